@@ -1,0 +1,142 @@
+import type { Organisation } from './organisation.ts'
+
+type Row = readonly [code: string, shortName: string, mailDomains: string]
+
+/**
+ * The 98 municipalities by region, with their official codes, as of 2026. Mail domains (separated by spaces)
+ * are a help for matching, gathered by hand: where they are in doubt, the secretariat confirms.
+ */
+const ROWS: Readonly<Record<string, readonly Row[]>> = {
+  '1081': [
+    ['773', 'Morsø', 'morsoe.dk'],
+    ['787', 'Thisted', 'thisted.dk'],
+    ['810', 'Brønderslev', '99454545.dk bronderslev.dk'],
+    ['813', 'Frederikshavn', 'frederikshavn.dk'],
+    ['820', 'Vesthimmerlands', 'vesthimmerland.dk'],
+    ['825', 'Læsø', 'laesoe.dk'],
+    ['840', 'Rebild', 'rebild.dk'],
+    ['846', 'Mariagerfjord', 'mariagerfjord.dk'],
+    ['849', 'Jammerbugt', 'jammerbugt.dk'],
+    ['851', 'Aalborg', 'aalborg.dk'],
+    ['860', 'Hjørring', 'hjoerring.dk'],
+  ],
+  '1082': [
+    ['615', 'Horsens', 'horsens.dk'],
+    ['657', 'Herning', 'herning.dk'],
+    ['661', 'Holstebro', 'holstebro.dk'],
+    ['665', 'Lemvig', 'lemvig.dk'],
+    ['671', 'Struer', 'struer.dk'],
+    ['706', 'Syddjurs', 'syddjurs.dk'],
+    ['707', 'Norddjurs', 'norddjurs.dk'],
+    ['710', 'Favrskov', 'favrskov.dk'],
+    ['727', 'Odder', 'odder.dk'],
+    ['730', 'Randers', 'randers.dk'],
+    ['740', 'Silkeborg', 'silkeborg.dk'],
+    ['741', 'Samsø', 'samsoe.dk'],
+    ['746', 'Skanderborg', 'skanderborg.dk'],
+    ['751', 'Aarhus', 'aarhus.dk'],
+    ['756', 'Ikast-Brande', 'ikast-brande.dk'],
+    ['760', 'Ringkøbing-Skjern', 'rksk.dk'],
+    ['766', 'Hedensted', 'hedensted.dk'],
+    ['779', 'Skive', 'skivekommune.dk'],
+    ['791', 'Viborg', 'viborg.dk'],
+  ],
+  '1083': [
+    ['410', 'Middelfart', 'middelfart.dk'],
+    ['420', 'Assens', 'assens.dk'],
+    ['430', 'Faaborg-Midtfyn', 'fmk.dk faaborgmidtfyn.dk'],
+    ['440', 'Kerteminde', 'kerteminde.dk'],
+    ['450', 'Nyborg', 'nyborg.dk'],
+    ['461', 'Odense', 'odense.dk'],
+    ['479', 'Svendborg', 'svendborg.dk'],
+    ['480', 'Nordfyns', 'nordfynskommune.dk'],
+    ['482', 'Langeland', 'langelandkommune.dk'],
+    ['492', 'Ærø', 'aeroekommune.dk'],
+    ['510', 'Haderslev', 'haderslev.dk'],
+    ['530', 'Billund', 'billund.dk'],
+    ['540', 'Sønderborg', 'sonderborg.dk'],
+    ['550', 'Tønder', 'toender.dk'],
+    ['561', 'Esbjerg', 'esbjerg.dk esbjergkommune.dk'],
+    ['563', 'Fanø', 'fanoe.dk'],
+    ['573', 'Varde', 'varde.dk'],
+    ['575', 'Vejen', 'vejen.dk'],
+    ['580', 'Aabenraa', 'aabenraa.dk'],
+    ['607', 'Fredericia', 'fredericia.dk'],
+    ['621', 'Kolding', 'kolding.dk'],
+    ['630', 'Vejle', 'vejle.dk'],
+  ],
+  '1084': [
+    ['101', 'København', 'kk.dk'],
+    ['147', 'Frederiksberg', 'frederiksberg.dk'],
+    ['151', 'Ballerup', 'balk.dk ballerup.dk'],
+    ['153', 'Brøndby', 'brondby.dk'],
+    ['155', 'Dragør', 'dragoer.dk'],
+    ['157', 'Gentofte', 'gentofte.dk'],
+    ['159', 'Gladsaxe', 'gladsaxe.dk'],
+    ['161', 'Glostrup', 'glostrup.dk'],
+    ['163', 'Herlev', 'herlev.dk'],
+    ['165', 'Albertslund', 'albertslund.dk'],
+    ['167', 'Hvidovre', 'hvidovre.dk'],
+    ['169', 'Høje-Taastrup', 'htk.dk'],
+    ['173', 'Lyngby-Taarbæk', 'ltk.dk'],
+    ['175', 'Rødovre', 'rk.dk'],
+    ['183', 'Ishøj', 'ishoj.dk'],
+    ['185', 'Tårnby', 'taarnby.dk'],
+    ['187', 'Vallensbæk', 'vallensbaek.dk'],
+    ['190', 'Furesø', 'furesoe.dk'],
+    ['201', 'Allerød', 'alleroed.dk'],
+    ['210', 'Fredensborg', 'fredensborg.dk'],
+    ['217', 'Helsingør', 'helsingor.dk'],
+    ['219', 'Hillerød', 'hillerod.dk'],
+    ['223', 'Hørsholm', 'horsholm.dk'],
+    ['230', 'Rudersdal', 'rudersdal.dk'],
+    ['240', 'Egedal', 'egekom.dk'],
+    ['250', 'Frederikssund', 'frederikssund.dk'],
+    ['260', 'Halsnæs', 'halsnaes.dk'],
+    ['270', 'Gribskov', 'gribskov.dk'],
+    ['400', 'Bornholm', 'brk.dk'],
+  ],
+  '1085': [
+    ['253', 'Greve', 'greve.dk'],
+    ['259', 'Køge', 'koege.dk'],
+    ['265', 'Roskilde', 'roskilde.dk'],
+    ['269', 'Solrød', 'solrod.dk'],
+    ['306', 'Odsherred', 'odsherred.dk'],
+    ['316', 'Holbæk', 'holb.dk holbaek.dk'],
+    ['320', 'Faxe', 'faxekommune.dk'],
+    ['326', 'Kalundborg', 'kalundborg.dk'],
+    ['329', 'Ringsted', 'ringsted.dk'],
+    ['330', 'Slagelse', 'slagelse.dk'],
+    ['336', 'Stevns', 'stevns.dk'],
+    ['340', 'Sorø', 'soroe.dk'],
+    ['350', 'Lejre', 'lejre.dk'],
+    ['360', 'Lolland', 'lolland.dk'],
+    ['370', 'Næstved', 'naestved.dk'],
+    ['376', 'Guldborgsund', 'guldborgsund.dk'],
+    ['390', 'Vordingborg', 'vordingborg.dk'],
+  ],
+}
+
+/** Official names that are not the short name with 'Kommune' after it. */
+const OFFICIAL_NAMES: Readonly<Record<string, string>> = {
+  '101': 'Københavns Kommune',
+  '400': 'Bornholms Regionskommune',
+}
+
+/** What else people call them, beyond spelling: official names with an s that everyday speech leaves out. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  '480': ['Nordfyn'],
+  '820': ['Vesthimmerland'],
+}
+
+export const MUNICIPALITIES: readonly Organisation[] = Object.entries(ROWS).flatMap(([regionId, rows]) =>
+  rows.map(([id, shortName, mailDomains]): Organisation => ({
+    id,
+    kind: 'municipality',
+    name: OFFICIAL_NAMES[id] ?? `${shortName} Kommune`,
+    shortName,
+    regionId,
+    mailDomains: mailDomains.split(' '),
+    otherNames: OTHER_NAMES[id] ?? [],
+  })),
+)
