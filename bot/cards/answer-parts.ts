@@ -1,0 +1,98 @@
+import { askButton, box, buttons, heading, line, section, type CardElement } from './adaptive-card.ts'
+import type { AnswerProblem, RoundCardData } from './card-round.ts'
+import { cutText, plainText } from './plain-text.ts'
+import { cutLine, openRoundButton } from './round-parts.ts'
+import { changeSentence, lateSentence, notYouSentence, ownAnswerSentences } from './round-sentences.ts'
+import { textsIn } from './texts/texts.ts'
+import { textLimits } from '../domain/rounds/text-limits.ts'
+import { REMARK_FIELD } from './verbs.ts'
+
+/** The first answer: both buttons send the field, so that a remark beside "no remarks" is noticed, not lost. */
+export function firstAnswerPart(data: RoundCardData, problem: AnswerProblem | null): CardElement {
+  const texts = textsIn(data.language)
+  const { roundId } = data
+  return section([
+    heading(texts.ownHeading),
+    ...problemPart(data, problem),
+    line(ownAnswerSentences(data).join(' ')),
+    remarkField(texts.remarkLabel, texts, problem?.typed ?? ''),
+    line({ text: texts.openness, quiet: true }, 'small'),
+    buttons([
+      askButton(
+        texts.noRemarks,
+        'answer',
+        { roundId, answer: 'no_remarks' },
+        { style: 'positive', withInputs: true },
+      ),
+      askButton(texts.haveRemarks, 'answer', { roundId, answer: 'remark' }, { withInputs: true }),
+      openRoundButton(data),
+    ]),
+  ])
+}
+
+/** After an answer: what it is, who gave it, and how to change it. */
+export function changeAnswerPart(data: RoundCardData, problem: AnswerProblem | null): CardElement {
+  const texts = textsIn(data.language)
+  const { roundId } = data
+  const own = data.viewer.ownAnswer
+  const remark = own?.kind === 'remark'
+  const change = remark
+    ? [
+        askButton(texts.saveRemark, 'answer', { roundId, answer: 'remark' }, { withInputs: true }),
+        askButton(texts.withdrawRemark, 'withdraw_remark', { roundId }),
+      ]
+    : [askButton(texts.changeToRemarks, 'answer', { roundId, answer: 'remark' }, { withInputs: true })]
+  return section([
+    heading(texts.ownHeading),
+    ...problemPart(data, problem),
+    ...ownAnswerPart(data),
+    line(changeSentence(data) ?? ''),
+    remarkField(
+      remark ? texts.remarkChangeLabel : texts.remarkLabel,
+      texts,
+      problem?.typed ?? own?.text ?? '',
+    ),
+    line(
+      { text: remark ? `${texts.withdrawMeans} ${texts.openness}` : texts.openness, quiet: true },
+      'small',
+    ),
+    buttons([...change, openRoundButton(data)]),
+  ])
+}
+
+/** The reader's own answer as it stands, with a way to say that it was somebody else. */
+export function ownAnswerPart(data: RoundCardData): CardElement[] {
+  const own = data.viewer.ownAnswer
+  const sentences = ownAnswerSentences(data)
+  const late = lateSentence(data)
+  return [
+    line([{ text: `${sentences[0]} `, strong: true }, sentences.slice(1).join(' ')]),
+    ...(own?.text ? [cutLine(data, own.text, 300, 10)] : []),
+    ...(late === null ? [] : [line({ text: late, color: 'warning' })]),
+    ...(own === null || own.byName === null
+      ? []
+      : [line({ text: notYouSentence(data), quiet: true }, 'small')]),
+  ]
+}
+
+/** Screen readers do not announce a card's own error marks, so the error comes back as text above the field. */
+function problemPart(data: RoundCardData, problem: AnswerProblem | null): CardElement[] {
+  if (problem === null) return []
+  const { notSaved } = textsIn(data.language)
+  return [
+    box([line({ text: notSaved, strong: true, color: 'attention' }), line(problem.message)], 'attention'),
+  ]
+}
+
+function remarkField(label: string, texts: ReturnType<typeof textsIn>, value: string): CardElement {
+  const filled = cutText(plainText(value), textLimits.remark).text
+  return {
+    type: 'Input.Text',
+    id: REMARK_FIELD,
+    label,
+    placeholder: texts.remarkPlaceholder,
+    isMultiline: true,
+    maxLength: textLimits.remark,
+    ...(filled !== '' && { value: filled }),
+  }
+}

@@ -1,0 +1,141 @@
+import { shortDateTimeText } from '../domain/calendar/date-text.ts'
+import {
+  box,
+  heading,
+  line,
+  linkButton,
+  section,
+  type AdaptiveCard,
+  type CardElement,
+  adaptiveCard,
+} from './adaptive-card.ts'
+import type { RoundCardData } from './card-round.ts'
+import { cutText, plainLine, plainText, safeAddress } from './plain-text.ts'
+import { proposalDocuments, proposalFacts, proposalTexts, revisionChanges } from './proposal-facts.ts'
+import { roundTitle, summarySentence, tallySentences } from './round-sentences.ts'
+import { textsIn } from './texts/texts.ts'
+import type { Room } from './within-size.ts'
+
+/** The most remarks on a card, and how much of each; the rest stands behind a link. */
+const MOST_REMARKS = 3
+const REMARK_LENGTH = 300
+
+/** A card about a round: its refresh fetches the round as it is now, whatever the card was about. */
+export function roundFrame(data: RoundCardData, body: CardElement[], fallbackText?: string): AdaptiveCard {
+  return adaptiveCard({
+    language: data.language,
+    fallbackText: fallbackText ?? summarySentence(data),
+    body,
+    refresh: { verb: 'show', data: { roundId: data.roundId }, userIds: data.refreshUserIds },
+  })
+}
+
+/** Which round this is, what kind of card, and whose facility: the first thing a screen reader reads. */
+export function titlePart(data: RoundCardData, title: string): CardElement[] {
+  return [
+    line({ text: roundTitle(data), quiet: true }),
+    heading(title, 'large'),
+    line({ text: plainLine(data.content.facility), strong: true, large: true }, 'none'),
+  ]
+}
+
+/** The short fields, one line each: label above value would double the length of the card on a phone. */
+export function factsPart(data: RoundCardData, room: Room): CardElement {
+  const facts = proposalFacts(data).map(({ label, value }) =>
+    line(
+      [
+        { text: `${label}: `, strong: true },
+        cutText(plainLine(value), room.short).text + ellipsis(value, room.short),
+      ],
+      'small',
+    ),
+  )
+  return section(facts)
+}
+
+const ellipsis = (value: string, most: number) => (plainLine(value).length > most ? '…' : '')
+
+/** Reason and consequence, cut with a link to the whole where they are long. */
+export function textsPart(data: RoundCardData, room: Room): CardElement[] {
+  return proposalTexts(data).map(({ label, value }) =>
+    section([heading(label), cutLine(data, value, room.long, room.lines)]),
+  )
+}
+
+/** Somebody's text, at most so long; where it is cut, "… Læs hele teksten" leads to the whole. */
+export function cutLine(data: RoundCardData, value: string, most: number, lines: number): CardElement {
+  const { text, cut } = cutText(plainText(value), most, lines)
+  if (!cut) return line(text)
+  return line([`${text}… `, { text: textsIn(data.language).readWholeText, url: data.roundUrl }])
+}
+
+export function documentsPart(data: RoundCardData, room: Room): CardElement[] {
+  const texts = textsIn(data.language)
+  const documents = proposalDocuments(data)
+  if (documents.length === 0) return []
+  const shown = documents.slice(0, room.documents).map(({ name, url }) => {
+    const label = cutText(plainLine(name), 150).text
+    const address = safeAddress(url)
+    return line(address === null ? texts.closedLink(label) : { text: label, url: address }, 'small')
+  })
+  const rest = documents.length - shown.length
+  const more = rest > 0 ? [line({ text: texts.moreDocuments(rest), url: data.roundUrl }, 'small')] : []
+  return [section([heading(texts.fields.documents), ...shown, ...more])]
+}
+
+export function remarksPart(data: RoundCardData): CardElement[] {
+  const texts = textsIn(data.language)
+  const { remarks } = data
+  if (remarks.length === 0) return []
+  const shown = remarks
+    .slice(0, MOST_REMARKS)
+    .flatMap(({ organisation, text, at }) => [
+      line({
+        text: texts.remarkBy(plainLine(organisation), shortDateTimeText(at, data.language)),
+        strong: true,
+      }),
+      cutLine(data, text, REMARK_LENGTH, 10),
+    ])
+  const rest = remarks.length - MOST_REMARKS
+  const more = rest > 0 ? [line({ text: texts.moreRemarks(rest), url: data.roundUrl })] : []
+  return [section([heading(texts.remarksHeading(remarks.length)), ...shown, ...more])]
+}
+
+export function tallyPart(data: RoundCardData): CardElement[] {
+  const texts = textsIn(data.language)
+  const sentences = tallySentences(data)
+  if (sentences.length === 0) return []
+  const title = data.takesAnswers ? texts.tallyHeading : texts.tallyEnd
+  return [section([heading(title), line(sentences.join(' '))])]
+}
+
+/** What revision N says differently from N-1, field by field. */
+export function changesPart(data: RoundCardData, room: Room): CardElement[] {
+  if (data.previous === null) return []
+  const texts = textsIn(data.language)
+  const changes = revisionChanges(data)
+  const most = Math.min(room.short, 200)
+  const lines = changes.flatMap(({ label, before, after }) => [
+    line({ text: label, strong: true }),
+    line(
+      [
+        { text: texts.changeBefore, quiet: true },
+        cutText(plainLine(before), most).text + ellipsis(before, most),
+      ],
+      'none',
+    ),
+    line(
+      [
+        { text: texts.changeAfter, quiet: true },
+        cutText(plainLine(after), most).text + ellipsis(after, most),
+      ],
+      'none',
+    ),
+  ])
+  const none = changes.length === 0 ? [line(texts.noChanges(data.previous.revision))] : []
+  return [box([heading(texts.changesHeading(data.previous.revision)), ...lines, ...none], 'emphasis')]
+}
+
+export function openRoundButton(data: RoundCardData): CardElement {
+  return linkButton(textsIn(data.language).openRound, data.roundUrl)
+}

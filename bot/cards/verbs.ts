@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { plainText } from './plain-text.ts'
+
+const roundId = z.uuid()
+
+/**
+ * What a card's buttons can ask for, and the data that each sends. Who asks is never in the data: it stands in the
+ * verified token. Fields that a client adds are dropped.
+ */
+export const verbSchemas = {
+  /** `remark` is the card's text field, sent by both buttons; what is too long is refused by the domain, with words. */
+  answer: z.object({
+    roundId,
+    answer: z.enum(['no_remarks', 'remark']),
+    remark: z.string().max(50_000).default(''),
+  }),
+  /** The seat's answer becomes "no remarks". */
+  withdraw_remark: z.object({ roundId }),
+  /** Asked by Teams itself as the card's `refresh`, or by the reader. Answered with the round's card as it is now. */
+  show: z.object({ roundId }),
+  /** Sends the round's card anew, as a message of its own. */
+  fetch_card: z.object({ roundId }),
+  status_list: z.object({}),
+} as const
+
+export type CardVerb = keyof typeof verbSchemas
+
+/** The data of a verb as a card writes it, before the text field is filled. */
+export type VerbData<V extends CardVerb> = z.input<(typeof verbSchemas)[V]>
+
+export function isCardVerb(verb: unknown): verb is CardVerb {
+  return typeof verb === 'string' && Object.hasOwn(verbSchemas, verb)
+}
+
+/** The id of the card's text field, and so the name under which Teams sends it. */
+export const REMARK_FIELD = 'remark'
+
+/**
+ * True where somebody wrote a remark and then pressed "no remarks": one of the two is a mistake, and a lost remark
+ * could become a wrong approval. `standingRemark` is what the field was filled with beforehand.
+ */
+export function textBesideNoRemarks(
+  input: { answer: 'no_remarks' | 'remark'; remark: string },
+  standingRemark: string | null,
+): boolean {
+  const written = plainText(input.remark)
+  return input.answer === 'no_remarks' && written !== '' && written !== plainText(standingRemark ?? '')
+}
