@@ -1,0 +1,90 @@
+import { answersAreIn, closingAt, stateAt, takesAnswers } from './rounds/closing.ts'
+import type { Round, RoundFacts } from './rounds/round.ts'
+import { transitions, type RoundAct, type RoundRole } from './rounds/states.ts'
+
+/**
+ * Somebody in front of the product, as far as one forum is concerned. Everything here was looked up from the pair
+ * (tenant id, object id) of a verified token, or from a personal link; nothing comes from the request itself.
+ */
+export type Viewer = {
+  personId: string
+  secretariat: boolean
+  /** The municipality or region that the person may propose for; null: none. */
+  organisationId: string | null
+  /** Seats of the forum that the person is director or deputy of today. */
+  seatIds: string[]
+  /** Member of the forum, with or without a seat. */
+  member: boolean
+}
+
+/** The roles of a viewer before one round. Nobody without a role may know that the round exists. */
+export function rolesBefore(viewer: Viewer, facts: Pick<RoundFacts, 'round' | 'seats'>): RoundRole[] {
+  const { round, seats } = facts
+  const roles: RoundRole[] = []
+  if (viewer.secretariat) roles.push('secretariat')
+  if (viewer.organisationId === round.operatorOrganisationId) roles.push('operator')
+  if (round.startedAt === null) return roles
+  if (seats.some((seat) => viewer.seatIds.includes(seat.seatId))) roles.push('seat')
+  if (viewer.member) roles.push('reader')
+  return roles
+}
+
+/** The one answer to "may this person do this to this round now". The tab is told it and repeats no rule. */
+export function mayAct(viewer: Viewer, act: RoundAct, facts: RoundFacts, now: Date): boolean {
+  const cell = transitions[stateAt(facts, now)][act]
+  if (cell === undefined) return false
+  const roles = rolesBefore(viewer, facts)
+  if (!cell.by.some((role) => roles.includes(role))) return false
+  return stillInTime(act, facts, now)
+}
+
+/** What the table of states cannot say: acts that the deadline ends, or that wait for it. */
+function stillInTime(act: RoundAct, facts: RoundFacts, now: Date): boolean {
+  switch (act) {
+    case 'answer':
+    case 'remind':
+      return takesAnswers(facts, now)
+    case 'record_answer':
+      return !(closingAt(facts, now).state === 'remarks' && !takesAnswers(facts, now))
+    case 'hand_over':
+      return answersAreIn(facts, now)
+    case 'put_on_meeting':
+      return stateAt(facts, now) !== 'remarks' || answersAreIn(facts, now)
+    default:
+      return true
+  }
+}
+
+export type Permissions = Record<RoundAct, boolean>
+
+const acts: RoundAct[] = [
+  'edit',
+  'submit',
+  'start',
+  'inform',
+  'answer',
+  'remind',
+  'extend',
+  'record_answer',
+  'withdraw',
+  'hand_over',
+  'revise',
+  'put_on_meeting',
+  'record_decision',
+  'correct',
+]
+
+/** Everything that the viewer may do to the round now. */
+export function permissions(viewer: Viewer, facts: RoundFacts, now: Date): Permissions {
+  return Object.fromEntries(acts.map((act) => [act, mayAct(viewer, act, facts, now)])) as Permissions
+}
+
+/** Drafts are seen by those who write them; a started round by everybody of the forum and its operator. */
+export function maySee(viewer: Viewer, facts: Pick<RoundFacts, 'round' | 'seats'>): boolean {
+  return rolesBefore(viewer, facts).length > 0
+}
+
+/** Whether the person may write a proposal for the organisation. */
+export function mayPropose(viewer: Viewer, operatorOrganisationId: Round['operatorOrganisationId']): boolean {
+  return viewer.secretariat || viewer.organisationId === operatorOrganisationId
+}

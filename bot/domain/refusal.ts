@@ -1,0 +1,49 @@
+/** An expected "no": a value, never an exception. `code` is turned into Danish and HTTP in one place, transport/. */
+export type Refusal = { code: RefusalCode; detail?: Record<string, string | number> }
+
+export type Refused = { ok: false; refusal: Refusal }
+
+export type Result<T> = ({ ok: true } & T) | Refused
+
+export const refused = (code: RefusalCode, detail?: Refusal['detail']): Refused => ({
+  ok: false,
+  refusal: detail === undefined ? { code } : { code, detail },
+})
+
+export type RefusalCode =
+  /** Unknown id and not-allowed answer alike, so that nobody can find out what exists. */
+  | 'not_found'
+  /** The round's state does not allow the act any more; the reader's picture is old. */
+  | 'wrong_state'
+  | 'remark_needs_text'
+  | 'reason_needed'
+  | 'text_too_long'
+  | 'cpr_number'
+  | 'deadline_missing'
+  | 'deadline_passed'
+  | 'deadline_too_early'
+  | 'deadline_on_closed_day'
+  | 'deadline_too_far'
+  | 'deadline_not_later'
+  | 'nobody_to_ask'
+  | 'nobody_silent'
+  | 'gate_needs_round'
+  | 'operator_unknown'
+  | 'content_incomplete'
+  | 'given_outside_round'
+  | 'remark_stands'
+  | 'later_remark'
+  | 'answers_still_open'
+  | 'newer_revision_exists'
+  | 'meeting_date_in_future'
+  | 'annex_too_large'
+  | 'annex_type'
+  | 'too_many_annexes'
+  | 'changed_meanwhile'
+  | 'tenant_not_listed'
+  | 'group_chat'
+  | 'directory_unavailable'
+  | 'seat_exists'
+  | 'forum_exists'
+  | 'invalid_input'
+  | 'too_many'

@@ -1,0 +1,69 @@
+import { seatReach } from './reach.ts'
+import type { RoundFacts } from './round.ts'
+import { standingAnswer, standingRemarks, tallyOf } from './standing.ts'
+import { isAsking, type RoundState } from './states.ts'
+
+/** Where a round that has asked its members stands at an instant, and for an end: dated when and on what basis. */
+export type Closing =
+  | { state: 'open' }
+  | { state: 'remarks' }
+  | { state: 'unresolved'; awaited: string[] }
+  | { state: 'approved'; at: Date; basis: 'silence' | 'all_answered' }
+
+/**
+ * The rule of the round-robin (DOMAIN.md section 3), a pure function of the facts and the clock, so that a scheduler
+ * that stood still can never leave a wrong answer. At or after the deadline is after.
+ */
+export function closingAt(facts: RoundFacts, now: Date): Closing {
+  const { round, seats, answers } = facts
+  const deadline = round.deadline
+  if (deadline === null || seats.length === 0) return { state: 'unresolved', awaited: [] }
+  if (standingRemarks(facts).length > 0) return { state: 'remarks' }
+
+  const standing = seats.map((seat) => ({ seat, answer: standingAnswer(answers, seat.seatId) }))
+  const given = standing.flatMap(({ answer }) => (answer === null ? [] : [answer.givenAt.getTime()]))
+  const lastGiven = new Date(Math.max(round.startedAt?.getTime() ?? 0, ...given))
+  if (given.length === seats.length) return { state: 'approved', at: lastGiven, basis: 'all_answered' }
+
+  if (now < deadline) return { state: 'open' }
+  const awaited = standing
+    .filter(({ seat, answer }) => answer === null && !maySilenceCount(facts, seat.seatId))
+    .map(({ seat }) => seat.seatId)
+  if (awaited.length > 0) return { state: 'unresolved', awaited }
+  return { state: 'approved', at: lastGiven > deadline ? lastGiven : deadline, basis: 'silence' }
+}
+
+/**
+ * Silence is consent only from a member that was reached in time. A member whose remark came after an earlier deadline,
+ * now extended, has not been silent: its silence after the extension is a doubt, never a yes.
+ */
+function maySilenceCount(facts: RoundFacts, seatId: string): boolean {
+  if (seatReach(facts, seatId) !== 'reached') return false
+  const deadline = facts.round.deadline
+  return !facts.answers.some(
+    (answer) =>
+      answer.seatId === seatId &&
+      answer.late &&
+      answer.kind === 'remark' &&
+      deadline !== null &&
+      answer.receivedAt < deadline,
+  )
+}
+
+/** The state as it is at `now`, whatever was stored: the only state that may be shown or acted on. */
+export function stateAt(facts: RoundFacts, now: Date): RoundState {
+  return isAsking(facts.round.state) ? closingAt(facts, now).state : facts.round.state
+}
+
+/** Whether an answer given at `now` counts. */
+export function takesAnswers(facts: RoundFacts, now: Date): boolean {
+  const { round } = facts
+  if (round.deadline === null || now >= round.deadline) return false
+  const state = stateAt(facts, now)
+  return state === 'open' || state === 'remarks'
+}
+
+/** While members may still answer, all remarks are not known: only when every seat has spoken may one go on early. */
+export function answersAreIn(facts: RoundFacts, now: Date): boolean {
+  return !takesAnswers(facts, now) || tallyOf(facts).silent === 0
+}

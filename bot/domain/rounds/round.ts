@@ -1,0 +1,77 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { GateRule } from './gate.ts'
+import type { ProposalContent } from './proposal.ts'
+import type { RoundState } from './states.ts'
+
+/** How a word reached us. `operator`: the operator's own seat, which counts as "no remarks" from the start. */
+export type AnswerDoor = 'teams' | 'mail' | 'tab' | 'recorded' | 'operator'
+
+/** Rules of the forum as they were when the round started: a later change of settings does not touch it. */
+export type RoundRules = {
+  minWorkingDays: number
+  reachWorkingDays: number
+  closedDays: PlainDate[]
+  /** Time of day of a deadline that nobody set otherwise, 'HH:MM' Danish time. */
+  timeOfDay: string
+}
+
+/** One question to one forum: one revision of one proposal. `state` is as stored; ask closing.ts for the state now. */
+export type Round = {
+  id: string
+  proposalId: string
+  /** Number of the proposal within its forum and year, as people say it: "2026-3". */
+  number: string
+  forumId: string
+  operatorOrganisationId: string
+  revision: number
+  state: RoundState
+  content: ProposalContent
+  gate: GateRule | null
+  rules: RoundRules | null
+  createdBy: string
+  createdAt: Date
+  startedAt: Date | null
+  deadline: Date | null
+  decision: Decision | null
+  meeting: { date: PlainDate; title: string } | null
+  /** Counts every stored change; the tab's ETag. */
+  version: number
+}
+
+/** Why a round ended as it did. `at` is the instant that the decision is dated. */
+export type Decision = {
+  at: Date
+  basis: 'silence' | 'all_answered' | 'meeting' | 'under_gate' | 'withdrawn'
+  text: string | null
+}
+
+/** A member organisation's voice, frozen when the round starts. */
+export type RoundSeat = { seatId: string; organisationId: string }
+
+export type Answer = {
+  id: number
+  seatId: string
+  personId: string
+  kind: 'no_remarks' | 'remark'
+  text: string | null
+  /** When the member spoke; for a recorded answer earlier than `receivedAt`. */
+  givenAt: Date
+  receivedAt: Date
+  door: AnswerDoor
+  /** Decided when it came, under the round's lock, and never again. */
+  late: boolean
+  recorded: { by: string; how: string } | null
+}
+
+/** A card delivered where the person is a member, or a mail accepted and not returned. */
+export type Reach = { seatId: string; at: Date; door: 'teams' | 'mail' }
+
+/** Everything that the state of a round follows from, read under its lock (or in one snapshot). */
+export type RoundFacts = {
+  round: Round
+  seats: RoundSeat[]
+  answers: Answer[]
+  reach: Reach[]
+  /** Until when the mailbox has been read for returned mails; null: never. */
+  mailboxReadUntil: Date | null
+}

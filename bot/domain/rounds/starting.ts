@@ -1,0 +1,77 @@
+import { checkDeadline } from '../calendar/deadline.ts'
+import { refused, type Result } from '../refusal.ts'
+import type { Decided } from './decided.ts'
+import type { GateRule } from './gate.ts'
+import { missingFields } from './proposal.ts'
+import type { Round, RoundRules, RoundSeat } from './round.ts'
+import { refuseDeadline } from './refuse-deadline.ts'
+
+type Start = {
+  seats: RoundSeat[]
+  deadline: Date
+  rules: RoundRules
+  gate: GateRule
+  /** The person who starts; the operator's own seat is answered in this name, by the door "operator". */
+  startedBy: string
+  now: Date
+}
+
+/** Asks every seat. The seats and the rules freeze here, and the operator's own seat has no remarks from the start. */
+export function startRound(round: Round, start: Start): Result<{ decided: Decided; warnings: 'july'[] }> {
+  const { seats, deadline, rules, gate, startedBy, now } = start
+  const missing = missingFields(round.content)
+  if (missing.length > 0) return refused('content_incomplete', { field: missing[0] ?? '' })
+  const asked = seats.filter((seat) => seat.organisationId !== round.operatorOrganisationId)
+  if (asked.length === 0) return refused('nobody_to_ask')
+  const check = checkDeadline({
+    deadline,
+    now,
+    settings: { workingDays: rules.minWorkingDays, timeOfDay: rules.timeOfDay, closedDays: rules.closedDays },
+  })
+  if (!check.ok) return refuseDeadline(check.refusal)
+
+  const own = seats.filter((seat) => seat.organisationId === round.operatorOrganisationId)
+  return {
+    ok: true,
+    warnings: check.warnings,
+    decided: {
+      round: { ...round, state: 'open', startedAt: now, deadline, rules, gate },
+      seats,
+      answers: own.map((seat) => ({
+        seatId: seat.seatId,
+        personId: startedBy,
+        kind: 'no_remarks',
+        text: null,
+        givenAt: now,
+        receivedAt: now,
+        door: 'operator',
+        late: false,
+        recorded: null,
+      })),
+      events: [{ kind: 'started' }],
+      announce: [{ kind: 'proposal', to: 'everyone' }],
+    },
+  }
+}
+
+/** Under the gate: members are told, not asked. Closures and larger changes are refused. */
+export function informMembers(round: Round, gate: GateRule, now: Date): Result<{ decided: Decided }> {
+  const missing = missingFields(round.content)
+  if (missing.length > 0) return refused('content_incomplete', { field: missing[0] ?? '' })
+  if (gate.needsRound) return refused('gate_needs_round')
+  return {
+    ok: true,
+    decided: {
+      round: {
+        ...round,
+        state: 'information',
+        gate,
+        startedAt: now,
+        decision: { at: now, basis: 'under_gate', text: null },
+      },
+      answers: [],
+      events: [{ kind: 'informed' }],
+      announce: [{ kind: 'information', to: 'everyone' }],
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { type Kysely, sql } from 'kysely'
+import type { Answer, Decision, Reach, Round, RoundFacts, RoundSeat } from '../domain/rounds/round.ts'
+import type { Database } from './database.ts'
+
+/**
+ * A round with everything that its state follows from, read in one statement and so in one snapshot. For a decision
+ * use `lockRound` first: what is read without the lock may be old by the time that it is acted on.
+ */
+export async function findRound(db: Kysely<Database>, roundId: string): Promise<RoundFacts | null> {
+  return (await findRounds(db, [roundId]))[0] ?? null
+}
+
+/** Several rounds at once, in the order of the ids; unknown ids are left out. At most 500. */
+export async function findRounds(db: Kysely<Database>, roundIds: string[]): Promise<RoundFacts[]> {
+  if (roundIds.length === 0) return []
+  const { rows } = await factsQuery(roundIds.slice(0, 500)).execute(db)
+  const byId = new Map(rows.map((row) => [row.id, toFacts(row)]))
+  return roundIds.flatMap((id) => byId.get(id) ?? [])
+}
+
+type FactsRow = Omit<Round, 'id' | 'createdAt' | 'startedAt' | 'deadline' | 'decision'> & {
+  id: string
+  createdAt: Date
+  startedAt: Date | null
+  deadline: Date | null
+  decision: { at: string; basis: Decision['basis']; text: string | null } | null
+  seats: RoundSeat[]
+  answers: (Omit<Answer, 'givenAt' | 'receivedAt'> & { givenAt: string; receivedAt: string })[]
+  reach: { seatId: string; at: string; door: 'teams' | 'mail' }[]
+  mailboxReadUntil: Date | null
+}
+
+const factsQuery = (roundIds: string[]) => sql<FactsRow>`
+  select r.id, r.proposal_id as "proposalId", p.year || '-' || p.serial as number, r.forum_id as "forumId",
+    r.operator_organisation_id as "operatorOrganisationId", r.revision, r.state, r.content, r.gate, r.rules,
+    r.created_by as "createdBy", r.created_at as "createdAt", r.started_at as "startedAt", r.deadline, r.decision,
+    r.meeting, r.version,
+    coalesce((select jsonb_agg(jsonb_build_object('seatId', s.seat_id, 'organisationId', s.organisation_id)
+      order by s.organisation_id) from round_seat s where s.round_id = r.id), '[]') as seats,
+    coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'seatId', a.seat_id, 'personId', a.person_id,
+      'kind', a.kind, 'text', a.text, 'givenAt', a.given_at, 'receivedAt', a.received_at, 'door', a.door,
+      'late', a.late, 'recorded', case when a.recorded_by is null then null
+        else jsonb_build_object('by', a.recorded_by, 'how', a.how) end) order by a.id)
+      from answer a where a.round_id = r.id), '[]') as answers,
+    coalesce((select jsonb_agg(jsonb_build_object('seatId', d.seat_id, 'at', d.sent_at, 'door', d.door))
+      from delivery d where d.round_id = r.id and d.seat_id is not null and d.counts and d.state = 'sent'
+        and d.bounced_at is null and d.kind in ('proposal', 'reminder', 'extension')), '[]') as reach,
+    (select m.read_until from mailbox_reading m) as "mailboxReadUntil"
+  from round r join proposal p on p.id = r.proposal_id
+  where r.id = any(${roundIds}::uuid[])`
+
+function toFacts(row: FactsRow): RoundFacts {
+  const { seats, answers, reach, mailboxReadUntil, decision, ...round } = row
+  return {
+    round: { ...round, decision: decision === null ? null : { ...decision, at: new Date(decision.at) } },
+    seats,
+    answers: answers.map((answer) => ({
+      ...answer,
+      givenAt: new Date(answer.givenAt),
+      receivedAt: new Date(answer.receivedAt),
+    })),
+    reach: reach.map((each): Reach => ({ ...each, at: new Date(each.at) })),
+    mailboxReadUntil,
+  }
+}

@@ -1,0 +1,209 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { NewAnswer, RoundEvent } from '../domain/rounds/decided.ts'
+import type { Round, RoundFacts, RoundSeat } from '../domain/rounds/round.ts'
+import type { Database } from './database.ts'
+import { findRound } from './round-facts.ts'
+
+type Trx = Transaction<Database>
+
+/**
+ * Takes the round's lock and then reads it: whoever waits here sees what the one before has saved. Two statements on
+ * purpose: a single one would read as of before the wait.
+ */
+export async function lockRound(trx: Trx, roundId: string): Promise<RoundFacts | null> {
+  const row = await trx
+    .selectFrom('round')
+    .select('id')
+    .where('id', '=', roundId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row === undefined ? null : findRound(trx, roundId)
+}
+
+/** The next number of the forum's year, as `serial`; two at once wait for each other on the forum's row. */
+export async function insertProposal(
+  trx: Trx,
+  proposal: { id: string; forumId: string; operatorOrganisationId: string; year: number; now: Date },
+): Promise<{ number: string }> {
+  await trx.selectFrom('forum').select('id').where('id', '=', proposal.forumId).forUpdate().execute()
+  const { last } = await trx
+    .selectFrom('proposal')
+    .select(({ fn }) => fn.coalesce(fn.max('serial'), sql<number>`0`).as('last'))
+    .where('forum_id', '=', proposal.forumId)
+    .where('year', '=', proposal.year)
+    .executeTakeFirstOrThrow()
+  const serial = last + 1
+  await trx
+    .insertInto('proposal')
+    .values({
+      id: proposal.id,
+      forum_id: proposal.forumId,
+      operator_organisation_id: proposal.operatorOrganisationId,
+      year: proposal.year,
+      serial,
+      created_at: proposal.now,
+    })
+    .execute()
+  return { number: `${proposal.year}-${serial}` }
+}
+
+export async function insertRound(trx: Trx, round: Round): Promise<void> {
+  await trx
+    .insertInto('round')
+    .values({
+      id: round.id,
+      proposal_id: round.proposalId,
+      forum_id: round.forumId,
+      operator_organisation_id: round.operatorOrganisationId,
+      revision: round.revision,
+      created_by: round.createdBy,
+      created_at: round.createdAt,
+      ...changingColumns(round),
+    })
+    .execute()
+}
+
+/** Saves the round's new state; every saving counts its version up, and the tab's ETag with it. */
+export async function updateRound(trx: Trx, round: Round): Promise<void> {
+  await trx
+    .updateTable('round')
+    .set({ ...changingColumns(round), version: sql<number>`version + 1` })
+    .where('id', '=', round.id)
+    .execute()
+}
+
+const changingColumns = (round: Round) => ({
+  state: round.state,
+  content: JSON.stringify(round.content) as never,
+  facility: round.content.facility,
+  gate: round.gate,
+  rules: round.rules === null ? null : (JSON.stringify(round.rules) as never),
+  started_at: round.startedAt,
+  deadline: round.deadline,
+  decision: round.decision,
+  meeting: round.meeting,
+})
+
+export async function insertSeats(trx: Trx, roundId: string, seats: RoundSeat[]): Promise<void> {
+  if (seats.length === 0) return
+  await trx
+    .insertInto('round_seat')
+    .values(
+      seats.map((seat) => ({
+        round_id: roundId,
+        seat_id: seat.seatId,
+        organisation_id: seat.organisationId,
+      })),
+    )
+    .execute()
+}
+
+export async function insertAnswers(trx: Trx, roundId: string, answers: NewAnswer[]): Promise<void> {
+  if (answers.length === 0) return
+  await trx
+    .insertInto('answer')
+    .values(
+      answers.map((answer) => ({
+        round_id: roundId,
+        seat_id: answer.seatId,
+        person_id: answer.personId,
+        kind: answer.kind,
+        text: answer.text,
+        given_at: answer.givenAt,
+        received_at: answer.receivedAt,
+        door: answer.door,
+        late: answer.late,
+        recorded_by: answer.recorded?.by ?? null,
+        how: answer.recorded?.how ?? null,
+      })),
+    )
+    .execute()
+}
+
+export type HistoryDoor = Database['history']['door']
+
+/** Appends to the history. The database refuses to change or remove a line. */
+export async function appendHistory(
+  db: Kysely<Database>,
+  roundId: string,
+  events: RoundEvent[],
+  by: { at: Date; personId: string | null; door: HistoryDoor },
+): Promise<void> {
+  if (events.length === 0) return
+  await db
+    .insertInto('history')
+    .values(
+      events.map(({ kind, ...data }) => ({
+        round_id: roundId,
+        at: by.at,
+        person_id: by.personId,
+        door: by.door,
+        kind,
+        data: JSON.stringify(data),
+      })),
+    )
+    .execute()
+}
+
+export type HistoryLine = {
+  id: number
+  at: Date
+  personId: string | null
+  door: HistoryDoor
+  event: RoundEvent
+}
+
+/** The whole history in its order. Bounded by what a round can hold: at most 5,000 lines are read. */
+export async function readHistory(db: Kysely<Database>, roundId: string): Promise<HistoryLine[]> {
+  const rows = await db
+    .selectFrom('history')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .orderBy('id')
+    .limit(5000)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    personId: row.person_id,
+    door: row.door,
+    event: { kind: row.kind, ...(row.data as object) } as RoundEvent,
+  }))
+}
+
+/** Ids of asked rounds whose deadline has passed and that nobody has settled yet; oldest first, at most `limit`. */
+export async function findDueRounds(db: Kysely<Database>, now: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('round')
+    .select('id')
+    .where('state', 'in', ['open', 'unresolved'])
+    .where('deadline', '<=', now)
+    .orderBy('deadline')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** The proposal's newest round, whose revision may be followed by another. */
+export async function newestRevision(db: Kysely<Database>, proposalId: string): Promise<number> {
+  const row = await db
+    .selectFrom('round')
+    .select(({ fn }) => fn.max('revision').as('revision'))
+    .where('proposal_id', '=', proposalId)
+    .executeTakeFirstOrThrow()
+  return row.revision
+}
+
+/** Net places by the same operator's changes of the same facility, decided or informed of since `since`. */
+export async function sumOfChanges(
+  db: Kysely<Database>,
+  facility: { operatorOrganisationId: string; name: string; since: Date; exceptProposal: string | null },
+): Promise<number> {
+  const { rows } = await sql<{ sum: number }>`
+    select coalesce(sum((content->>'placesAfter')::int - (content->>'placesBefore')::int), 0)::int as sum
+    from round
+    where operator_organisation_id = ${facility.operatorOrganisationId} and facility = ${facility.name}
+      and state in ('approved', 'information') and (decision->>'at')::timestamptz >= ${facility.since}
+      and proposal_id is distinct from ${facility.exceptProposal}::uuid`.execute(db)
+  return rows[0]?.sum ?? 0
+}
