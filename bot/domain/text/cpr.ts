@@ -1,0 +1,80 @@
+/**
+ * Whether the text holds what must be taken for a Danish CPR number (*personnummer*): six digits of a birth date,
+ * DDMMYY, and four of a serial number.
+ *
+ * - Written with anything between date and serial ('010190-1234', '01.01.90 1234'): taken for one whenever the
+ *   date exists.
+ * - Ten digits in a row, or grouped in some other way: only when the date exists and modulus 11 holds, for there
+ *   are many other numbers of ten digits. Where modulus 11 does not apply, ten digits in a row need only the date:
+ *   since 1 October 2007 numbers are issued without it to people registered as born on 1 January of a year from
+ *   1960 on (cpr.dk, "Personnumre uden kontrolciffer"; its list of years is said not to be complete, so all are
+ *   taken). The same where the word CPR or *personnummer* stands before the digits.
+ *
+ * The seventh digit and the year tell the century, and so whether 29 February existed (cpr.dk, "Opbygning af
+ * CPR-nummeret"). Telephone, CVR and EAN numbers, dates and case numbers are no hits.
+ */
+export function containsCprNumber(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-')
+  return (
+    finds(plain, SEPARATED, isBirthDate) ||
+    finds(plain, LONG_YEAR, hasItsOwnCentury) ||
+    finds(plain, TEN_DIGITS, (digits) => hasModulus11(digits) || isExemptFromModulus11(digits)) ||
+    finds(plain, ANNOUNCED, isBirthDate) ||
+    finds(plain, GROUPED, hasModulus11)
+  )
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+const DASHES = /[\u2010-\u2015\u2212]/g
+
+// Each pattern is a look-ahead, so that a number is found although another match overlaps it.
+
+/** Date and serial apart: 010190-1234, 01.01.90-1234, 01 01 90 1234; after a digit and a space it is a longer number. */
+const SEPARATED =
+  /(?<!\d)(?<!\d (?=\d\d ))(?=(\d\d([ ./-]?)\d\d\2\d\d)(?:\s{0,2}-\s{0,2}|[^\S\n]{1,2}|[./])(\d{4})(?!\d))/g
+/** 01011990-1234 */
+const LONG_YEAR = /(?<!\d)(?=(\d{8})\s?-\s?(\d{4})(?!\d))/g
+const TEN_DIGITS = /(?<!\d)(?=(\d{10})(?!\d))/g
+const ANNOUNCED = /(?:cpr|personn(?:umme)?r)[^\d\n]{0,12}(?=(\d{10})(?!\d))/gi
+/** Ten digits and no more, with a space, point or dash wherever the writer put one. */
+const GROUPED = /(?<!\d)(?<!\d[ .-])(?=(\d(?:[ .-]?\d){9})(?![ .-]?\d))/g
+
+const WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
+
+function finds(text: string, pattern: RegExp, accepts: (digits: string) => boolean): boolean {
+  for (const [, first = '', ...rest] of text.matchAll(pattern)) {
+    const digits = (first + (rest.at(-1) ?? '')).replace(/\D/g, '')
+    if (accepts(digits)) return true
+  }
+  return false
+}
+
+function isBirthDate(digits: string): boolean {
+  const [day, month] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4))]
+  if (day < 1 || month < 1 || month > 12) return false
+  return day <= new Date(Date.UTC(birthYear(digits), month, 0)).getUTCDate()
+}
+
+/** Seventh digit 0-3: 1900s; 4 and 9: 2000-2036, else 1937-1999; 5-8: 2000-2057, else 1858-1899. */
+function birthYear(digits: string): number {
+  const year = Number(digits.slice(4, 6))
+  const seventh = Number(digits[6])
+  if (seventh <= 3) return 1900 + year
+  if (seventh === 4 || seventh === 9) return year <= 36 ? 2000 + year : 1900 + year
+  return year <= 57 ? 2000 + year : 1800 + year
+}
+
+function hasModulus11(digits: string): boolean {
+  const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits[place]), 0)
+  return sum % 11 === 0 && isBirthDate(digits)
+}
+
+function isExemptFromModulus11(digits: string): boolean {
+  return digits.startsWith('0101') && birthYear(digits) >= 1960
+}
+
+/** Takes twelve digits, DDMMYYYY and the serial: one number only if the serial tells the same century. */
+function hasItsOwnCentury(digits: string): boolean {
+  const short = digits.slice(0, 4) + digits.slice(6)
+  return isBirthDate(short) && birthYear(short) === Number(digits.slice(4, 8))
+}

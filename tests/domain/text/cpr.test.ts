@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { containsCprNumber } from '../../../bot/domain/text/cpr.ts'
+
+// The numbers below are made up. 1111111118 satisfies modulus 11, 1111111111 does not.
+
+describe('a CPR number', () => {
+  test.each([
+    ['with a hyphen', 'Borgeren 111111-1118 skal flytte.'],
+    ['with a hyphen and no modulus 11', 'Borgeren 111111-1111 skal flytte.'],
+    ['with a space', '111111 1111'],
+    ['with spaces around the hyphen', '111111 - 1111'],
+    ['with a dash', '111111–1111'],
+    ['with a hyphen that does not break', '111111\u20111111'],
+    ['with a space that does not break', '111111\u00a01111'],
+    ['with a point', '111111.1111'],
+    ['with points in the date', '11.11.11-1111'],
+    ['with hyphens in the date', '11-11-11-1111'],
+    ['with slashes in the date', '11/11/11 1111'],
+    ['with spaces in the date', 'Han hedder 11 11 11 1111.'],
+    ['broken over two lines after the hyphen', '111111-\n1111'],
+    ['with the whole year', '11111911-1111'],
+    ['in a row with modulus 11', 'Se 1111111118.'],
+    ['in a row, born on 1 January 1990, where modulus 11 does not apply', 'Se 0101901111.'],
+    ['in a row after the word CPR', 'CPR: 1111111111'],
+    ['in a row after the word CPR-nr. without a space', 'cpr-nr.1111111111'],
+    ['in a row after the word personnummer', 'Personnummer 1111111111'],
+    ['in a row right after letters', 'cpr1111111118'],
+    ['in pairs with modulus 11', '11 11 11 11 18'],
+    ['after another number', 'Nr. 7 111111-1111 og 2 andre'],
+    ['in a list without spaces', '320101-1111,111111-1111'],
+    ['in brackets', '(111111-1111)'],
+    ['in full-width digits', '１１１１１１-１１１１'],
+    ['with an invisible character in it', '111111-\u200b1111'],
+    ['of somebody born on 29 February 2000', '290200-4111'],
+    ['in a link', 'https://example.dk/sag?cpr=111111-1111'],
+  ])('is found %s', (_how, text) => {
+    expect(containsCprNumber(text)).toBe(true)
+  })
+})
+
+describe('no CPR number', () => {
+  test.each([
+    ['a telephone number', 'Ring på 58 57 36 00 eller 58573600.'],
+    ['a telephone number with country code', 'Tlf. +45 58 57 36 00, 0045 58573600, +4558573600'],
+    ['a telephone number before a postcode', 'Tlf. 20 10 12 20 4200 Slagelse'],
+    ['a CVR number', 'CVR 29188505 (29 18 85 05)'],
+    ['an EAN number', 'EAN 5798007385460, 5798 0073 85460'],
+    ['an EAN number that holds a date', 'EAN 5790101901118'],
+    ['a case number', 'Sagsnr. 2026-012345, 27.36.08-A00-1-22, EMN-2021-00123, 19/12345'],
+    ['a date', 'Den 29.05.2026 kl. 13.00-14.30, 2026-05-29T13:00, 290526'],
+    ['a period', 'I perioden 01.01.2026-31.12.2026 og 1/1-2026 til 31/12-2026'],
+    ['amounts and places', 'Taksten er 1.250.000 kr., 10 pladser, 3.450,75 kr. pr. døgn'],
+    ['the law', 'SEL § 107, § 108, LBK nr. 1089 af 16/08/2023'],
+    ['a date that does not exist', '310211-1111, 321311-1111, 000111-1111, 111311-1111'],
+    ['29 February 1900, which was not', '290200-1111'],
+    ['ten digits in a row without modulus 11', '1111111111'],
+    ['ten digits in a row with modulus 11 and no date', '9911111117, 4520123453, 4531122017'],
+    ['too few or too many digits', '111111-111, 111111-11111, 11111-1111'],
+    ['a longer number in groups', '1234 11 11 11 1111'],
+    ['a bank account', 'Reg. 1551 konto 4567890123'],
+    ['a whole year whose century the serial denies', '11112011-1111'],
+    ['an id of a computer', '6f1c2d3e-0a1b-4c5d-8e9f-001122334455'],
+    ['nothing', ''],
+  ])('is %s', (_what, text) => {
+    expect(containsCprNumber(text)).toBe(false)
+  })
+})
+
+describe('whatever the number', () => {
+  const date = fc.date({ min: new Date('1900-01-01'), max: new Date('1999-12-31'), noInvalidDate: true })
+  const born = date.map((day) => {
+    const iso = day.toISOString()
+    return iso.slice(8, 10) + iso.slice(5, 7) + iso.slice(2, 4)
+  })
+  const serial = fc.integer({ min: 0, max: 3999 }).map((number) => String(number).padStart(4, '0'))
+
+  test('a date and a serial with something between are found in any text', () => {
+    const around = fc.constantFrom('', ' ', 'Borger ', '(', ': ', 'nr. 4, ', '\n')
+    const between = fc.constantFrom('-', ' ', ' - ', '–', '.', '/')
+    fc.assert(
+      fc.property(born, serial, between, around, around, (birth, number, separator, before, after) =>
+        containsCprNumber(`${before}${birth}${separator}${number}${after}`),
+      ),
+    )
+  })
+
+  test('numbers of eight and of thirteen digits are never taken for one', () => {
+    const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`))
+    fc.assert(fc.property(digits(8), digits(13), (cvr, ean) => !containsCprNumber(`CVR ${cvr}, EAN ${ean}`)))
+  })
+
+  test('the search ends quickly on a long text of digits', () => {
+    const long = '1 1.1-'.repeat(20_000)
+    const started = performance.now()
+    expect(containsCprNumber(long)).toBe(false)
+    expect(performance.now() - started).toBeLessThan(1_000)
+  })
+})
