@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Database } from './store/database.ts'
@@ -13,6 +13,8 @@ export type Deps = {
   /** 32 random bytes as base64url, for personal links. */
   newSecret: () => string
   directory: Directory
+  /** Puts a job into the queue within the use case's own transaction: it runs if and only if the rows are saved. */
+  enqueue: (trx: Transaction<Database>, queue: 'deliver', data: { roundId: string }) => Promise<void>
   log: Logger
 }
 
@@ -53,13 +55,23 @@ export type OutgoingMail = {
   headers: { name: string; value: string }[]
 }
 
-/** A non-delivery report found in the mailbox. `deliveryId` is the value of our own header in the mail it returns. */
-export type Bounce = { deliveryId: string; receivedAt: Date; reason: string }
+/**
+ * A non-delivery report found in the mailbox. `deliveryId` is the value of our own header (`x-rammehjul-delivery`) in
+ * the mail that it returns; null where it returns nothing of ours: then only `recipients`, the addresses that it
+ * names as failed (lower case), can tell whose it is. `reason` is a status such as `5.1.1`, or empty.
+ */
+export type Bounce = { deliveryId: string | null; recipients: string[]; receivedAt: Date; reason: string }
+
+/** `readUntil`: every report received before it is known. Give it as `since` the next time. */
+export type BounceReading = { bounces: Bounce[]; readUntil: Date }
 
 export type Mailbox = {
   send(mail: OutgoingMail): Promise<SendResult>
-  /** Reports received at or after `since`. Throws when the mailbox cannot be read: then nothing is known. */
-  findBounces(since: Date): Promise<Bounce[]>
+  /**
+   * Reports received since an instant (and a little before it: the same report may come twice). Throws when the
+   * mailbox cannot be read: then nothing is known. A mailbox with very much new mail is read in several goes.
+   */
+  findBounces(since: Date, now: Date): Promise<BounceReading>
 }
 
 export type DirectoryUser = {
