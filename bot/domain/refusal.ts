@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'deadline_on_closed_day'
   | 'deadline_too_far'
   | 'deadline_not_later'
+  | 'no_seat'
   | 'nobody_to_ask'
   | 'nobody_silent'
   | 'gate_needs_round'

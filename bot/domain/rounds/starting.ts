@@ -55,7 +55,12 @@ export function startRound(round: Round, start: Start): Result<{ decided: Decide
 }
 
 /** Under the gate: members are told, not asked. Closures and larger changes are refused. */
-export function informMembers(round: Round, gate: GateRule, now: Date): Result<{ decided: Decided }> {
+export function informMembers(
+  round: Round,
+  gate: GateRule,
+  seats: RoundSeat[],
+  now: Date,
+): Result<{ decided: Decided }> {
   const missing = missingFields(round.content)
   if (missing.length > 0) return refused('content_incomplete', { field: missing[0] ?? '' })
   if (gate.needsRound) return refused('gate_needs_round')
@@ -69,6 +74,7 @@ export function informMembers(round: Round, gate: GateRule, now: Date): Result<{
         startedAt: now,
         decision: { at: now, basis: 'under_gate', text: null },
       },
+      seats,
       answers: [],
       events: [{ kind: 'informed' }],
       announce: [{ kind: 'information', to: 'everyone' }],

@@ -1,0 +1,13 @@
+import type { Language } from '../domain/language.ts'
+
+/**
+ * Who is asking, as proven at the edge: from the verified token of Teams or the tab, or from a personal link. `seatId`
+ * is set for a personal link alone, which is bound to one seat.
+ */
+export type Actor = {
+  personId: string
+  secretariat: boolean
+  door: 'teams' | 'tab' | 'mail'
+  seatId: string | null
+  language: Language
+}

@@ -1,0 +1,103 @@
+import type { Transaction } from 'kysely'
+import type { Deps } from '../../deps.ts'
+import { mayAct, maySee, type Viewer } from '../../domain/access.ts'
+import { localDateOf } from '../../domain/calendar/copenhagen.ts'
+import { refused, type Result } from '../../domain/refusal.ts'
+import type { Decided } from '../../domain/rounds/decided.ts'
+import type { RoundFacts } from '../../domain/rounds/round.ts'
+import { settle } from '../../domain/rounds/settling.ts'
+import type { RoundAct } from '../../domain/rounds/states.ts'
+import type { Database } from '../../store/database.ts'
+import { findRound } from '../../store/round-facts.ts'
+import {
+  appendHistory,
+  type HistoryDoor,
+  insertAnswers,
+  insertSeats,
+  lockRound,
+  updateRound,
+} from '../../store/rounds.ts'
+import { findViewer } from '../../store/viewers.ts'
+import type { Actor } from '../actor.ts'
+import { announce } from './announce.ts'
+
+type Trx = Transaction<Database>
+export type RoundDeps = Pick<Deps, 'db' | 'clock' | 'newId' | 'enqueue'>
+
+export type Scene = { trx: Trx; facts: RoundFacts; viewer: Viewer; now: Date }
+
+/**
+ * The one way in which a person changes a round: lock it, read the clock, settle what the clock has decided, ask whether
+ * this person may, decide, and save with everything that must be told, in one transaction. A refusal saves nothing but
+ * the settling.
+ */
+export async function actOnRound<T>(
+  deps: RoundDeps,
+  actor: Actor,
+  roundId: string,
+  act: RoundAct,
+  decide: (
+    scene: Scene,
+  ) => Promise<Result<T & { decided: Decided | null }>> | Result<T & { decided: Decided | null }>,
+): Promise<Result<T & { version: number }>> {
+  return inLockedRound(deps, actor, roundId, async (scene) => {
+    if (!mayAct(scene.viewer, act, scene.facts, scene.now)) return refused('wrong_state')
+    return decide(scene)
+  })
+}
+
+/** The same, where whether the person may is part of the decision itself (an answer that comes too late). */
+export async function inLockedRound<T>(
+  deps: RoundDeps,
+  actor: Actor,
+  roundId: string,
+  decide: (
+    scene: Scene,
+  ) => Promise<Result<T & { decided: Decided | null }>> | Result<T & { decided: Decided | null }>,
+): Promise<Result<T & { version: number }>> {
+  return deps.db.transaction().execute(async (trx) => {
+    const locked = await lockRound(trx, roundId)
+    if (locked === null) return refused('not_found')
+    const now = deps.clock()
+    const viewer = await findViewer(trx, actor, locked.round.forumId, localDateOf(now))
+    if (!maySee(viewer, locked)) return refused('not_found')
+    const facts = await settleRound(deps, trx, locked, now)
+    const outcome = await decide({ trx, facts, viewer, now })
+    if (!outcome.ok) return outcome
+    const { decided } = outcome
+    if (decided === null) return { ...outcome, version: facts.round.version }
+    await saveDecided(deps, trx, facts, decided, { at: now, personId: actor.personId, door: doorOf(actor) })
+    return { ...outcome, version: facts.round.version + 1 }
+  })
+}
+
+/** What the deadline has decided is written down before anything else happens to the round. */
+export async function settleRound(
+  deps: Pick<Deps, 'newId' | 'enqueue'>,
+  trx: Trx,
+  facts: RoundFacts,
+  now: Date,
+): Promise<RoundFacts> {
+  const settled = settle(facts, now)
+  if (settled === null) return facts
+  await saveDecided(deps, trx, facts, settled, { at: now, personId: null, door: 'system' })
+  return (await findRound(trx, facts.round.id)) ?? facts
+}
+
+export async function saveDecided(
+  deps: Pick<Deps, 'newId' | 'enqueue'>,
+  trx: Trx,
+  before: RoundFacts,
+  decided: Decided,
+  by: { at: Date; personId: string | null; door: HistoryDoor },
+): Promise<void> {
+  const { round } = decided
+  const seats = decided.seats ?? before.seats
+  if (decided.seats !== undefined) await insertSeats(trx, round.id, decided.seats)
+  await insertAnswers(trx, round.id, decided.answers)
+  await appendHistory(trx, round.id, decided.events, by)
+  await updateRound(trx, round)
+  await announce(deps, trx, { round, seats, now: by.at, byPersonId: by.personId }, decided.announce)
+}
+
+const doorOf = (actor: Actor): HistoryDoor => actor.door
