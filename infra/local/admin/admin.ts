@@ -1,0 +1,114 @@
+import type { JWTPayload } from 'jose'
+import type { Changes } from '../changes.ts'
+import type { Throttle } from '../connector/throttle.ts'
+import type { Tokens } from '../entra/tokens.ts'
+import type { FaultInput, Faults } from '../faults.ts'
+import type { Mail } from '../state.ts'
+import type { ExecuteAction, Locale } from '../teams/activities.ts'
+import type { BotAnswer } from '../teams/bot-client.ts'
+import { makeTeamsClient, type Pressed, type TeamsParts } from '../teams/client.ts'
+import type { Postman } from '../mail/postman.ts'
+import type { Person } from '../world/world.ts'
+import { describePerson, type PersonView } from './person-view.ts'
+import { readChat, type ChatView } from './chat-view.ts'
+
+export type AdminParts = TeamsParts & {
+  tokens: Tokens
+  faults: Faults
+  throttle: Throttle
+  postman: Postman
+  teams: ReturnType<typeof makeTeamsClient>
+  changes: Changes
+}
+
+/** What a `Action.Execute` button sends: the action as it stands on the card, with the inputs put into its data. */
+export type Press = { verb: string; data?: object; id?: string; title?: string }
+
+/** What a human can do at the desk, and a test in their place. People are named by their key, `director-slagelse`. */
+export type Admin = ReturnType<typeof makeAdmin>
+
+export function makeAdmin(parts: AdminParts) {
+  const { world, state, people, tokens, faults, throttle, postman, bot, teams, changes } = parts
+
+  const person = (key: string): Person => {
+    const found = people.find(key)
+    if (!found) throw new UnknownPerson(key)
+    return found
+  }
+  const worldChanged = () => changes.announce({ what: 'world' })
+
+  return {
+    person,
+    people: (): PersonView[] => world.people.map((one) => describePerson(one, parts)),
+
+    /** The product's `/api/messages`; null while there is none. */
+    setBotEndpoint: (endpoint: string | null) => void (bot.endpoint = endpoint),
+    tabToken: (key: string, change?: JWTPayload, seconds?: number): Promise<string> =>
+      tokens.tab(person(key), change, seconds),
+    channelToken: (change?: JWTPayload, seconds?: number): Promise<string> => tokens.forBot(change, seconds),
+    /** Posts any activity at all to the bot, for what Teams' own client would never send. */
+    postToBot: (activity: object, token?: string): Promise<BotAnswer> => bot.post(activity, token),
+
+    chat: (key: string): ChatView => readChat(person(key), parts),
+    /** The person looks at the chat; what is due refreshes first. */
+    async openChat(key: string, locale?: Locale): Promise<ChatView> {
+      await teams.open({ person: person(key), ...(locale && { locale }) })
+      return readChat(person(key), parts)
+    },
+    say: (key: string, text: string, locale?: Locale): Promise<BotAnswer> =>
+      teams.say({ person: person(key), ...(locale && { locale }) }, text),
+    press(key: string, messageId: string, press: Press, locale?: Locale): Promise<Pressed> {
+      const action: ExecuteAction = { type: 'Action.Execute', data: {}, ...press }
+      return teams.execute({ person: person(key), ...(locale && { locale }) }, messageId, action)
+    },
+    submit: (key: string, messageId: string, value: unknown): Promise<BotAnswer> =>
+      teams.submit({ person: person(key) }, messageId, value),
+    refresh: (key: string, messageId: string, locale?: Locale): Promise<Pressed | null> =>
+      teams.refresh({ person: person(key), ...(locale && { locale }) }, messageId),
+
+    installApp: (key: string): Promise<void> => teams.installed(person(key)),
+    removeApp: (key: string): Promise<void> => teams.removed(person(key)),
+    /** Tells the bot of everybody who had the app before it was started. */
+    async announceInstallations(): Promise<void> {
+      for (const one of world.people) if (people.chat(one)?.installed) await teams.installed(one)
+    },
+    block(key: string, blocked: boolean): void {
+      teams.chatOf(person(key)).blocked = blocked
+      worldChanged()
+    },
+
+    mails: (address: string): readonly Mail[] => postman.mailbox(address),
+    markRead(address: string, id: string): void {
+      const mail = postman.mailbox(address).find((one) => one.id === id)
+      if (mail) mail.read = true
+    },
+    setBouncing(address: string, bouncing: boolean): void {
+      const wanted = address.toLowerCase()
+      state.bouncing = state.bouncing.filter((one) => one !== wanted)
+      if (bouncing) state.bouncing.push(wanted)
+      worldChanged()
+    },
+    addToGroup(groupId: string, key: string): void {
+      person(key)
+      const members = (state.groups[groupId] ??= [])
+      if (members.includes(key)) return
+      members.push(key)
+      state.groupChanges.push({ groupId, key, change: 'added' })
+      worldChanged()
+    },
+    removeFromGroup(groupId: string, key: string): void {
+      state.groups[groupId] = (state.groups[groupId] ?? []).filter((one) => one !== key)
+      state.groupChanges.push({ groupId, key, change: 'removed' })
+      worldChanged()
+    },
+
+    addFault: (fault: FaultInput) => faults.add(fault),
+    clearFaults: () => faults.clear(),
+    faults: () => faults.list(),
+    /** Microsoft's limits per conversation and tenant. */
+    setThrottle: (on: boolean) => void (throttle.on = on),
+    throttled: () => throttle.on,
+  }
+}
+
+export class UnknownPerson extends Error {}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const locale = z.enum(['da-DK', 'en-US']).default('da-DK')
+
+export const schemas = {
+  say: z.object({ text: z.string().min(1).max(10_000), locale }),
+  press: z.object({
+    messageId: z.string(),
+    action: z.object({
+      verb: z.string(),
+      data: z.record(z.string(), z.unknown()).default({}),
+      id: z.string().optional(),
+      title: z.string().optional(),
+    }),
+    locale,
+  }),
+  submit: z.object({ messageId: z.string(), value: z.unknown() }),
+  refresh: z.object({ messageId: z.string(), locale }),
+  open: z.object({ locale }).default({ locale: 'da-DK' }),
+  installed: z.object({ installed: z.boolean() }),
+  blocked: z.object({ blocked: z.boolean() }),
+  bouncing: z.object({ address: z.email(), bouncing: z.boolean() }),
+  throttle: z.object({ on: z.boolean() }),
+  endpoint: z.object({ url: z.url().nullable() }),
+  /** Either an instant to move to, or how far forward. */
+  clock: z.union([
+    z.object({ to: z.iso.datetime({ offset: true }) }),
+    z.object({
+      forwardMinutes: z
+        .number()
+        .positive()
+        .max(60 * 24 * 366),
+    }),
+  ]),
+  taken: z.object({ move: z.string() }),
+}

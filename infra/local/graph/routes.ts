@@ -1,0 +1,15 @@
+import type { Route } from '../http/router.ts'
+import { batchRoute } from './batch.ts'
+import { asRoute, type GraphParts } from './graph-route.ts'
+import { groupRoutes } from './groups.ts'
+import { installedAppRoutes } from './installed-apps.ts'
+import { mailboxRoutes } from './mailbox.ts'
+import { sendMailRoute } from './send-mail.ts'
+import { userRoutes } from './users.ts'
+
+export function graphRoutes(parts: GraphParts): Route[] {
+  const single = [...userRoutes, ...groupRoutes, ...installedAppRoutes, sendMailRoute, ...mailboxRoutes].map(
+    (route) => asRoute(route, parts),
+  )
+  return [...single, asRoute(batchRoute(single), parts)]
+}

@@ -1,0 +1,17 @@
+import type { ChatMessage } from '../state.ts'
+import type { ExecuteAction } from './activities.ts'
+
+/** Teams lets a card rest for a minute between refreshes, unless the message was edited. */
+const REST_MS = 60_000
+const MAX_READERS = 60
+
+type Refresh = { action?: ExecuteAction; userIds?: string[] }
+
+/** The refresh that Teams would now ask for by itself, or null. Times are the machine's, in milliseconds. */
+export function refreshDue(message: ChatMessage, userId: string, nowMs: number): ExecuteAction | null {
+  const refresh = (message.card as { refresh?: Refresh } | null)?.refresh
+  if (!refresh?.action) return null
+  if (refresh.userIds && !refresh.userIds.slice(0, MAX_READERS).includes(userId)) return null
+  if (message.refreshedAtMs !== null && nowMs - message.refreshedAtMs < REST_MS) return null
+  return refresh.action
+}
