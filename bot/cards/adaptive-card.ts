@@ -109,8 +109,8 @@ export type CardFrame<V extends CardVerb = CardVerb> = {
   language: Language
   fallbackText: string
   body: CardElement[]
-  /** How Teams fetches the card anew for these people; null where the card says all it will ever say. */
-  refresh: { verb: V; data: VerbData<V>; userIds: string[] } | null
+  /** How Teams fetches the card anew, for these people (`29:` ids). */
+  refresh: { verb: V; data: VerbData<V>; userIds: string[] }
 }
 
 export function adaptiveCard({ language, fallbackText, body, refresh }: CardFrame): AdaptiveCard {
@@ -120,12 +120,10 @@ export function adaptiveCard({ language, fallbackText, body, refresh }: CardFram
     version: '1.5',
     lang: language,
     fallbackText,
-    ...(refresh && {
-      refresh: {
-        action: { type: 'Action.Execute', verb: refresh.verb, data: refresh.data },
-        userIds: refresh.userIds.slice(0, MOST_REFRESH_IDS),
-      },
-    }),
+    refresh: {
+      action: { type: 'Action.Execute', verb: refresh.verb, data: refresh.data },
+      userIds: refresh.userIds.slice(0, MOST_REFRESH_IDS),
+    },
     body,
     msteams: { width: 'Full' },
   }

@@ -45,7 +45,7 @@ export function changeAnswerPart(data: RoundCardData, problem: AnswerProblem | n
   return section([
     heading(texts.ownHeading),
     ...problemPart(data, problem),
-    ...ownAnswerPart(data),
+    ...ownAnswerLines(data),
     line(changeSentence(data) ?? ''),
     remarkField(
       remark ? texts.remarkChangeLabel : texts.remarkLabel,
@@ -63,11 +63,16 @@ export function changeAnswerPart(data: RoundCardData, problem: AnswerProblem | n
 /** The reader's own answer as it stands, with a way to say that it was somebody else. */
 export function ownAnswerPart(data: RoundCardData): CardElement[] {
   const own = data.viewer.ownAnswer
+  return [...ownAnswerLines(data), ...(own?.text ? [cutLine(data, own.text, 300, 10)] : [])]
+}
+
+/** The same without the remark's text, which the field below shows where it can be changed. */
+function ownAnswerLines(data: RoundCardData): CardElement[] {
+  const own = data.viewer.ownAnswer
   const sentences = ownAnswerSentences(data)
   const late = lateSentence(data)
   return [
     line([{ text: `${sentences[0]} `, strong: true }, sentences.slice(1).join(' ')]),
-    ...(own?.text ? [cutLine(data, own.text, 300, 10)] : []),
     ...(late === null ? [] : [line({ text: late, color: 'warning' })]),
     ...(own === null || own.byName === null
       ? []

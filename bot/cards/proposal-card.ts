@@ -23,7 +23,7 @@ export function proposalCard(data: RoundCardData, problem: AnswerProblem | null 
   const answered = data.viewer.ownAnswer !== null
   return withinSize((room) =>
     roundFrame(data, [
-      ...titlePart(data, textsIn(data.language).proposalHeading),
+      ...titlePart(data, textsIn(data.language).proposalHeading, room),
       ...askingPart(data),
       ...proposalPart(data, room),
       answered ? changeAnswerPart(data, problem) : firstAnswerPart(data, problem),
@@ -51,7 +51,7 @@ export function proposalPart(data: RoundCardData, room: Room): CardElement[] {
     factsPart(data, room),
     ...textsPart(data, room),
     ...documentsPart(data, room),
-    ...remarksPart(data),
+    ...remarksPart(data, room),
     ...tallyPart(data),
   ]
 }

@@ -1,6 +1,7 @@
 import { shortDateTimeText } from '../domain/calendar/date-text.ts'
 import {
   box,
+  buttons,
   heading,
   line,
   linkButton,
@@ -16,8 +17,7 @@ import { roundTitle, summarySentence, tallySentences } from './round-sentences.t
 import { textsIn } from './texts/texts.ts'
 import type { Room } from './within-size.ts'
 
-/** The most remarks on a card, and how much of each; the rest stands behind a link. */
-const MOST_REMARKS = 3
+/** How much of each remark is shown; the rest stands behind a link. */
 const REMARK_LENGTH = 300
 
 /** A card about a round: its refresh fetches the round as it is now, whatever the card was about. */
@@ -31,29 +31,28 @@ export function roundFrame(data: RoundCardData, body: CardElement[], fallbackTex
 }
 
 /** Which round this is, what kind of card, and whose facility: the first thing a screen reader reads. */
-export function titlePart(data: RoundCardData, title: string): CardElement[] {
+export function titlePart(data: RoundCardData, title: string, room: Room): CardElement[] {
   return [
     line({ text: roundTitle(data), quiet: true }),
     heading(title, 'large'),
-    line({ text: plainLine(data.content.facility), strong: true, large: true }, 'none'),
+    line({ text: shortened(data.content.facility, room.short), strong: true, large: true }, 'none'),
   ]
 }
 
 /** The short fields, one line each: label above value would double the length of the card on a phone. */
 export function factsPart(data: RoundCardData, room: Room): CardElement {
-  const facts = proposalFacts(data).map(({ label, value }) =>
-    line(
-      [
-        { text: `${label}: `, strong: true },
-        cutText(plainLine(value), room.short).text + ellipsis(value, room.short),
-      ],
-      'small',
+  return section(
+    proposalFacts(data).map(({ label, value }) =>
+      line([{ text: `${label}: `, strong: true }, shortened(value, room.short)], 'small'),
     ),
   )
-  return section(facts)
 }
 
-const ellipsis = (value: string, most: number) => (plainLine(value).length > most ? '…' : '')
+/** On one line, with a mark where it was cut; the card's last button leads to the whole. */
+function shortened(value: string, most: number): string {
+  const { text, cut } = cutText(plainLine(value), most)
+  return cut ? `${text}…` : text
+}
 
 /** Reason and consequence, cut with a link to the whole where they are long. */
 export function textsPart(data: RoundCardData, room: Room): CardElement[] {
@@ -74,29 +73,28 @@ export function documentsPart(data: RoundCardData, room: Room): CardElement[] {
   const documents = proposalDocuments(data)
   if (documents.length === 0) return []
   const shown = documents.slice(0, room.documents).map(({ name, url }) => {
-    const label = cutText(plainLine(name), 150).text
+    const label = shortened(name, room.short)
     const address = safeAddress(url)
     return line(address === null ? texts.closedLink(label) : { text: label, url: address }, 'small')
   })
-  const rest = documents.length - shown.length
-  const more = rest > 0 ? [line({ text: texts.moreDocuments(rest), url: data.roundUrl }, 'small')] : []
-  return [section([heading(texts.fields.documents), ...shown, ...more])]
+  return [
+    section([heading(texts.fields.documents), ...shown, ...restLink(data, documents.length - shown.length)]),
+  ]
 }
 
-export function remarksPart(data: RoundCardData): CardElement[] {
+function restLink(data: RoundCardData, rest: number): CardElement[] {
+  return rest > 0 ? [line({ text: textsIn(data.language).seeMore(rest), url: data.roundUrl }, 'small')] : []
+}
+
+export function remarksPart(data: RoundCardData, room: Room): CardElement[] {
   const texts = textsIn(data.language)
   const { remarks } = data
   if (remarks.length === 0) return []
-  const shown = remarks
-    .slice(0, MOST_REMARKS)
-    .flatMap(({ organisation, text, at }) => [
-      line({
-        text: texts.remarkBy(plainLine(organisation), shortDateTimeText(at, data.language)),
-        strong: true,
-      }),
-      cutLine(data, text, REMARK_LENGTH, 10),
-    ])
-  const rest = remarks.length - MOST_REMARKS
+  const shown = remarks.slice(0, room.remarks).flatMap(({ organisation, text, at }) => {
+    const by = texts.remarkBy(shortened(organisation, room.name), shortDateTimeText(at, data.language))
+    return [line({ text: by, strong: true }), cutLine(data, text, REMARK_LENGTH, 10)]
+  })
+  const rest = remarks.length - room.remarks
   const more = rest > 0 ? [line({ text: texts.moreRemarks(rest), url: data.roundUrl })] : []
   return [section([heading(texts.remarksHeading(remarks.length)), ...shown, ...more])]
 }
@@ -115,25 +113,23 @@ export function changesPart(data: RoundCardData, room: Room): CardElement[] {
   const texts = textsIn(data.language)
   const changes = revisionChanges(data)
   const most = Math.min(room.short, 200)
-  const lines = changes.flatMap(({ label, before, after }) => [
-    line({ text: label, strong: true }),
-    line(
-      [
-        { text: texts.changeBefore, quiet: true },
-        cutText(plainLine(before), most).text + ellipsis(before, most),
-      ],
-      'none',
-    ),
-    line(
-      [
-        { text: texts.changeAfter, quiet: true },
-        cutText(plainLine(after), most).text + ellipsis(after, most),
-      ],
-      'none',
-    ),
-  ])
+  const shown = changes
+    .slice(0, room.changes)
+    .flatMap(({ label, before, after }) => [
+      line({ text: label, strong: true }),
+      line([{ text: texts.changeBefore, quiet: true }, shortened(before, most)], 'none'),
+      line([{ text: texts.changeAfter, quiet: true }, shortened(after, most)], 'none'),
+    ])
   const none = changes.length === 0 ? [line(texts.noChanges(data.previous.revision))] : []
-  return [box([heading(texts.changesHeading(data.previous.revision)), ...lines, ...none], 'emphasis')]
+  const rest = restLink(data, changes.length - room.changes)
+  return [
+    box([heading(texts.changesHeading(data.previous.revision)), ...shown, ...none, ...rest], 'emphasis'),
+  ]
+}
+
+/** The way to the whole round, for a card without other buttons. */
+export function openRoundPart(data: RoundCardData): CardElement {
+  return buttons([openRoundButton(data)])
 }
 
 export function openRoundButton(data: RoundCardData): CardElement {

@@ -146,6 +146,20 @@ export function gateSentences({ language, gate }: RoundCardData): string[] {
   ]
 }
 
+/** What a remark means for who is told of it: the operator, or the secretariat. */
+export function remarkToldSentence({ language, viewer }: RoundCardData): string {
+  const texts = textsIn(language)
+  return viewer.role === 'secretariat' ? texts.remarkToldSecretariat : texts.remarkToldOperator
+}
+
+/** Why this reader has no answer to give. Null for who has a voice. */
+export function roleSentence({ language, viewer }: RoundCardData): string | null {
+  const texts = textsIn(language)
+  if (viewer.role === 'reader') return texts.readerNote
+  if (viewer.role === 'operator') return texts.operatorNote
+  return viewer.role === 'secretariat' ? texts.secretariatNote : null
+}
+
 /** One line for the activity feed, a mail's subject and old clients: our own words and numbers only. */
 export function summarySentence(data: RoundCardData): string {
   const { states } = textsIn(data.language)

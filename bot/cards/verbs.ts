@@ -21,6 +21,7 @@ export const verbSchemas = {
   /** Sends the round's card anew, as a message of its own. */
   fetch_card: z.object({ roundId }),
   status_list: z.object({}),
+  help: z.object({}),
 } as const
 
 export type CardVerb = keyof typeof verbSchemas

@@ -3,13 +3,26 @@ import type { AdaptiveCard } from './adaptive-card.ts'
 /** In UTF-8 bytes of JSON; Teams counts UTF-16, of which this makes at most twice as many: half of what it takes. */
 export const MOST_CARD_BYTES = 25_000
 
-/** How much of each text a card shows; the rest stands behind a link. In characters; `documents` counts links. */
-export type Room = { long: number; short: number; lines: number; documents: number }
+/** How much a card shows; the rest stands behind a link. Texts in characters, `documents` and `changes` counted. */
+export type Room = {
+  /** Reason and consequence, each. */
+  long: number
+  lines: number
+  /** Each of the other fields. */
+  short: number
+  /** Each name of an organisation or a person. */
+  name: number
+  /** Remarks of members; of each the first 300 characters. */
+  remarks: number
+  documents: number
+  changes: number
+}
 
-const ample: Room = { long: 900, short: 300, lines: 20, documents: 10 }
+const ample: Room = { long: 900, lines: 20, short: 300, name: 100, remarks: 3, documents: 10, changes: 10 }
 const tighter: Room[] = [
-  { long: 400, short: 200, lines: 12, documents: 5 },
-  { long: 120, short: 120, lines: 6, documents: 3 },
+  { long: 400, lines: 12, short: 150, name: 100, remarks: 3, documents: 4, changes: 10 },
+  { long: 200, lines: 8, short: 80, name: 60, remarks: 3, documents: 2, changes: 5 },
+  { long: 60, lines: 4, short: 40, name: 40, remarks: 1, documents: 0, changes: 1 },
 ]
 
 /** The fullest card that Teams is sure to deliver. Texts of unusual characters (four bytes each) get less room. */

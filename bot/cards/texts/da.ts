@@ -44,7 +44,7 @@ export const da = {
     documents: 'Bilag og links',
   },
   readWholeText: 'Læs hele teksten',
-  moreDocuments: (count: number) => `Se ${count} mere`,
+  seeMore: (count: number) => `Se ${count} mere`,
   closedLink: (name: string) => `${name} (linket kan ikke åbnes herfra)`,
   openRound: 'Åbn rundspørgen',
 
@@ -87,10 +87,10 @@ export const da = {
   remarkChangeLabel: 'Jeres bemærkninger (skal udfyldes)',
   remarkPlaceholder: 'Skriv, hvad I har bemærkninger til. Skriv ikke om enkeltpersoner.',
   openness: 'Alle medlemmer af forummet kan se, hvem der har bemærkninger, og hvad de skriver.',
-  remarkMissing: 'Skriv bemærkningen i feltet',
   noRemarks: 'Ingen bemærkninger',
   haveRemarks: 'Jeg har bemærkninger',
   changeToRemarks: 'Skift til »Jeg har bemærkninger«',
+  changeAnswer: 'Se eller ændr svaret',
   saveRemark: 'Gem den ændrede bemærkning',
   withdrawRemark: 'Træk bemærkningen tilbage',
   withdrawMeans: 'Trækker I bemærkningen tilbage, bliver jeres svar »Ingen bemærkninger«.',
@@ -115,7 +115,6 @@ export const da = {
   extensionReason: 'Grund: ',
   extensionAnswersStand: 'Et svar, der allerede er givet inden for fristen, gælder stadig.',
 
-  remarkToldHeading: (organisation: string) => `${organisation} har bemærkninger`,
   remarkToldTitle: 'Der er bemærkninger til forslaget',
   remarkToldOperator:
     'Forslaget kan ikke godkendes, som det er nu. De andre medlemmer kan svare indtil fristen. Derefter kontakter sekretariatet jer om en løsning.',
@@ -183,6 +182,7 @@ export const da = {
   statusListNone: 'Der er ingen rundspørger til dig lige nu.',
   statusListMore: (shown: number, total: number) => `Her er ${shown} af ${total}. Se dem alle i fanen.`,
   statusListWaiting: 'I har ikke svaret',
+  ownSilentShort: 'I svarede ikke',
   statusListNoRemarks: 'Jeres svar: Ingen bemærkninger',
   statusListRemark: 'Jeres svar: Bemærkninger',
   statusListDeadline: (deadline: string) => `Frist ${deadline}`,

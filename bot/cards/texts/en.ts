@@ -42,7 +42,7 @@ export const en: Texts = {
     documents: 'Annexes and links',
   },
   readWholeText: 'Read the whole text',
-  moreDocuments: (count) => `See ${count} more`,
+  seeMore: (count) => `See ${count} more`,
   closedLink: (name) => `${name} (the link cannot be opened from here)`,
   openRound: 'Open the round',
 
@@ -85,10 +85,10 @@ export const en: Texts = {
   remarkChangeLabel: 'Your remarks (must be filled in)',
   remarkPlaceholder: 'Write what your remarks are about. Do not write about individual people.',
   openness: 'All members of the forum can see who has remarks, and what they write.',
-  remarkMissing: 'Write the remark in the field',
   noRemarks: 'No remarks',
   haveRemarks: 'I have remarks',
   changeToRemarks: 'Change to "I have remarks"',
+  changeAnswer: 'See or change the answer',
   saveRemark: 'Save the changed remark',
   withdrawRemark: 'Withdraw the remark',
   withdrawMeans: 'If you withdraw the remark, your answer becomes "No remarks".',
@@ -113,7 +113,6 @@ export const en: Texts = {
   extensionReason: 'Reason: ',
   extensionAnswersStand: 'An answer already given in time still counts.',
 
-  remarkToldHeading: (organisation) => `${organisation} has remarks`,
   remarkToldTitle: 'There are remarks on the proposal',
   remarkToldOperator:
     'The proposal cannot be approved as it stands. The other members can answer until the deadline. After that the secretariat contacts you about a solution.',
@@ -182,6 +181,7 @@ export const en: Texts = {
   statusListNone: 'There are no rounds for you right now.',
   statusListMore: (shown, total) => `Here are ${shown} of ${total}. See them all in the tab.`,
   statusListWaiting: 'You have not answered',
+  ownSilentShort: 'You did not answer',
   statusListNoRemarks: 'Your answer: No remarks',
   statusListRemark: 'Your answer: Remarks',
   statusListDeadline: (deadline) => `Deadline ${deadline}`,
