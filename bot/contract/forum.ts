@@ -71,6 +71,8 @@ const reachedHow = z.enum([
 
 export const forumView = z.object({
   id,
+  /** The date in Denmark by the product's clock, offered as the first or last day of a seat. */
+  today: plainDate,
   name: z.string(),
   regionCode: z.string(),
   groupId: z.string().nullable(),

@@ -161,6 +161,8 @@ export const roundView = z.object({
     })
     .nullable(),
   deadline: instant.nullable(),
+  /** The first deadline that an extension may have now, at the forum's usual time; null where none is possible. */
+  earliestDeadline: instant.nullable(),
   startedAt: instant.nullable(),
   decision: z.object({ at: instant, basis: z.string(), text: z.string().nullable() }).nullable(),
   meeting: z.object({ date: plainDate, title: z.string() }).nullable(),
@@ -227,6 +229,8 @@ export const startPlanQuery = z.object({ deadline: instant.optional() })
 export const created = z.object({ id })
 /** `warnings` are finished sentences. */
 export const acted = z.object({ version: z.number(), warnings: z.array(z.string()) })
+/** The stored file, and the round's version with it. */
+export const annexAdded = z.object({ annex: file, version: z.number() })
 /** How one's own answer was taken, and the sentence that says so. */
 export const answerTaken = z.object({
   outcome: z.enum(['taken', 'unchanged', 'late']),
@@ -240,4 +244,10 @@ export type RoundView = z.infer<typeof roundView>
 export type SeatView = z.infer<typeof seatView>
 export type TimelineLine = z.infer<typeof timelineLine>
 export type StartPlan = z.infer<typeof startPlan>
+export type RoundState = z.infer<typeof roundState>
+export type AnswerView = z.infer<typeof answerView>
+export type HolderView = z.infer<typeof holderView>
+export type GateView = NonNullable<RoundView['gate']>
+export type AnnexView = z.infer<typeof file>
+export type Acted = z.infer<typeof acted>
 export type AnswerTaken = z.infer<typeof answerTaken>

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { forumView, imported, me, partnerTenants } from './forum.ts'
+import { acted, annexAdded, answerTaken, created, roundList, roundView, startPlan } from './round.ts'
+import type { RouteName } from './routes.ts'
+
+/** An act whose result is read anew from `showForum` or `listPartnerTenants`; whatever else it says is dropped. */
+const done = z.object({})
+
+/** The routes that answer with bytes instead of JSON. */
+export type FileRoute = 'readAnnex' | 'journal'
+
+/** What each route answers with when it went well, once: the tab parses by it, and the product is held to it. */
+export const answers = {
+  me,
+  listRounds: roundList,
+  createRound: created,
+  showRound: roundView,
+  editRound: acted,
+  startPlan,
+  submit: acted,
+  start: acted,
+  inform: acted,
+  answer: answerTaken,
+  remind: acted,
+  extend: acted,
+  recordAnswer: acted,
+  withdraw: acted,
+  handOver: acted,
+  revise: created,
+  putOnMeeting: acted,
+  recordDecision: acted,
+  correct: acted,
+  renewLink: acted,
+  revokeLink: acted,
+  addAnnex: annexAdded,
+  removeAnnex: acted,
+  createForum: created,
+  showForum: forumView,
+  saveSettings: done,
+  importMembers: imported,
+  addMember: done,
+  confirmMember: done,
+  addSeat: done,
+  endSeat: done,
+  addHolder: done,
+  endHolder: done,
+  linkIdentity: done,
+  listPartnerTenants: partnerTenants,
+  addPartnerTenant: done,
+  removePartnerTenant: done,
+} satisfies Record<Exclude<RouteName, FileRoute>, z.ZodType>
+
+export type JsonRoute = keyof typeof answers
+export type AnswerOf<R extends JsonRoute> = z.infer<(typeof answers)[R]>
