@@ -2,7 +2,7 @@ import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Language } from '../domain/language.ts'
 import type { GateRule } from '../domain/rounds/gate.ts'
 import type { ProposalContent } from '../domain/rounds/proposal.ts'
-import type { Decision } from '../domain/rounds/round.ts'
+import type { AnswerDoor, Decision } from '../domain/rounds/round.ts'
 import type { Tally } from '../domain/rounds/standing.ts'
 import type { RoundState } from '../domain/rounds/states.ts'
 
@@ -67,8 +67,9 @@ export type RoundViewer = {
   mayAnswer: boolean
 }
 
-/** `byName` null: the operator's own seat, or an answer whose giver has been deleted by rule. */
+/** `byName`: who of the seat spoke; null where the name is not known (any more). */
 export type OwnAnswer = {
+  door: AnswerDoor
   kind: 'no_remarks' | 'remark'
   text: string | null
   at: Date

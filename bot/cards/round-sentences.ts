@@ -102,14 +102,16 @@ export function ownAnswerSentences({ language, viewer, takesAnswers }: RoundCard
   const texts = textsIn(language)
   const answer = viewer.ownAnswer
   if (answer === null) return [takesAnswers ? texts.ownNone : texts.ownSilent]
-  if (viewer.role === 'operator' && answer.byName === null) return [texts.ownOperator]
+  if (answer.door === 'operator') return [texts.ownOperator]
   return [answer.kind === 'remark' ? texts.ownRemark : texts.ownNoRemarks, givenSentence(answer, language)]
 }
 
 function givenSentence(answer: OwnAnswer, language: RoundCardData['language']): string {
   const texts = textsIn(language)
   const at = shortDateTimeText(answer.at, language)
-  return answer.byName === null ? texts.ownGiven(at) : texts.ownGivenBy(plainLine(answer.byName), at)
+  if (answer.byName === null) return texts.ownGiven(at)
+  const name = plainLine(answer.byName)
+  return answer.door === 'recorded' ? texts.ownRecordedBy(name, at) : texts.ownGivenBy(name, at)
 }
 
 /** "Er det ikke jer?": on every confirmation of an answer, so that a stranger's use of a link comes to light. */
@@ -136,6 +138,19 @@ export function extensionSentence({ language, extension }: RoundCardData): strin
   return textsIn(language).extensionFromTo(dateTimeText(from, language), dateTimeText(to, language))
 }
 
+/** Why the round ended so, in the words of who wrote it in: a meeting's decision, or why it was withdrawn. Null: none. */
+export function decisionWords({ language, decision }: RoundCardData): string | null {
+  if (decision === null || !decision.text) return null
+  const texts = textsIn(language)
+  const label = decision.basis === 'withdrawn' ? texts.withdrawalReason : texts.decisionText
+  return `${label}${decision.text}`
+}
+
+/** When the round was decided. Null: it has not been. */
+export function decidedSentence({ language, decision }: RoundCardData): string | null {
+  return decision === null ? null : textsIn(language).decidedAt(dateTimeText(decision.at, language))
+}
+
 /** Why a change under the gate needs no round. Empty where no gate applied. */
 export function gateSentences({ language, gate }: RoundCardData): string[] {
   if (gate === null || gate.gatePlaces === null || gate.rule !== 'under_gate') return []
@@ -144,12 +159,6 @@ export function gateSentences({ language, gate }: RoundCardData): string[] {
     texts.gateUnder(String(gate.size), String(gate.gatePlaces)),
     texts.gateYear(String(gate.sumOverYear)),
   ]
-}
-
-/** What a remark means for who is told of it: the operator, or the secretariat. */
-export function remarkToldSentence({ language, viewer }: RoundCardData): string {
-  const texts = textsIn(language)
-  return viewer.role === 'secretariat' ? texts.remarkToldSecretariat : texts.remarkToldOperator
 }
 
 /** Why this reader has no answer to give. Null for who has a voice. */

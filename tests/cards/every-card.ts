@@ -5,12 +5,11 @@ import { extensionCard } from '../../bot/cards/extension-card.ts'
 import { groupCard } from '../../bot/cards/group-card.ts'
 import { helpCard } from '../../bot/cards/help-card.ts'
 import { informationCard } from '../../bot/cards/information-card.ts'
-import { lateAnswerCard } from '../../bot/cards/late-answer-card.ts'
 import { outcomeCard } from '../../bot/cards/outcome-card.ts'
 import { proposalCard } from '../../bot/cards/proposal-card.ts'
 import { readerCard } from '../../bot/cards/reader-card.ts'
 import { refusalCard } from '../../bot/cards/refusal-card.ts'
-import { remarkToldCard } from '../../bot/cards/remark-told-card.ts'
+import { tellingCard } from '../../bot/cards/telling-card.ts'
 import { reminderCard } from '../../bot/cards/reminder-card.ts'
 import { statusListCard } from '../../bot/cards/status-list-card.ts'
 import { roundStates } from '../../bot/domain/rounds/states.ts'
@@ -32,7 +31,7 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
     viewer: {
       ...viewer,
       mayAnswer: false,
-      lateAnswer: { kind: 'remark', text: remark.text, at, byName: null },
+      lateAnswer: { door: 'mail', kind: 'remark', text: remark.text, at, byName: null },
     },
   } as const
   const basis = { approved: 'silence', rejected: 'meeting', withdrawn: 'withdrawn' } as const
@@ -57,11 +56,17 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
     ['the reminder', reminderCard(unanswered)],
     [
       'the remark told to the operator',
-      remarkToldCard({ ...round, viewer: { ...viewer, role: 'operator', mayAnswer: false } }, remark),
+      tellingCard(
+        { ...round, viewer: { ...viewer, role: 'operator', mayAnswer: false } },
+        { kind: 'remark_told', remark },
+      ),
     ],
     [
       'the remark told to the secretariat',
-      remarkToldCard({ ...round, viewer: { ...viewer, role: 'secretariat', mayAnswer: false } }, remark),
+      tellingCard(
+        { ...round, viewer: { ...viewer, role: 'secretariat', mayAnswer: false } },
+        { kind: 'remark_told', remark },
+      ),
     ],
     ['the extension', extensionCard(round)],
     [
@@ -91,7 +96,31 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
         gate: { rule: 'under_gate', needsRound: false, gatePlaces: 10, size: 6, sumOverYear: 8 },
       }),
     ],
-    ['the late notice', lateAnswerCard(late)],
+    ['the receipt', tellingCard(round, { kind: 'receipt' })],
+    [
+      'the withdrawn remark',
+      tellingCard(round, { kind: 'remark_withdrawn', organisation: remark.organisation, at }),
+    ],
+    [
+      'the late answer told',
+      tellingCard(round, {
+        kind: 'late_told',
+        organisation: remark.organisation,
+        answer: { kind: 'remark', text: remark.text, at },
+      }),
+    ],
+    [
+      'the proposal sent in',
+      tellingCard({ ...round, state: 'submitted', takesAnswers: false }, { kind: 'submitted_told' }),
+    ],
+    [
+      'the handing over',
+      tellingCard(
+        { ...round, state: 'in_solution', takesAnswers: false },
+        { kind: 'handed_over', note: remark.text },
+      ),
+    ],
+    ['the late notice', tellingCard(late, { kind: 'late_answer' })],
     ["the reader's card", readerCard({ ...round, viewer: { ...viewer, role: 'reader', mayAnswer: false } })],
     ["the group's card", groupCard(round)],
     ['the status list', statusListCard({ language, rounds: listed, total: 12, tabUrl, refreshUserIds })],

@@ -72,6 +72,7 @@ export function remarkedRound(changes: Partial<RoundCardData> = {}): RoundCardDa
     viewer: {
       ...director,
       ownAnswer: {
+        door: 'teams',
         kind: 'remark',
         text: stevnsRemark.text,
         at: stevnsRemark.at,
@@ -147,7 +148,13 @@ export function longestRound(unit: string, changes: Partial<RoundCardData> = {})
     meeting: { date: '2026-06-12', title: text(textLimits.meetingTitle) },
     viewer: {
       ...director,
-      ownAnswer: { kind: 'remark', text: text(textLimits.remark), at, byName: text(textLimits.personName) },
+      ownAnswer: {
+        door: 'teams',
+        kind: 'remark',
+        text: text(textLimits.remark),
+        at,
+        byName: text(textLimits.personName),
+      },
     },
     ...changes,
   })

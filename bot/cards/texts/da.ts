@@ -74,6 +74,8 @@ export const da = {
   ownOperator: 'I er driftsherre. Jeres plads tæller som »Ingen bemærkninger« fra starten.',
   ownNoRemarks: 'I har svaret: Ingen bemærkninger.',
   ownRemark: 'I har svaret: Bemærkninger.',
+  ownRecordedBy: (name: string, at: string) =>
+    `Svaret er givet af ${name}, ${at}, og skrevet ind af sekretariatet.`,
   ownGivenBy: (name: string, at: string) => `Svaret er givet af ${name}, ${at}.`,
   ownGiven: (at: string) => `Svaret er givet ${at}.`,
   notYou: (mail: string) => `Er det ikke jer? Skriv til sekretariatet: ${mail}.`,
@@ -121,6 +123,21 @@ export const da = {
   remarkToldSecretariat:
     'Forslaget kan ikke godkendes, som det er nu. De andre medlemmer kan svare indtil fristen. Derefter kan I give bemærkningerne videre, lave en ny revision eller sætte forslaget på et møde.',
 
+  remarkWithdrawnTitle: 'En bemærkning er trukket tilbage',
+  remarkWithdrawn: (organisation: string, at: string) =>
+    `${organisation} har trukket sin bemærkning tilbage ${at}. Svaret er nu »Ingen bemærkninger«.`,
+  lateTold: (organisation: string, at: string) =>
+    `${organisation} svarede ${at}, efter fristen. Svaret er gemt og ændrer ikke noget.`,
+  submittedTitle: 'Et nyt forslag til sekretariatet',
+  submitted: (operator: string) =>
+    `${operator} har sendt et forslag. Læs det igennem, og send det til medlemmerne fra fanen.`,
+  handedOverTitle: 'Find en løsning sammen',
+  handedOver:
+    'Sekretariatet giver bemærkningerne videre til jer, fordi I er en af de kommuner, som forslaget vedrører. Skriv til sekretariatet, når I har en løsning.',
+  handedOverNote: 'Fra sekretariatet',
+  receiptTitle: 'Jeres svar er modtaget',
+  ownRemarkText: 'Det har I skrevet',
+
   outcome: {
     approved: {
       silence: 'Forslaget er godkendt. Ingen havde bemærkninger inden fristen, og alle medlemmer var nået.',
@@ -160,6 +177,7 @@ export const da = {
   atMeeting: (title: string, date: string) => `${title}, ${date}`,
   decidedAt: (at: string) => `Afgjort ${at}.`,
   decisionText: 'Beslutning: ',
+  withdrawalReason: 'Grund: ',
   outcomeHeading: 'Rundspørgen er afgjort',
   statusHeading: 'Rundspørgen lige nu',
   meansHeading: 'Det betyder',

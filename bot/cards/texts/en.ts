@@ -72,6 +72,7 @@ export const en: Texts = {
   ownOperator: 'You are the operator. Your seat counts as "No remarks" from the start.',
   ownNoRemarks: 'You have answered: No remarks.',
   ownRemark: 'You have answered: Remarks.',
+  ownRecordedBy: (name, at) => `The answer was given by ${name}, ${at}, and entered by the secretariat.`,
   ownGivenBy: (name, at) => `The answer was given by ${name}, ${at}.`,
   ownGiven: (at) => `The answer was given ${at}.`,
   notYou: (mail) => `Was it not you? Write to the secretariat: ${mail}.`,
@@ -119,6 +120,21 @@ export const en: Texts = {
   remarkToldSecretariat:
     'The proposal cannot be approved as it stands. The other members can answer until the deadline. After that you can hand the remarks over, start a new revision or put the proposal on a meeting.',
 
+  remarkWithdrawnTitle: 'A remark has been withdrawn',
+  remarkWithdrawn: (organisation, at) =>
+    `${organisation} withdrew its remark ${at}. The answer is now "No remarks".`,
+  lateTold: (organisation, at) =>
+    `${organisation} answered ${at}, after the deadline. The answer is kept and changes nothing.`,
+  submittedTitle: 'A new proposal for the secretariat',
+  submitted: (operator) =>
+    `${operator} has sent a proposal. Read it through, and send it to the members from the tab.`,
+  handedOverTitle: 'Find a solution together',
+  handedOver:
+    'The secretariat hands the remarks over to you, because you are one of the municipalities that the proposal concerns. Write to the secretariat when you have a solution.',
+  handedOverNote: 'From the secretariat',
+  receiptTitle: 'Your answer has been received',
+  ownRemarkText: 'What you wrote',
+
   outcome: {
     approved: {
       silence:
@@ -160,6 +176,7 @@ export const en: Texts = {
   atMeeting: (title, date) => `${title}, ${date}`,
   decidedAt: (at) => `Decided ${at}.`,
   decisionText: 'Decision: ',
+  withdrawalReason: 'Reason: ',
   outcomeHeading: 'The round is decided',
   statusHeading: 'The round right now',
   meansHeading: 'What it means',
