@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { MAX_ATTEMPTS, nextAttempt } from '../../bot/delivery/backoff.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
-const waitMs = (next: ReturnType<typeof nextAttempt>) => (next.again ? next.at.getTime() - now.getTime() : null)
+const waitMs = (next: ReturnType<typeof nextAttempt>) =>
+  next.again ? next.at.getTime() - now.getTime() : null
 const random = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
 
 describe('when a sending is tried again', () => {

@@ -39,7 +39,10 @@ describe('an app token', () => {
     const tokens = await tokensFrom((_, nth) => tokenReply(nth))
     expect(await tokens.get(tenant, scope)).toEqual({ ok: true, token: 'token-1' })
     expect(await tokens.get('another', scope)).toEqual({ ok: true, token: 'token-2' })
-    expect(await tokens.get(tenant, 'https://api.botframework.com/.default')).toEqual({ ok: true, token: 'token-3' })
+    expect(await tokens.get(tenant, 'https://api.botframework.com/.default')).toEqual({
+      ok: true,
+      token: 'token-3',
+    })
   })
 
   test('is renewed before it ends, and after it was refused', async () => {
@@ -52,7 +55,11 @@ describe('an app token', () => {
   })
 
   test('is not given by a tenant that has not consented, which is remembered', async () => {
-    const body = { error: 'invalid_request', error_codes: [90002], error_description: 'AADSTS90002: not found' }
+    const body = {
+      error: 'invalid_request',
+      error_codes: [90002],
+      error_description: 'AADSTS90002: not found',
+    }
     const tokens = await tokensFrom(() => ({ status: 400, body }))
     expect(await tokens.get(tenant, scope)).toEqual({ ok: false, reason: 'no_consent' })
     expect(await tokens.get(tenant, scope)).toEqual({ ok: false, reason: 'no_consent' })

@@ -52,7 +52,10 @@ describe('a request to Graph', () => {
 
   test('gives up after three more tries', async () => {
     answer = () => refusal(503, { 'retry-after': '0' })
-    expect(await failureOf(clients().patient('tenant').api('users').get())).toMatchObject({ status: 503, code: 'Some' })
+    expect(await failureOf(clients().patient('tenant').api('users').get())).toMatchObject({
+      status: 503,
+      code: 'Some',
+    })
     expect(graph.asked).toHaveLength(4)
   })
 
@@ -96,7 +99,9 @@ describe('a request to Graph', () => {
     const other = await startStandIn(() => ok({}))
     answer = () => ({ status: 302, headers: { location: `${other.url}/stolen` } })
     expect(await failureOf(clients().patient('tenant').api('users').get())).toMatchObject({ status: -1 })
-    expect(await failureOf(clients().patient('tenant').api('https://example.com/v1.0/users').get())).not.toBeNull()
+    expect(
+      await failureOf(clients().patient('tenant').api('https://example.com/v1.0/users').get()),
+    ).not.toBeNull()
     expect(other.asked).toHaveLength(0)
     await other.stop()
   })
@@ -111,7 +116,10 @@ describe('a list in Graph', () => {
   test('is read to its end, page by page', async () => {
     answer = (nth) =>
       nth < 3
-        ? ok({ value: [nth], '@odata.nextLink': `${graph.url}/v1.0/groups/g/members?$top=2&$skiptoken=p%26${nth}` })
+        ? ok({
+            value: [nth],
+            '@odata.nextLink': `${graph.url}/v1.0/groups/g/members?$top=2&$skiptoken=p%26${nth}`,
+          })
         : ok({ value: [nth] })
     expect(await read()).toEqual([1, 2, 3])
     expect(graph.asked.map(({ path }) => path)).toEqual([
