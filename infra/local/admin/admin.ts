@@ -35,13 +35,21 @@ export function makeAdmin(parts: AdminParts) {
     if (!found) throw new UnknownPerson(key)
     return found
   }
+  const product: { url: string | null } = { url: null }
   const worldChanged = () => changes.announce({ what: 'world' })
 
   return {
     person,
     people: (): PersonView[] => world.people.map((one) => describePerson(one, parts)),
 
-    /** The product's `/api/messages`; null while there is none. */
+    /** Where the product is, without a trailing slash: its bot listens there, and its tab is opened from there. */
+    setProduct(url: string): void {
+      product.url = url
+      bot.endpoint = `${url}/api/messages`
+      worldChanged()
+    },
+    productUrl: (): string | null => product.url,
+    /** Another bot endpoint than the product's, or none. */
     setBotEndpoint: (endpoint: string | null) => void (bot.endpoint = endpoint),
     tabToken: (key: string, change?: JWTPayload, seconds?: number): Promise<string> =>
       tokens.tab(person(key), change, seconds),

@@ -23,6 +23,16 @@ const usualProperties = [
   'parentFolderId',
 ]
 
+/** MAPI's message class, the only extended property that is kept. */
+const MESSAGE_CLASS = /^String 0x0*1A$/i
+
+function extendedProperties(mail: Mail, expand: string | null): Resource {
+  const asked = /singleValueExtendedProperties\(\$filter=id eq '([^']+)'\)/i.exec(expand ?? '')?.[1]
+  if (!asked || !MESSAGE_CLASS.test(asked)) return {}
+  const value = mail.returned ? 'REPORT.IPM.Note.NDR' : 'IPM.Note'
+  return { singleValueExtendedProperties: [{ id: 'String 0x1a', value }] }
+}
+
 const person = (name: string, address: string) => ({ emailAddress: { name, address } })
 
 function messageResource(mail: Mail): Resource {
@@ -81,18 +91,24 @@ function mailsOf({ parts, params }: GraphCall): Mail[] | null {
 function list(call: GraphCall): Answer {
   const mails = mailsOf(call)
   if (!mails) return refusals.noSuchMailbox()
-  const query = call.url.searchParams
-  const found = page(call, here(call), mails.map(messageResource).reverse(), {
-    defaultSize: 10,
-    largestSize: 1000,
-  })
-  const expandsAttachments = query.get('$expand')?.includes('attachments')
+  const newestFirst = mails.map(messageResource).reverse()
+  const found = page(call, here(call), newestFirst, { defaultSize: 10, largestSize: 1000 })
   const value = found.value.map((message) => {
     const mail = mails.find(({ id }) => id === message.id)
-    const attachments = mail && expandsAttachments ? { attachments: attachmentsOf(mail, false) } : {}
-    return { ...select(message, query.get('$select'), usualProperties), ...attachments }
+    return mail ? asked(mail, call) : message
   })
   return { status: 200, body: collection(contextOf(call, 'users/messages'), { ...found, value }) }
+}
+
+/** The message with what `$select` and `$expand` ask for. */
+function asked(mail: Mail, call: GraphCall): Resource {
+  const query = call.url.searchParams
+  const expand = query.get('$expand')
+  return {
+    ...select(messageResource(mail), query.get('$select'), usualProperties),
+    ...(expand?.includes('attachments') && { attachments: attachmentsOf(mail, false) }),
+    ...extendedProperties(mail, expand),
+  }
 }
 
 function withMail(answer: (mail: Mail, call: GraphCall) => Answer): GraphRoute['handle'] {
@@ -120,11 +136,8 @@ export const mailboxRoutes: GraphRoute[] = [
   get(
     '/users/{user-id}/messages/{message-id}',
     withMail((mail, call) => {
-      const message = select(messageResource(mail), call.url.searchParams.get('$select'), usualProperties)
-      return {
-        status: 200,
-        body: { '@odata.context': contextOf(call, 'users/messages/$entity'), ...message },
-      }
+      const context = contextOf(call, 'users/messages/$entity')
+      return { status: 200, body: { '@odata.context': context, ...asked(mail, call) } }
     }),
   ),
   get(

@@ -63,6 +63,7 @@ const tenants: Tenant[] = organisations
   .map((organisation) => ({
     id: guid(organisation.code, 1),
     organisation: organisation.name,
+    organisationCode: organisation.code,
     domain: organisation.domain,
     consents:
       organisation.code === HOST
@@ -93,6 +94,7 @@ function person(organisationKey: string, role: PersonRole, nth = 1): Person {
     key,
     name: role === 'secretariat' ? `Sekretariatet, medarbejder ${nth}` : `${title}, ${organisation.name}`,
     organisation: role === 'secretariat' ? 'Sekretariat for rammeaftaler' : organisation.name,
+    organisationCode: organisation.code,
     role,
     mail: address,
     account: account(organisation, key, address, number + 10 * (nth - 1)),

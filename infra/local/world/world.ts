@@ -12,6 +12,7 @@ export type Tenant = {
   id: string
   /** Name of the organisation whose tenant it is. */
   organisation: string
+  organisationCode: string
   domain: string
   /** Graph permissions that an administrator has consented to. Empty: Entra knows the app here not at all. */
   consents: readonly Permission[]
@@ -36,6 +37,8 @@ export type Person = {
   key: string
   name: string
   organisation: string
+  /** The official code of the municipality or region for which the person sits, works or hosts: '330' for Slagelse. */
+  organisationCode: string
   role: PersonRole
   mail: string
   /** Null: this person is nothing but a mail address. */
