@@ -97,12 +97,12 @@ function followStage(
 }
 
 /** What .dockerignore holds back, wherever it lies. */
-const heldBack = /\/(node_modules|\.data|tab\/dist)$/
+const heldBack = /\/(node_modules|\.data)$/
 
 function copy(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true })
-  const isBuilt = /\/(node_modules|dist)$/.test(from)
-  cpSync(from, to, { recursive: true, filter: (path) => isBuilt || !heldBack.test(path) })
+  const isAsked = heldBack.test(from)
+  cpSync(from, to, { recursive: true, filter: (path) => isAsked || !heldBack.test(path) })
 }
 
 function copyProductionPackages(checkout: string, folder: string): void {

