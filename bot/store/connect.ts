@@ -1,0 +1,62 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { Pool, types } from 'pg'
+import type { Logger } from 'pino'
+import type { Database } from './database.ts'
+
+export type ConnectOptions = {
+  url: string
+  log: Logger
+  /** The most connections that this process takes for rows; jobs have a few of their own. */
+  maxConnections?: number
+}
+
+/**
+ * The database with rows as the product wants them: `timestamptz` is a Date, `date` a `YYYY-MM-DD` string, `int8` a
+ * number (counts and sums; ours stay far below 2^53), `jsonb` parsed. No statement runs longer than 30 seconds,
+ * no lock is waited for longer than 10, and no transaction may sit idle for more than 30.
+ * To write a list to a `jsonb` column, give it as JSON text: the driver takes an array for a PostgreSQL array.
+ */
+export function connect({ url, log, maxConnections = 10 }: ConnectOptions): Kysely<Database> {
+  const pool = new Pool({
+    connectionString: url,
+    max: maxConnections,
+    application_name: 'rammehjul',
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    statement_timeout: 30_000,
+    query_timeout: 35_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 30_000,
+    types: { getTypeParser: columnParser },
+  })
+  // An idle connection that breaks (the server restarted) is replaced at the next use.
+  pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'))
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}
+
+const columnParser: typeof types.getTypeParser = (oid, format?) => {
+  if (format === 'binary') return types.getTypeParser(oid, 'binary')
+  if (oid === types.builtins.INT8) return Number
+  if (oid === types.builtins.DATE) return (text: string) => text
+  return types.getTypeParser(oid, 'text')
+}
+
+/** Waits for a database that is still starting (a container beside ours). Throws its last error after `ms`. */
+export async function waitForDatabase(url: string, ms: number): Promise<void> {
+  const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5_000 })
+  const end = performance.now() + ms
+  try {
+    for (;;) {
+      try {
+        await pool.query('select 1')
+        return
+      } catch (error) {
+        if (performance.now() > end) throw error
+        await new Promise((resolve) => setTimeout(resolve, 500))
+      }
+    }
+  } finally {
+    await pool.end()
+  }
+}
