@@ -17,7 +17,11 @@ param appSecretUri string
 param databaseUrlUri string
 
 var port = 3978
-var host = split(replace(publicUrl, 'https://', ''), '/')[0]
+var ownDomain = {
+  name: replace(publicUrl, 'https://', '')
+  bindingType: 'SniEnabled'
+  certificateId: certificateId
+}
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
   name: workspaceName
@@ -65,15 +69,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
         targetPort: port
         transport: 'http'
         allowInsecure: false
-        customDomains: empty(certificateId)
-          ? []
-          : [
-              {
-                name: host
-                bindingType: 'SniEnabled'
-                certificateId: certificateId
-              }
-            ]
+        customDomains: empty(certificateId) ? [] : [ownDomain]
       }
       registries: [
         {
