@@ -63,7 +63,7 @@ const statements = [
       at_ms := greatest(p_now, pause, send_free_at(tenant_taken, p_tenant_counts, p_tenant_windows));
       granted := at_ms <= latest;
       if granted then
-        conversation_scope := 'conversation ' || p_conversations[i];
+        conversation_scope := 'conversation ' || p_tenant || ' ' || p_conversations[i];
         select s.taken into conversation_taken from send_slots s where s.scope = conversation_scope;
         conversation_taken := coalesce(conversation_taken, '{}');
         if conversation_taken[cardinality(conversation_taken)] > latest_slot then
