@@ -1,0 +1,96 @@
+import { CompiledQuery, type Transaction } from 'kysely'
+import { type Db, PgBoss } from 'pg-boss'
+import type { Logger } from 'pino'
+import type { Database } from '../store/database.ts'
+import { type JobData, type QueueName, queues } from './queues.ts'
+
+/** What runs a job of each queue. A worker that throws has its job tried again, as the queue says. */
+export type Workers = { [Queue in QueueName]: (data: JobData<Queue>) => Promise<void> }
+
+export type Jobs = {
+  /** Adds a job in the caller's own transaction: it runs if and only if the transaction commits. */
+  enqueue: <Queue extends QueueName>(
+    trx: Transaction<Database>,
+    queue: Queue,
+    data: JobData<Queue>,
+  ) => Promise<void>
+  /** Starts to run jobs in this process. Other instances on the same database take their share. */
+  work: (workers: Workers) => Promise<void>
+  /** Rejects when the queues cannot be read. */
+  check: () => Promise<void>
+  /** Takes no new job, waits up to 20 seconds for those that run; the others are tried again elsewhere. */
+  stop: () => Promise<void>
+}
+
+/**
+ * The job queues, in the schema `pgboss` of the product's own database. Made and brought up to date here, under a lock,
+ * so that several instances may start at once.
+ */
+export async function startJobs({ url, log }: { url: string; log: Logger }): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: url,
+    application_name: 'rammehjul-jobs',
+    max: 5,
+    connectionTimeoutMillis: 10_000,
+    // No job is scheduled by the clock: a sweep looks at the rows instead.
+    schedule: false,
+    superviseIntervalSeconds: 30,
+    monitorIntervalSeconds: 30,
+    useListenNotify: true,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'job queue'))
+  boss.on('warning', ({ message }) => log.warn({ warning: message }, 'job queue'))
+  await boss.start()
+  for (const [name, { options }] of Object.entries(queues)) {
+    await boss.createQueue(name, { ...options, notify: true })
+    await boss.updateQueue(name, { ...options, notify: true })
+  }
+
+  return {
+    enqueue: async (trx, queue, data) => {
+      await boss.send(queue, data, { db: inTransaction(trx) })
+    },
+    work: async (workers) => {
+      for (const queue of Object.keys(queues) as QueueName[]) await register(boss, log, queue, workers[queue])
+    },
+    check: async () => {
+      await boss.getQueues(Object.keys(queues))
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+  }
+}
+
+async function register<Queue extends QueueName>(
+  boss: PgBoss,
+  log: Logger,
+  queue: Queue,
+  run: Workers[Queue],
+): Promise<void> {
+  const { schema, concurrency } = queues[queue]
+  const options = {
+    batchSize: 1,
+    localConcurrency: concurrency,
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 5,
+  }
+  await boss.work<unknown>(queue, options, async (jobs) => {
+    for (const job of jobs) {
+      try {
+        await run(schema.parse(job.data))
+      } catch (error) {
+        log.error({ err: error, queue, jobId: job.id, attempt: job.retryCount + 1 }, 'job failed')
+        throw error
+      }
+    }
+  })
+}
+
+/** Lets pg-boss write its row through a transaction that is ours. */
+function inTransaction(trx: Transaction<Database>): Db {
+  return {
+    executeSql: async (text, values = []) => {
+      const { rows } = await trx.executeQuery(CompiledQuery.raw(text, values))
+      return { rows }
+    },
+  }
+}
