@@ -1,62 +1,57 @@
 import { askButton, box, buttons, heading, line, section, type CardElement } from './adaptive-card.ts'
 import type { AnswerProblem, RoundCardData } from './card-round.ts'
 import { cutText, plainText } from './plain-text.ts'
-import { cutLine, openRoundButton } from './round-parts.ts'
+import { cutLine, openRoundPart } from './round-parts.ts'
 import { changeSentence, lateSentence, notYouSentence, ownAnswerSentences } from './round-sentences.ts'
 import { textsIn } from './texts/texts.ts'
 import { textLimits } from '../domain/rounds/text-limits.ts'
 import { REMARK_FIELD } from './verbs.ts'
 
-/** The first answer: both buttons send the field, so that a remark beside "no remarks" is noticed, not lost. */
+/**
+ * The first answer. Each button stands below what belongs to it, and alone in its row, so that nothing is cut off on a
+ * phone. Both send the field, so that a remark beside "no remarks" is noticed, not lost.
+ */
 export function firstAnswerPart(data: RoundCardData, problem: AnswerProblem | null): CardElement {
   const texts = textsIn(data.language)
   const { roundId } = data
+  const noRemarks = { style: 'positive', withInputs: true } as const
   return section([
     heading(texts.ownHeading),
     ...problemPart(data, problem),
     line(ownAnswerSentences(data).join(' ')),
+    buttons([askButton(texts.noRemarks, 'answer', { roundId, answer: 'no_remarks' }, noRemarks)]),
     remarkField(texts.remarkLabel, texts, problem?.typed ?? ''),
     line({ text: texts.openness, quiet: true }, 'small'),
-    buttons([
-      askButton(
-        texts.noRemarks,
-        'answer',
-        { roundId, answer: 'no_remarks' },
-        { style: 'positive', withInputs: true },
-      ),
-      askButton(texts.haveRemarks, 'answer', { roundId, answer: 'remark' }, { withInputs: true }),
-      openRoundButton(data),
-    ]),
+    buttons([askButton(texts.haveRemarks, 'answer', { roundId, answer: 'remark' }, { withInputs: true })]),
+    openRoundPart(data),
   ])
 }
 
 /** After an answer: what it is, who gave it, and how to change it. */
 export function changeAnswerPart(data: RoundCardData, problem: AnswerProblem | null): CardElement {
   const texts = textsIn(data.language)
-  const { roundId } = data
-  const own = data.viewer.ownAnswer
-  const remark = own?.kind === 'remark'
-  const change = remark
-    ? [
-        askButton(texts.saveRemark, 'answer', { roundId, answer: 'remark' }, { withInputs: true }),
-        askButton(texts.withdrawRemark, 'withdraw_remark', { roundId }),
-      ]
-    : [askButton(texts.changeToRemarks, 'answer', { roundId, answer: 'remark' }, { withInputs: true })]
+  const { roundId, viewer } = data
+  const own = viewer.ownAnswer
+  const remarked = own?.kind === 'remark'
+  const withdraw = [
+    line({ text: texts.withdrawMeans, quiet: true }),
+    buttons([askButton(texts.withdrawRemark, 'withdraw_remark', { roundId })]),
+  ]
+  const save = remarked ? texts.saveRemark : texts.changeToRemarks
   return section([
     heading(texts.ownHeading),
     ...problemPart(data, problem),
     ...ownAnswerLines(data),
     line(changeSentence(data) ?? ''),
     remarkField(
-      remark ? texts.remarkChangeLabel : texts.remarkLabel,
+      remarked ? texts.remarkChangeLabel : texts.remarkLabel,
       texts,
       problem?.typed ?? own?.text ?? '',
     ),
-    line(
-      { text: remark ? `${texts.withdrawMeans} ${texts.openness}` : texts.openness, quiet: true },
-      'small',
-    ),
-    buttons([...change, openRoundButton(data)]),
+    line({ text: texts.openness, quiet: true }, 'small'),
+    buttons([askButton(save, 'answer', { roundId, answer: 'remark' }, { withInputs: true })]),
+    ...(remarked ? withdraw : []),
+    openRoundPart(data),
   ])
 }
 

@@ -50,8 +50,11 @@ export type RoundCardData = {
 
 export type DocumentLink = { name: string; url: string }
 
-/** `notReached`: members whose silence cannot count as consent as things stand. */
-export type RoundTally = Tally & { notReached: number }
+/**
+ * `notReached`: those of the silent whose silence cannot count as consent as things stand. `operatorCounts`: the operator
+ * has a seat in the round, which is among `noRemarks` from the start.
+ */
+export type RoundTally = Tally & { notReached: number; operatorCounts: boolean }
 
 export type RemarkShown = { organisation: string; text: string; at: Date }
 

@@ -10,7 +10,7 @@ import {
 import { firstAnswerPart, ownAnswerPart } from './answer-parts.ts'
 import type { RoundCardData } from './card-round.ts'
 import { askingPart, proposalPart } from './proposal-card.ts'
-import { cutLine, openRoundButton, openRoundPart, roundFrame, titlePart } from './round-parts.ts'
+import { cutLine, openRoundPart, roundFrame, titlePart } from './round-parts.ts'
 import { extensionSentence, summarySentence } from './round-sentences.ts'
 import { textsIn } from './texts/texts.ts'
 import { withinSize } from './within-size.ts'
@@ -45,6 +45,7 @@ function answerPart(data: RoundCardData): CardElement[] {
   if (data.viewer.ownAnswer === null) return [firstAnswerPart(data, null)]
   return [
     section([heading(texts.ownHeading), ...ownAnswerPart(data)]),
-    buttons([askButton(texts.changeAnswer, 'show', { roundId: data.roundId }), openRoundButton(data)]),
+    buttons([askButton(texts.changeAnswer, 'show', { roundId: data.roundId })]),
+    openRoundPart(data),
   ]
 }

@@ -127,11 +127,7 @@ export function changesPart(data: RoundCardData, room: Room): CardElement[] {
   ]
 }
 
-/** The way to the whole round, for a card without other buttons. */
+/** The way to the whole round. */
 export function openRoundPart(data: RoundCardData): CardElement {
-  return buttons([openRoundButton(data)])
-}
-
-export function openRoundButton(data: RoundCardData): CardElement {
-  return linkButton(textsIn(data.language).openRound, data.roundUrl)
+  return buttons([linkButton(textsIn(data.language).openRound, data.roundUrl)])
 }

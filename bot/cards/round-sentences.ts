@@ -85,15 +85,15 @@ export function meaningSentence(data: RoundCardData): string | null {
 }
 
 /** How many have answered what, how many are silent or not reached. Empty before the round has asked anybody. */
-export function tallySentences({ language, tally }: RoundCardData): string[] {
+export function tallySentences({ language, tally, decision }: RoundCardData): string[] {
   if (tally === null) return []
   const texts = textsIn(language)
   const answered = tally.noRemarks + tally.remarks
   return [
     texts.tally(answered, tally.total, tally.noRemarks, tally.remarks),
     ...(tally.silent > 0 ? [texts.tallySilent(tally.silent)] : []),
-    ...(tally.notReached > 0 ? [texts.tallyNotReached(tally.notReached)] : []),
-    texts.tallyOperator,
+    ...(tally.notReached > 0 && decision === null ? [texts.tallyNotReached(tally.notReached)] : []),
+    ...(tally.operatorCounts ? [texts.tallyOperator] : []),
   ]
 }
 

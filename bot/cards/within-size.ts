@@ -22,7 +22,7 @@ const ample: Room = { long: 900, lines: 20, short: 300, name: 100, remarks: 3, d
 const tighter: Room[] = [
   { long: 400, lines: 12, short: 150, name: 100, remarks: 3, documents: 4, changes: 10 },
   { long: 200, lines: 8, short: 80, name: 60, remarks: 3, documents: 2, changes: 5 },
-  { long: 60, lines: 4, short: 40, name: 40, remarks: 1, documents: 0, changes: 1 },
+  { long: 40, lines: 4, short: 30, name: 30, remarks: 1, documents: 0, changes: 1 },
 ]
 
 /** The fullest card that Teams is sure to deliver. Texts of unusual characters (four bytes each) get less room. */

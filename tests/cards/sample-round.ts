@@ -41,7 +41,7 @@ export function sampleRound(changes: Partial<RoundCardData> = {}): RoundCardData
     contacted: ['Næstved Kommune', 'Sorø Kommune'],
     annexes: [{ name: 'Takstberegning 2027.pdf', url: 'https://rammehjul.example/annex/1' }],
     deadline: new Date('2026-03-09T11:00:00Z'),
-    tally: { total: 18, noRemarks: 7, remarks: 0, silent: 11, notReached: 1 },
+    tally: { total: 18, noRemarks: 7, remarks: 0, silent: 11, notReached: 1, operatorCounts: true },
     remarks: [],
     decision: null,
     meeting: null,
@@ -67,7 +67,7 @@ export const stevnsRemark = {
 export function remarkedRound(changes: Partial<RoundCardData> = {}): RoundCardData {
   return sampleRound({
     state: 'remarks',
-    tally: { total: 18, noRemarks: 8, remarks: 1, silent: 9, notReached: 0 },
+    tally: { total: 18, noRemarks: 8, remarks: 1, silent: 9, notReached: 0, operatorCounts: true },
     remarks: [stevnsRemark],
     viewer: {
       ...director,
@@ -136,7 +136,7 @@ export function longestRound(unit: string, changes: Partial<RoundCardData> = {})
     forum: text(textLimits.forumName),
     operator: text(textLimits.organisationName),
     annexes: Array.from({ length: 10 }, () => ({ name: text(textLimits.annexName), url: link.url })),
-    tally: { total: 30, noRemarks: 0, remarks: 30, silent: 0, notReached: 0 },
+    tally: { total: 30, noRemarks: 0, remarks: 30, silent: 0, notReached: 0, operatorCounts: true },
     remarks: Array.from({ length: 30 }, () => remark),
     previous: {
       revision: 1,

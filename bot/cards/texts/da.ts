@@ -63,9 +63,7 @@ export const da = {
     `${answered} af ${total} har svaret: ${noRemarks} uden bemærkninger og ${remarks} med bemærkninger.`,
   tallySilent: (count: number) => `${count} har ikke svaret.`,
   tallyNotReached: (count: number) =>
-    count === 1
-      ? '1 er ikke nået. Derfor kan forslaget ikke blive godkendt uden svar derfra.'
-      : `${count} er ikke nået. Derfor kan forslaget ikke blive godkendt uden svar derfra.`,
+    `${count} er endnu ikke nået, og tavshed derfra tæller ikke som godkendelse.`,
   tallyOperator: 'Driftsherrens egen plads tæller som »Ingen bemærkninger« fra starten.',
 
   ownHeading: 'Jeres svar',
@@ -109,7 +107,7 @@ export const da = {
   changeAfter: 'Nu: ',
   noChanges: (revision: number) => `Teksten er den samme som i revision ${revision}.`,
   revisionAgain: (previous: number) =>
-    `Forslaget er ændret efter bemærkninger til revision ${previous}. Svar på revision ${previous} tæller ikke her: I skal svare igen.`,
+    `Forslaget er ændret siden revision ${previous}. Svar på revision ${previous} tæller ikke her: I skal svare igen.`,
 
   reminderHeading: 'Påmindelse: I har ikke svaret',
   extensionHeading: 'Fristen er forlænget',

@@ -61,9 +61,7 @@ export const en: Texts = {
     `${answered} of ${total} have answered: ${noRemarks} without remarks and ${remarks} with remarks.`,
   tallySilent: (count) => (count === 1 ? '1 has not answered.' : `${count} have not answered.`),
   tallyNotReached: (count) =>
-    count === 1
-      ? '1 has not been reached. So the proposal cannot be approved without an answer from there.'
-      : `${count} have not been reached. So the proposal cannot be approved without an answer from there.`,
+    `${count} ${count === 1 ? 'has' : 'have'} not been reached yet, and silence from there does not count as approval.`,
   tallyOperator: 'The operator\'s own seat counts as "No remarks" from the start.',
 
   ownHeading: 'Your answer',
@@ -106,7 +104,7 @@ export const en: Texts = {
   changeAfter: 'Now: ',
   noChanges: (revision) => `The text is the same as in revision ${revision}.`,
   revisionAgain: (previous) =>
-    `The proposal has been changed after remarks on revision ${previous}. Answers to revision ${previous} do not count here: you need to answer again.`,
+    `The proposal has been changed since revision ${previous}. Answers to revision ${previous} do not count here: you need to answer again.`,
 
   reminderHeading: 'Reminder: you have not answered',
   extensionHeading: 'The deadline has been extended',
