@@ -1,12 +1,21 @@
 import type { QueueOptions } from 'pg-boss'
 import { z } from 'zod'
 
+/** Ids, and nothing that can be out of date when the job runs. */
+export type JobsByQueue = { deliver: { roundId: string } }
+
+export type QueueName = keyof JobsByQueue
+
+export type JobData<Queue extends QueueName> = JobsByQueue[Queue]
+
 /**
- * Every queue: what a job carries (ids, nothing that can be out of date when it runs) and how long it is tried.
+ * Every queue: the schema of what a job carries, how long it is tried, and how many run at a time in one process.
  * A job may run twice, and may be lost with its worker until it expires: what must happen is in the rows that it
  * reads, and a sweep finds rows that no job took.
  */
-export const queues = {
+export const queues: {
+  [Queue in QueueName]: { schema: z.ZodType<JobData<Queue>>; options: QueueOptions; concurrency: number }
+} = {
   /** Send what is due in the outbox for one round. */
   deliver: {
     schema: z.object({ roundId: z.uuid() }),
@@ -21,8 +30,4 @@ export const queues = {
     },
     concurrency: 4,
   },
-} satisfies Record<string, { schema: z.ZodType<object>; options: QueueOptions; concurrency: number }>
-
-export type QueueName = keyof typeof queues
-
-export type JobData<Queue extends QueueName> = z.output<(typeof queues)[Queue]['schema']>
+}
