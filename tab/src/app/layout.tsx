@@ -1,0 +1,112 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { NavLink, useLocation } from 'react-router'
+import { shellTexts } from '../texts/shell.ts'
+import { useTexts } from '../texts/texts.ts'
+import { linkTo, paths } from './routes.ts'
+import { useSession } from './session.ts'
+
+const useStyles = makeStyles({
+  shell: {
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground3,
+    display: 'flex',
+    flexDirection: 'column',
+  },
+  skip: {
+    position: 'absolute',
+    left: '-100vw',
+    ':focus': {
+      left: tokens.spacingHorizontalM,
+      top: tokens.spacingVerticalS,
+      padding: '8px 12px',
+      zIndex: 10,
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorNeutralBackground1,
+      boxShadow: tokens.shadow8,
+    },
+  },
+  nav: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXL,
+    padding: '0 24px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 480px)': { padding: '0 16px' },
+  },
+  link: {
+    padding: '12px 0 10px',
+    borderBottom: '2px solid transparent',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textDecorationLine: 'none',
+    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+  },
+  main: {
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '1200px',
+    margin: '0 auto',
+    padding: '24px 24px 64px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    '@media (max-width: 480px)': { padding: '16px 16px 48px' },
+  },
+})
+
+/** The frame of every page: a way past it, the few places to go, and the page itself. */
+export function Layout({ children }: { children: ReactNode }) {
+  const texts = useTexts(shellTexts)
+  const styles = useStyles()
+  const { me } = useSession()
+  const { pathname } = useLocation()
+  if (pathname === paths.config) return <main className={styles.main}>{children}</main>
+
+  const places = [
+    { to: linkTo.rounds, name: texts.rounds, end: true },
+    ...(me.secretariat ? me.forums : []).map(({ id, name }, _, all) => ({
+      to: linkTo.forum(id),
+      name: all.length === 1 ? texts.members : texts.membersOf(name),
+      end: false,
+    })),
+    ...(me.secretariat ? [{ to: linkTo.newForum, name: texts.newForum, end: false }] : []),
+  ]
+  return (
+    <div className={styles.shell}>
+      <a
+        className={styles.skip}
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault()
+          document.querySelector<HTMLElement>('main h1')?.focus()
+        }}
+      >
+        {texts.skipToContent}
+      </a>
+      <header>
+        <nav aria-label={texts.mainMenu} className={styles.nav}>
+          {places.map(({ to, name, end }) => (
+            <NavLink
+              key={to}
+              to={to}
+              end={end}
+              className={({ isActive }) => mergeClasses(styles.link, isActive && styles.here)}
+            >
+              {name}
+            </NavLink>
+          ))}
+        </nav>
+      </header>
+      <main className={styles.main}>{children}</main>
+    </div>
+  )
+}

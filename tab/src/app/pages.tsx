@@ -1,0 +1,40 @@
+import { Spinner } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
+import { Route, Routes, useLocation } from 'react-router'
+import { ListPage } from '../pages/list-page.tsx'
+import { shellTexts } from '../texts/shell.ts'
+import { useTexts } from '../texts/texts.ts'
+import { CrashBoundary } from './crash-boundary.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { paths } from './routes.ts'
+
+// The list is what most people open; every other page comes when it is asked for.
+const RoundPage = lazy(() => import('../pages/round-page.tsx'))
+const ProposalPage = lazy(() => import('../pages/proposal-page.tsx'))
+const StartPage = lazy(() => import('../pages/start-page.tsx'))
+const ForumPage = lazy(() => import('../pages/forum-page.tsx'))
+const NewForumPage = lazy(() => import('../pages/new-forum-page.tsx'))
+const ConfigPage = lazy(() => import('../pages/config-page.tsx'))
+
+export function Pages() {
+  const texts = useTexts(shellTexts)
+  const { pathname } = useLocation()
+  return (
+    <CrashBoundary key={pathname}>
+      <Suspense fallback={<Spinner label={texts.loading} style={{ paddingTop: '64px' }} />}>
+        <Routes>
+          <Route path={paths.rounds} element={<ListPage />} />
+          <Route path={paths.round} element={<RoundPage />} />
+          <Route path={paths.editRound} element={<ProposalPage />} />
+          <Route path={paths.startRound} element={<StartPage />} />
+          <Route path={paths.newProposal} element={<ProposalPage />} />
+          <Route path={paths.newForum} element={<NewForumPage />} />
+          <Route path={paths.forum} element={<ForumPage />} />
+          <Route path={paths.forumPart} element={<ForumPage />} />
+          <Route path={paths.config} element={<ConfigPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
+    </CrashBoundary>
+  )
+}

@@ -1,0 +1,91 @@
+import { Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import { roundState } from '../../../../bot/contract/round.ts'
+import { useSession } from '../../app/session.ts'
+import { listTexts } from '../../texts/list.ts'
+import { shellTexts } from '../../texts/shell.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { useFilters } from './list-query.ts'
+import { operatorsOf } from './operators.ts'
+
+const useStyles = makeStyles({
+  filters: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'end',
+  },
+  search: { maxWidth: 'none', width: '100%' },
+})
+
+const TYPING_MS = 300
+
+export function ListFilters() {
+  const texts = useTexts(listTexts)
+  const { states } = useTexts(shellTexts)
+  const styles = useStyles()
+  const { me } = useSession()
+  const [filters, change] = useFilters()
+  return (
+    <search aria-label={texts.filters} className={styles.filters}>
+      <SearchField />
+      <Field label={texts.state}>
+        <Select value={filters.state ?? ''} onChange={(_, { value }) => change({ state: value })}>
+          <option value="">{texts.allStates}</option>
+          {roundState.options.map((state) => (
+            <option key={state} value={state}>
+              {states[state]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {me.forums.length > 1 && (
+        <Field label={texts.forum}>
+          <Select value={filters.forum ?? ''} onChange={(_, { value }) => change({ forum: value })}>
+            <option value="">{texts.allForums}</option>
+            {me.forums.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Field label={texts.operator}>
+        <Select value={filters.operator ?? ''} onChange={(_, { value }) => change({ operator: value })}>
+          <option value="">{texts.allOperators}</option>
+          {operatorsOf(me).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </search>
+  )
+}
+
+/** Asks the product when the typing has come to rest, not for every letter. */
+function SearchField() {
+  const texts = useTexts(listTexts)
+  const styles = useStyles()
+  const [{ q = '' }, change] = useFilters()
+  const [typed, setTyped] = useState(q)
+  useEffect(() => setTyped(q), [q])
+  useEffect(() => {
+    if (typed === q) return
+    const timer = setTimeout(() => change({ q: typed.trim().slice(0, 100) }), TYPING_MS)
+    return () => clearTimeout(timer)
+    // `change` is new on every drawing; only what is typed starts the wait anew.
+  }, [typed, q])
+  return (
+    <Field label={texts.search}>
+      <SearchBox
+        className={styles.search}
+        value={typed}
+        maxLength={100}
+        onChange={(_, { value }) => setTyped(value)}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,177 @@
+import { answers, type AnswerOf, type FileRoute, type JsonRoute } from '../../bot/contract/answers.ts'
+import { problem, type Problem } from '../../bot/contract/problem.ts'
+import { routes, type RouteName } from '../../bot/contract/routes.ts'
+import { tabSettings, tabSettingsPath, type TabSettings } from '../../bot/contract/tab-settings.ts'
+import type { Language } from '../../bot/domain/language.ts'
+
+/** The product said no, in words for the reader. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly problem: Problem
+  constructor(status: number, said: Problem) {
+    super(said.message)
+    this.status = status
+    this.problem = said
+  }
+}
+
+/** No answer that can be used came: whether the product did what it was asked is not known. */
+export class NoAnswer extends Error {
+  readonly why: 'offline' | 'timeout' | 'unreadable'
+  constructor(why: NoAnswer['why'], cause?: unknown) {
+    super(why, { cause })
+    this.why = why
+  }
+}
+
+export type Call = {
+  params?: Record<string, string>
+  query?: Record<string, string | undefined>
+  body?: unknown
+  signal?: AbortSignal
+}
+
+export type Http = ReturnType<typeof createHttp>
+
+const TIMEOUT_MS = 20_000
+const FILE_TIMEOUT_MS = 120_000
+/** Answers kept for If-None-Match; the oldest goes first. */
+const KEPT_ANSWERS = 20
+
+export async function readSettings(): Promise<TabSettings> {
+  const response = await reach(tabSettingsPath, { signal: AbortSignal.timeout(TIMEOUT_MS) })
+  return tabSettings.parse(await jsonOf(response))
+}
+
+/** The product's API for one person. A token that is refused is asked for anew, once. */
+export function createHttp(options: { token: () => Promise<string>; language: Language }) {
+  const kept = new Map<string, { etag: string; answer: unknown }>()
+
+  async function headers(extra: Record<string, string> = {}): Promise<Record<string, string>> {
+    return {
+      authorization: `Bearer ${await options.token()}`,
+      'accept-language': options.language,
+      ...extra,
+    }
+  }
+
+  async function send(route: RouteName, call: Call, extra: Record<string, string>, ms: number) {
+    const { method } = routes[route]
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body)
+    const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
+    const once = async () =>
+      reach(addressOf(route, call), {
+        method,
+        headers: await headers({ ...type, ...extra }),
+        ...(body !== undefined && { body }),
+        cache: 'no-store',
+        signal: AbortSignal.any([AbortSignal.timeout(ms), ...(call.signal ? [call.signal] : [])]),
+      })
+    const first = await once()
+    return first.status === 401 ? once() : first
+  }
+
+  return {
+    /** Asks one route and gives its answer as the contract has it. Throws Refusal or NoAnswer. */
+    async ask<R extends JsonRoute>(route: R, call: Call = {}): Promise<AnswerOf<R>> {
+      const response = await send(route, call, {}, TIMEOUT_MS)
+      if (!response.ok) throw await refusalOf(response)
+      return parsed(route, await jsonOf(response))
+    },
+
+    /** The same for a page that asks again and again: an unchanged answer is the very same object. */
+    async watch<R extends JsonRoute>(route: R, call: Call = {}): Promise<AnswerOf<R>> {
+      const address = addressOf(route, call)
+      const before = kept.get(address)
+      const condition: Record<string, string> = before ? { 'if-none-match': before.etag } : {}
+      const response = await send(route, call, condition, TIMEOUT_MS)
+      if (response.status === 304 && before) return before.answer as AnswerOf<R>
+      if (!response.ok) throw await refusalOf(response)
+      const answer = parsed(route, await jsonOf(response))
+      const etag = response.headers.get('etag')
+      kept.delete(address)
+      if (etag !== null) kept.set(address, { etag, answer })
+      for (const oldest of [...kept.keys()].slice(0, -KEPT_ANSWERS)) kept.delete(oldest)
+      return answer
+    },
+
+    /** A file's bytes; the token travels in a header, so no address ever holds it. */
+    async file(route: FileRoute, call: Call = {}): Promise<Blob> {
+      const response = await send(route, call, {}, FILE_TIMEOUT_MS)
+      if (!response.ok) throw await refusalOf(response)
+      return response.blob()
+    },
+
+    /** Sends a file. `onProgress` gets 0 to 1 (fetch cannot tell, so this one goes another way). */
+    async upload(params: Record<string, string>, file: File, onProgress: (part: number) => void) {
+      const once = async () =>
+        transfer(addressOf('addAnnex', { params }), {
+          file,
+          onProgress,
+          headers: await headers({
+            'content-type': file.type || 'application/octet-stream',
+            'x-file-name': encodeURIComponent(file.name),
+          }),
+        })
+      const first = await once()
+      const response = first.status === 401 ? await once() : first
+      if (!response.ok) throw await refusalOf(response)
+      return parsed('addAnnex', await jsonOf(response))
+    },
+  }
+}
+
+function addressOf(route: RouteName, { params = {}, query = {} }: Call): string {
+  const path = routes[route].path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  )
+  const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}
+
+async function reach(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, { credentials: 'omit', ...init })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new NoAnswer(
+      error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'offline',
+      error,
+    )
+  }
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (error) {
+    throw new NoAnswer('unreadable', error)
+  }
+}
+
+function parsed<R extends JsonRoute>(route: R, answer: unknown): AnswerOf<R> {
+  const result = answers[route].safeParse(answer)
+  if (!result.success) throw new NoAnswer('unreadable', result.error)
+  return result.data as AnswerOf<R>
+}
+
+async function refusalOf(response: Response): Promise<Error> {
+  const said = problem.safeParse(await response.json().catch(() => null))
+  return said.success ? new Refusal(response.status, said.data) : new NoAnswer('unreadable')
+}
+
+type Transfer = { file: File; headers: Record<string, string>; onProgress: (part: number) => void }
+
+function transfer(address: string, { file, headers, onProgress }: Transfer): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open(routes.addAnnex.method, address)
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
+    request.timeout = FILE_TIMEOUT_MS
+    request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0)
+    request.onload = () => resolve(new Response(request.responseText, { status: request.status }))
+    request.onerror = () => reject(new NoAnswer('offline'))
+    request.ontimeout = () => reject(new NoAnswer('timeout'))
+    request.send(file)
+  })
+}

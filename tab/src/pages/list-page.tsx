@@ -1,0 +1,53 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useNavigate } from 'react-router'
+import { linkTo } from '../app/routes.ts'
+import { useSession } from '../app/session.ts'
+import { PageTitle } from '../components/page-title.tsx'
+import { ListFilters } from '../features/round-list/list-filters.tsx'
+import { RoundList } from '../features/round-list/round-list.tsx'
+import { NoForum } from '../features/round-list/empty-list.tsx'
+import { listTexts } from '../texts/list.ts'
+import { useTexts } from '../texts/texts.ts'
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    justifyContent: 'space-between',
+    gap: tokens.spacingVerticalM,
+  },
+  title: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+})
+
+export function ListPage() {
+  const texts = useTexts(listTexts)
+  const styles = useStyles()
+  const { me } = useSession()
+  const navigate = useNavigate()
+  const mayPropose = me.mayPropose && me.forums.length > 0
+  return (
+    <>
+      <div className={styles.head}>
+        <div className={styles.title}>
+          <PageTitle name={texts.title} lead={texts.lead}>
+            {texts.title}
+          </PageTitle>
+        </div>
+        {mayPropose && (
+          <Button appearance="primary" onClick={() => void navigate(linkTo.newProposal)}>
+            {texts.newProposal}
+          </Button>
+        )}
+      </div>
+      {me.forums.length === 0 ? (
+        <NoForum />
+      ) : (
+        <>
+          <ListFilters />
+          <RoundList />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The product serves the result at {PUBLIC_URL}/tab/: index.html uncached, the assets (hashed names) for ever. */
+export default defineConfig({
+  root: here('.'),
+  base: '/tab/',
+  plugins: [react()],
+  build: {
+    outDir: here('../dist/tab'),
+    emptyOutDir: true,
+    target: 'es2023',
+    // Scripts must come from files: the page's content security policy allows no inline script.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+})
