@@ -1,6 +1,7 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import type { Jobs } from './jobs/jobs.ts'
 import type { Database } from './store/database.ts'
 
 /** What a use case may reach. Our own database is used as it is; ports stand only before what is not ours. */
@@ -14,7 +15,7 @@ export type Deps = {
   newSecret: () => string
   directory: Directory
   /** Puts a job into the queue within the use case's own transaction: it runs if and only if the rows are saved. */
-  enqueue: (trx: Transaction<Database>, queue: 'deliver', data: { roundId: string }) => Promise<void>
+  enqueue: Jobs['enqueue']
   log: Logger
 }
 

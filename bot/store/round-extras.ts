@@ -1,0 +1,49 @@
+import { type Kysely, sql } from 'kysely'
+import type { ProposalContent } from '../domain/rounds/proposal.ts'
+import type { Database } from './database.ts'
+
+/** What a round's card says besides the facts that its state follows from. */
+export type RoundExtras = {
+  forum: string
+  /** Names of every organisation that the card may have to name, by id. */
+  organisations: Record<string, string>
+  /** Names of those who have answered, by person id. Deleted people are missing. */
+  people: Record<string, string>
+  annexes: { id: string; name: string }[]
+  extension: { from: string; to: string; reason: string } | null
+  correction: { at: Date; reason: string } | null
+  previous: { revision: number; content: ProposalContent } | null
+}
+
+/** One statement. `organisationIds` are named besides those of the round's own seats. */
+export async function readRoundExtras(
+  db: Kysely<Database>,
+  roundId: string,
+  organisationIds: string[],
+): Promise<RoundExtras> {
+  const { rows } = await sql<
+    Omit<RoundExtras, 'correction'> & { correction: { at: string; reason: string } | null }
+  >`
+    select f.name as forum,
+      (select coalesce(jsonb_object_agg(o.id, o.name), '{}') from organisation o
+        where o.id = any(${organisationIds}::text[]) or o.id = r.operator_organisation_id
+          or o.id in (select organisation_id from round_seat where round_id = r.id)) as organisations,
+      (select coalesce(jsonb_object_agg(c.person_id, c.name), '{}') from person_contact c
+        where c.person_id in (select person_id from answer where round_id = r.id)) as people,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.added_at, a.id), '[]')
+        from annex a where a.round_id = r.id) as annexes,
+      (select h.data from history h where h.round_id = r.id and h.kind = 'extended'
+        order by h.id desc limit 1) as extension,
+      (select jsonb_build_object('at', h.at, 'reason', h.data->>'reason') from history h
+        where h.round_id = r.id and h.kind = 'corrected' order by h.id desc limit 1) as correction,
+      (select jsonb_build_object('revision', b.revision, 'content', b.content) from round b
+        where b.proposal_id = r.proposal_id and b.revision = r.revision - 1) as previous
+    from round r join forum f on f.id = r.forum_id where r.id = ${roundId}::uuid`.execute(db)
+  const row = rows[0]
+  if (row === undefined) throw new Error('the round is gone while it is read')
+  const { correction } = row
+  return {
+    ...row,
+    correction: correction === null ? null : { at: new Date(correction.at), reason: correction.reason },
+  }
+}

@@ -1,0 +1,127 @@
+import type { z } from 'zod'
+import type { AdaptiveCard } from '../../cards/adaptive-card.ts'
+import type { RoundCardData } from '../../cards/card-round.ts'
+import { groupCard } from '../../cards/group-card.ts'
+import { helpCard } from '../../cards/help-card.ts'
+import { proposalCard } from '../../cards/proposal-card.ts'
+import { refusalCard } from '../../cards/refusal-card.ts'
+import { roundCard } from '../../cards/round-card.ts'
+import { statusListCard } from '../../cards/status-list-card.ts'
+import { tellingCard } from '../../cards/telling-card.ts'
+import { textsIn } from '../../cards/texts/texts.ts'
+import { type CardVerb, textBesideNoRemarks, verbSchemas } from '../../cards/verbs.ts'
+import type { Deps } from '../../deps.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import type { Word } from '../../domain/rounds/answering.ts'
+import { answerRound } from '../../usecases/rounds/answer-round.ts'
+import { listMyRounds } from '../../usecases/rounds/list-my-rounds.ts'
+import { showCard } from '../../usecases/rounds/show-card.ts'
+import type { Actor } from '../../usecases/actor.ts'
+import { tabLink } from '../../views/links.ts'
+import { refusalText } from '../refusal-text.ts'
+
+/** The turn as a verb sees it: who asks is proven, and `userId` is the `29:` id that the card comes back for. */
+export type VerbContext = { deps: Deps; actor: Actor; userId: string; personal: boolean }
+
+type Verb<V extends CardVerb> = {
+  schema: (typeof verbSchemas)[V]
+  run: (context: VerbContext, data: z.output<(typeof verbSchemas)[V]>) => Promise<AdaptiveCard>
+}
+
+/** Every question that a card can ask, with the schema of its data and the card that answers it. */
+export const cardVerbs: { [V in CardVerb]: Verb<V> } = {
+  answer: {
+    schema: verbSchemas.answer,
+    run: (context, data) => {
+      const word: Word =
+        data.answer === 'remark' ? { kind: 'remark', text: data.remark } : { kind: 'no_remarks' }
+      return giveAnswer(context, data.roundId, word, data)
+    },
+  },
+  withdraw_remark: {
+    schema: verbSchemas.withdraw_remark,
+    run: (context, { roundId }) => giveAnswer(context, roundId, { kind: 'no_remarks' }, null),
+  },
+  show: { schema: verbSchemas.show, run: (context, { roundId }) => drawRound(context, roundId) },
+  fetch_card: { schema: verbSchemas.fetch_card, run: (context, { roundId }) => drawRound(context, roundId) },
+  status_list: { schema: verbSchemas.status_list, run: (context) => drawStatusList(context) },
+  help: { schema: verbSchemas.help, run: async (context) => drawHelp(context) },
+}
+
+export function drawHelp({ deps, actor, userId }: VerbContext): AdaptiveCard {
+  return helpCard({
+    language: actor.language,
+    secretariatMail: deps.config.secretariatMailbox,
+    tabUrl: tabLink(deps.config, null),
+    refreshUserIds: [userId],
+  })
+}
+
+/** Where others read along, nobody's own answers stand in the list. */
+export async function drawStatusList({ deps, actor, userId, personal }: VerbContext): Promise<AdaptiveCard> {
+  const mine = await listMyRounds(deps, actor)
+  const rounds = personal ? mine.rounds : mine.rounds.map((round) => ({ ...round, own: null }))
+  const { total } = mine
+  return statusListCard({
+    language: actor.language,
+    rounds,
+    total,
+    tabUrl: tabLink(deps.config, null),
+    refreshUserIds: [userId],
+  })
+}
+
+export function drawRefusal(context: VerbContext, refusal: Refusal, roundId: string | null): AdaptiveCard {
+  const { deps, actor, userId } = context
+  return refusalCard({
+    language: actor.language,
+    message: refusalText(refusal, actor.language),
+    roundId: refusal.code === 'not_found' ? null : roundId,
+    tabUrl: tabLink(deps.config, null),
+    refreshUserIds: [userId],
+  })
+}
+
+/** In a team or group chat everybody reads the same card: it says how the round stands and takes no answer. */
+async function drawRound(context: VerbContext, roundId: string): Promise<AdaptiveCard> {
+  const shown = await show(context, roundId)
+  if (!shown.ok) return drawRefusal(context, shown.refusal, roundId)
+  return context.personal ? roundCard(shown.card) : groupCard(shown.card)
+}
+
+const show = ({ deps, actor, userId }: VerbContext, roundId: string) =>
+  showCard(deps, actor, { roundId, refreshUserId: userId })
+
+async function giveAnswer(
+  context: VerbContext,
+  roundId: string,
+  word: Word,
+  typed: { answer: 'no_remarks' | 'remark'; remark: string } | null,
+): Promise<AdaptiveCard> {
+  if (!context.personal) return drawRefusal(context, { code: 'group_chat' }, roundId)
+  if (typed !== null && typed.answer === 'no_remarks' && typed.remark.trim() !== '') {
+    const before = await show(context, roundId)
+    if (before.ok && textBesideNoRemarks(typed, standingRemark(before.card))) {
+      const message = textsIn(context.actor.language).problemTextBesideNoRemarks
+      return proposalCard(before.card, { message, typed: typed.remark })
+    }
+  }
+  const answered = await answerRound(context.deps, context.actor, { roundId, seatId: null, word })
+  const after = await show(context, roundId)
+  if (!answered.ok) {
+    const message = refusalText(answered.refusal, context.actor.language)
+    // What was written comes back with the reason, so that nothing has to be written twice.
+    if (after.ok && after.card.viewer.mayAnswer && typed !== null)
+      return proposalCard(after.card, { message, typed: typed.remark })
+    return drawRefusal(context, answered.refusal, roundId)
+  }
+  if (!after.ok) return drawRefusal(context, after.refusal, roundId)
+  return answered.outcome === 'late'
+    ? tellingCard(after.card, { kind: 'late_answer' })
+    : roundCard(after.card)
+}
+
+function standingRemark(card: RoundCardData): string | null {
+  const own = card.viewer.ownAnswer
+  return own?.kind === 'remark' ? own.text : null
+}

@@ -1,0 +1,26 @@
+import type { ServiceClientCredentialsFactory } from 'botframework-connector'
+import type { Server } from 'restify'
+import type { Deps } from '../deps.ts'
+import { addForumRoutes } from './api/forum-routes.ts'
+import { addRoundRoutes } from './api/round-routes.ts'
+import { addMessagesRoute } from './bot/messages-route.ts'
+import { addHealthRoutes } from './health.ts'
+import { addPersonalPages } from './personal-page/personal-page-routes.ts'
+import { addPublicPages } from './public-pages.ts'
+import { addTabFiles } from './tab-files.ts'
+
+/** Every address that the product answers. */
+export function addRoutes(
+  server: Server,
+  deps: Deps,
+  credentials: ServiceClientCredentialsFactory,
+  checkJobs: () => Promise<void>,
+): void {
+  addHealthRoutes(server, deps, checkJobs)
+  addMessagesRoute(server, deps, credentials)
+  addRoundRoutes(server, deps)
+  addForumRoutes(server, deps)
+  addPersonalPages(server, deps)
+  addPublicPages(server, deps)
+  addTabFiles(server, deps)
+}

@@ -1,0 +1,76 @@
+import type { RoundCardData } from '../../cards/card-round.ts'
+import type { Deps } from '../../deps.ts'
+import { maySee, rolesBefore, type Viewer } from '../../domain/access.ts'
+import { localDateOf } from '../../domain/calendar/copenhagen.ts'
+import { refused, type Result } from '../../domain/refusal.ts'
+import type { RoundFacts } from '../../domain/rounds/round.ts'
+import { findRound } from '../../store/round-facts.ts'
+import { markSeen } from '../../store/seen.ts'
+import { holderRole } from '../../store/holders.ts'
+import { findViewer } from '../../store/viewers.ts'
+import { cardDataOf } from '../../views/card-data.ts'
+import { tabLink } from '../../views/links.ts'
+import type { Actor } from '../actor.ts'
+
+export type CardDeps = Pick<Deps, 'db' | 'clock' | 'config'>
+
+/**
+ * The round as the actor's own card tells it now. `refreshUserId` is the `29:` id that Teams knows the reader by; null
+ * outside Teams. A director who sees it has seen the round.
+ */
+export async function showCard(
+  deps: CardDeps,
+  actor: Actor,
+  input: { roundId: string; refreshUserId: string | null },
+): Promise<Result<{ card: RoundCardData }>> {
+  const facts = await findRound(deps.db, input.roundId)
+  if (facts === null) return refused('not_found')
+  const now = deps.clock()
+  const today = localDateOf(now)
+  const viewer = await findViewer(deps.db, actor, facts.round.forumId, today)
+  if (!maySee(viewer, facts)) return refused('not_found')
+  const seatId = seatToShow(viewer, facts, actor.seatId)
+  if (facts.round.startedAt !== null && seatId !== null)
+    await markSeen(deps.db, {
+      roundId: facts.round.id,
+      personId: actor.personId,
+      seatId,
+      at: now,
+      door: actor.door,
+    })
+  const { config } = deps
+  const card = await cardDataOf(
+    deps.db,
+    facts,
+    {
+      role: await cardRole(deps, viewer, facts, seatId, today),
+      seatId,
+      organisationId: viewer.organisationId,
+      language: actor.language,
+      roundUrl: tabLink(config, facts.round.id),
+      annexUrl: () => tabLink(config, facts.round.id),
+      refreshUserIds: input.refreshUserId === null ? [] : [input.refreshUserId],
+    },
+    now,
+    config.secretariatMailbox,
+  )
+  return { ok: true, card }
+}
+
+function seatToShow(viewer: Viewer, facts: RoundFacts, wanted: string | null): string | null {
+  const held = facts.seats.map((seat) => seat.seatId).filter((id) => viewer.seatIds.includes(id))
+  return wanted !== null && held.includes(wanted) ? wanted : (held[0] ?? null)
+}
+
+async function cardRole(
+  deps: CardDeps,
+  viewer: Viewer,
+  facts: RoundFacts,
+  seatId: string | null,
+  today: string,
+): Promise<RoundCardData['viewer']['role']> {
+  if (seatId !== null) return holderRole(deps.db, seatId, viewer.personId, today)
+  const roles = rolesBefore(viewer, facts)
+  if (roles.includes('secretariat')) return 'secretariat'
+  return roles.includes('operator') ? 'operator' : 'reader'
+}

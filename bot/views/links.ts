@@ -1,0 +1,15 @@
+import type { Config } from '../config.ts'
+
+/** The static tab's entity id in manifest/manifest.template.json. */
+const TAB_ENTITY = 'rundspoerger'
+
+/** Opens the tab in Teams at a round, or at its list. Holds no token: Teams asks the reader who they are. */
+export function tabLink(config: Pick<Config, 'teamsAppId' | 'publicUrl'>, roundId: string | null): string {
+  const context =
+    roundId === null ? '' : `?context=${encodeURIComponent(JSON.stringify({ subEntityId: roundId }))}`
+  return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/${TAB_ENTITY}${context}`
+}
+
+/** A personal page: the token is random, bound to person, seat and round, and stands in the mail alone. */
+export const personalLink = (config: Pick<Config, 'publicUrl'>, token: string): string =>
+  `${config.publicUrl}/svar/${token}`
