@@ -6,8 +6,16 @@ const ROOT = join(import.meta.dirname, '..', '..')
 
 /** The two browser apps: where their sources are and what Vite makes of them. */
 const pages = [
-  { folder: 'tab', sources: ['tab/**/*.{ts,tsx,css,html}', 'bot/{contract,cards,domain}/**/*.ts'] },
-  { folder: 'infra/local/desk/page', sources: ['infra/local/desk/page/**/*.{ts,css,html}'] },
+  {
+    folder: 'tab',
+    built: 'dist/tab',
+    sources: ['tab/**/*.{ts,tsx,css,html}', 'bot/{contract,cards,domain}/**/*.ts'],
+  },
+  {
+    folder: 'infra/local/desk/page',
+    built: 'dist/desk',
+    sources: ['infra/local/desk/page/**/*.{ts,css,html}'],
+  },
 ]
 
 /** Builds the pages that have not been built since their sources changed. Rejects with Vite's own words. */
@@ -15,8 +23,8 @@ export async function buildStalePages(): Promise<void> {
   await Promise.all(pages.filter(isStale).map(({ folder }) => build(folder)))
 }
 
-function isStale({ folder, sources }: (typeof pages)[number]): boolean {
-  const built = modifiedAt(join(ROOT, folder, 'dist', 'index.html'))
+function isStale({ built: folder, sources }: (typeof pages)[number]): boolean {
+  const built = modifiedAt(join(ROOT, folder, 'index.html'))
   const newest = sources
     .flatMap((pattern) => globSync(pattern, { cwd: ROOT, exclude: ['**/dist/**', '**/node_modules/**'] }))
     .map((file) => modifiedAt(join(ROOT, file)))

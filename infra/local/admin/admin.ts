@@ -48,6 +48,7 @@ export function makeAdmin(parts: AdminParts) {
       bot.endpoint = `${url}/api/messages`
       worldChanged()
     },
+    secretariatMailbox: world.secretariatMailbox,
     productUrl: (): string | null => product.url,
     /** Another bot endpoint than the product's, or none. */
     setBotEndpoint: (endpoint: string | null) => void (bot.endpoint = endpoint),

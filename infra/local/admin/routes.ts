@@ -6,6 +6,7 @@ import type { Answer, Call, Route } from '../http/router.ts'
 import type { Traffic } from '../traffic.ts'
 import { prefixes } from '../urls.ts'
 import { UnknownPerson, type Admin } from './admin.ts'
+import { moveAfterDeadline, NoDeadline } from './after-deadline.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { eventRoute } from './event-route.ts'
 import { schemas } from './schemas.ts'
@@ -29,6 +30,7 @@ export function adminRoutes(admin: Admin, { clock, changes, traffic }: AdminRout
   const nothing = z.unknown()
 
   return [
+    get('/info', () => ({ productUrl: admin.productUrl(), secretariatMailbox: admin.secretariatMailbox })),
     get('/people', () => admin.people()),
     get('/people/{key}/chat', (call) => admin.chat(call.params.key ?? '')),
     post('/people/{key}/chat/open', schemas.open, ({ locale }, key) => admin.openChat(key, locale)),
@@ -60,6 +62,7 @@ export function adminRoutes(admin: Admin, { clock, changes, traffic }: AdminRout
     adminRoute('DELETE', '/faults', () => admin.clearFaults()),
     post('/throttle', schemas.throttle, ({ on }) => admin.setThrottle(on)),
     get('/traffic', () => traffic.list()),
+    post('/clock/after-deadline', nothing, () => moveAfterDeadline(admin, clock)),
     ...clockRoutes(clock),
     eventRoute(changes),
   ]
@@ -81,6 +84,7 @@ function adminRoute(method: string, template: string, handle: Handle): Route {
         if (error instanceof BadInput) return { status: 400, body: { error: error.message } }
         if (error instanceof UnknownPerson)
           return { status: 404, body: { error: `Nobody is called ${error.message}` } }
+        if (error instanceof NoDeadline) return { status: 409, body: { error: error.message } }
         throw error
       }
     },

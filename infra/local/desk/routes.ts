@@ -3,7 +3,7 @@ import { extname, join, normalize } from 'node:path'
 import type { Answer, Route } from '../http/router.ts'
 import { prefixes } from '../urls.ts'
 
-const DIST = join(import.meta.dirname, 'page', 'dist')
+const DIST = join(import.meta.dirname, '..', '..', '..', 'dist', 'desk')
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

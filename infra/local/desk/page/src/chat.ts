@@ -1,0 +1,151 @@
+import type { MessageView } from '../../../admin/chat-view.ts'
+import type { PersonView } from '../../../admin/person-view.ts'
+import { drawCard } from './card.ts'
+import { shortTime } from './danish-time.ts'
+import { element, noticeLine, whileBusy, workButton } from './element.ts'
+import { settings } from './settings.ts'
+import { tenant } from './tenant-api.ts'
+
+/** The person's chat with the bot. Returns what brings it up to date. */
+export function drawChat(main: HTMLElement, person: PersonView): () => Promise<void> {
+  const list = element('ol', { className: 'messages' })
+  const notice = noticeLine()
+  const drawn = new Map<string, { face: string; item: HTMLLIElement }>()
+  main.append(list, notice, sayForm(person, notice))
+
+  const draw = (messages: readonly MessageView[]) => {
+    for (const message of messages) {
+      const face = JSON.stringify([message.visible, message.text, settings.theme, message.editedAt])
+      const known = drawn.get(message.id)
+      if (known?.face === face) continue
+      const item = drawMessage(person, message, notice)
+      if (known) known.item.replaceWith(item)
+      else list.append(item)
+      drawn.set(message.id, { face, item })
+    }
+    for (const [id, { item }] of drawn) {
+      if (messages.some((message) => message.id === id)) continue
+      item.remove()
+      drawn.delete(id)
+    }
+    if (messages.length === 0)
+      list.replaceChildren(element('li', { className: 'empty', textContent: 'Ingen beskeder endnu.' }))
+    else list.querySelector('.empty')?.remove()
+  }
+
+  return inTurn(async () => {
+    const before = drawn.size
+    draw((await tenant.openChat(person.key)).messages)
+    if (drawn.size > before) list.lastElementChild?.scrollIntoView({ block: 'nearest' })
+  })
+}
+
+function drawMessage(person: PersonView, message: MessageView, notice: HTMLElement): HTMLLIElement {
+  const edited = message.editedAt ? ' · redigeret' : ''
+  const item = element(
+    'li',
+    { className: message.from },
+    element('p', {
+      className: 'sender',
+      textContent: `${message.from === 'bot' ? 'Rammehjul' : person.name} · ${shortTime(new Date(message.sentAt))}${edited}`,
+    }),
+  )
+  if (message.text) item.append(element('p', { className: 'text', textContent: message.text }))
+  if (message.visible) item.append(drawMessageCard(person, message, message.visible, notice))
+  return item
+}
+
+function drawMessageCard(
+  person: PersonView,
+  message: MessageView,
+  card: object,
+  notice: HTMLElement,
+): HTMLElement {
+  const frame = element('div', { className: 'card' })
+  const act = async (work: () => Promise<{ notice: string | null } | null>) => {
+    frame.inert = true
+    frame.setAttribute('aria-busy', 'true')
+    try {
+      notice.textContent = (await work())?.notice ?? ''
+    } catch (error) {
+      notice.textContent = error instanceof Error ? error.message : String(error)
+    } finally {
+      frame.inert = false
+      frame.removeAttribute('aria-busy')
+    }
+  }
+  const drawn = drawCard(card, settings.theme, {
+    execute: (press) => void act(() => tenant.press(person.key, message.id, press)),
+    submit: (value) =>
+      void act(async () => {
+        await tenant.submit(person.key, message.id, value)
+        return null
+      }),
+  })
+  frame.append(drawn)
+  if ('refresh' in card) {
+    const refresh = workButton(
+      'Opdater kort',
+      () => act(() => tenant.refresh(person.key, message.id)),
+      notice,
+    )
+    refresh.className = 'quiet'
+    frame.append(refresh)
+  }
+  return frame
+}
+
+function sayForm(person: PersonView, notice: HTMLElement): HTMLFormElement {
+  const input = element('input', {
+    id: 'say',
+    type: 'text',
+    autocomplete: 'off',
+    required: true,
+    maxLength: 10_000,
+  })
+  const button = element('button', { type: 'submit', textContent: 'Send' })
+  const form = element(
+    'form',
+    { className: 'say' },
+    element('label', { htmlFor: 'say', textContent: 'Skriv til botten' }),
+    input,
+    button,
+  )
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void whileBusy(
+      button,
+      async () => {
+        const { status } = await tenant.say(person.key, input.value)
+        input.value = ''
+        if (status >= 300 || status === 0) notice.textContent = `Botten svarede ikke (${status}).`
+        input.focus()
+      },
+      notice,
+    )
+  })
+  return form
+}
+
+/** Runs one at a time; whoever asks meanwhile gets one more run at the end. */
+function inTurn(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  let again = false
+  return async () => {
+    if (running) {
+      again = true
+      return running
+    }
+    running = (async () => {
+      do {
+        again = false
+        await work()
+      } while (again)
+    })()
+    try {
+      await running
+    } finally {
+      running = null
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { ChatView } from '../../../admin/chat-view.ts'
+import type { PersonView } from '../../../admin/person-view.ts'
+import type { Mail } from '../../../state.ts'
+import type { BotAnswer } from '../../../teams/bot-client.ts'
+import type { Pressed } from '../../../teams/client.ts'
+import { settings } from './settings.ts'
+
+async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(`/_admin${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  const answer: unknown = text === '' ? undefined : JSON.parse(text)
+  if (!response.ok)
+    throw new Error((answer as { error?: string } | undefined)?.error ?? `Fejl ${response.status}`)
+  return answer as T
+}
+
+const person = (key: string) => `/people/${encodeURIComponent(key)}`
+const mailbox = (address: string) => `/mailboxes/${encodeURIComponent(address)}`
+
+export type CardPress = { verb: string; data: object; id?: string; title?: string }
+export type DeskInfo = { productUrl: string | null; secretariatMailbox: string }
+
+/** All that the desk asks of the local tenant. */
+export const tenant = {
+  info: () => ask<DeskInfo>('GET', '/info'),
+  people: () => ask<PersonView[]>('GET', '/people'),
+  openChat: (key: string) => ask<ChatView>('POST', `${person(key)}/chat/open`, { locale: settings.locale }),
+  say: (key: string, text: string) =>
+    ask<BotAnswer>('POST', `${person(key)}/chat/say`, { text, locale: settings.locale }),
+  press: (key: string, messageId: string, action: CardPress) =>
+    ask<Pressed>('POST', `${person(key)}/chat/press`, { messageId, action, locale: settings.locale }),
+  submit: (key: string, messageId: string, value: unknown) =>
+    ask<BotAnswer>('POST', `${person(key)}/chat/submit`, { messageId, value }),
+  refresh: (key: string, messageId: string) =>
+    ask<Pressed | null>('POST', `${person(key)}/chat/refresh`, { messageId, locale: settings.locale }),
+  setInstalled: (key: string, installed: boolean) => ask('POST', `${person(key)}/app`, { installed }),
+  setBlocked: (key: string, blocked: boolean) => ask('POST', `${person(key)}/blocked`, { blocked }),
+  tabToken: (key: string) => ask<{ token: string }>('POST', `${person(key)}/tab-token`, {}),
+  mails: (address: string) => ask<Mail[]>('GET', mailbox(address)),
+  markRead: (address: string, id: string) =>
+    ask('POST', `${mailbox(address)}/${encodeURIComponent(id)}/read`, {}),
+  setBouncing: (address: string, bouncing: boolean) => ask('POST', '/bouncing', { address, bouncing }),
+  clock: () => ask<{ now: string }>('GET', '/clock'),
+  moveClock: (move: { to: string } | { forwardMinutes: number }) =>
+    ask<{ now: string }>('POST', '/clock', move),
+  moveAfterDeadline: () => ask<{ now: string }>('POST', '/clock/after-deadline', {}),
+  faults: () =>
+    ask<{ faults: { service: string; kind: string; times: number }[]; throttled: boolean }>('GET', '/faults'),
+  addFault: (fault: object) => ask('POST', '/faults', fault),
+  clearFaults: () => ask('DELETE', '/faults'),
+  setThrottle: (on: boolean) => ask('POST', '/throttle', { on }),
+}
