@@ -1,15 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { type Kysely, sql } from 'kysely'
-import { pino } from 'pino'
 import { TEAMS_SEND_LIMITS } from '../../bot/delivery/rate-limit/limits.ts'
-import { connect } from '../../bot/store/connect.ts'
 import type { Database } from '../../bot/store/database.ts'
-import { migrate } from '../../bot/store/migrate.ts'
-import { type Cluster, startCluster } from '../../bot/store/postgres/cluster.ts'
 import {
   forgetIdleConversations,
   pauseSending,
@@ -17,8 +10,8 @@ import {
   takeSendSlots,
   type WindowLimit,
 } from '../../bot/store/rate-limit.ts'
+import { useDatabase } from '../support/database.ts'
 
-const log = pino({ level: 'silent' })
 const start = new Date('2026-03-02T08:00:00Z').getTime()
 const at = (ms: number) => new Date(start + ms)
 const limits: SendLimits = {
@@ -32,24 +25,14 @@ const limits: SendLimits = {
   longestPauseMs: 60_000,
 }
 
-let dataDir: string
-let cluster: Cluster
+const database = useDatabase()
 /** Two pools, as two instances of the product have. */
 let db: Kysely<Database>
 let other: Kysely<Database>
 
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'rammehjul-rate-limit-'))
-  cluster = await startCluster({ dataDir, settings: { fsync: 'off' } })
-  db = connect({ url: cluster.url('postgres'), log })
-  other = connect({ url: cluster.url('postgres'), log })
-  await migrate(db)
-}, 60_000)
-
-afterAll(async () => {
-  await Promise.all([db, other].map((each) => each?.destroy()))
-  await cluster?.stop()
-  await rm(dataDir, { recursive: true, force: true })
+beforeAll(() => {
+  db = database.db
+  other = database.connectAgain()
 })
 
 beforeEach(async () => {
