@@ -67,6 +67,27 @@ describe('no CPR number', () => {
   })
 })
 
+describe('the century', () => {
+  // The table of cpr.dk, "Opbygning af CPR-nummeret".
+  test.each([
+    ['0', [1900, 1999]],
+    ['3', [1900, 1999]],
+    ['4', [1937, 2036]],
+    ['5', [1858, 1899]],
+    ['5', [2000, 2057]],
+    ['8', [2000, 2057]],
+    ['9', [1937, 2036]],
+  ])('of a serial that begins with %s lies in %j and nowhere near', (seventh, [first, last]) => {
+    const found = (year: number) => containsCprNumber(`1111${year}-${seventh}111`)
+    expect([found(first! - 1), found(first!), found(last!), found(last! + 1)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
+})
+
 describe('whatever the number', () => {
   const date = fc.date({ min: new Date('1900-01-01'), max: new Date('1999-12-31'), noInvalidDate: true })
   const born = date.map((day) => {
