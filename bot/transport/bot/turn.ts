@@ -104,7 +104,7 @@ async function answerMessage(context: VerbContext, activity: Incoming): Promise<
     .replaceAll(/<at>.*?<\/at>/g, '')
     .trim()
     .toLowerCase()
-  if (asked === 'status' || asked === 'mine rundspørger' || asked === 'my consultations')
+  if (asked === 'status' || asked === 'mine rundspørger' || asked === 'my rounds')
     return drawStatusList(context)
   return drawHelp(context)
 }
