@@ -127,7 +127,7 @@ type RoundRow = {
   deadline: Date | null
   decision: unknown
   meeting: unknown
-  reminded_at: Date | null
+  reminded_for: Date | null
   version: Generated<number>
 }
 
@@ -139,7 +139,7 @@ type DeliveryRow = {
   door: 'teams' | 'mail'
   kind: string
   data: unknown
-  state: 'queued' | 'retry' | 'sent' | 'gone' | 'failed'
+  state: 'queued' | 'retry' | 'sent' | 'gone' | 'failed' | 'dropped'
   counts: boolean
   attempts: Generated<number>
   next_attempt_at: Date

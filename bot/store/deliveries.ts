@@ -133,7 +133,8 @@ export async function recordResult(
   result:
     | { state: 'sent'; at: Date; to: SentTo | null; counts: boolean }
     | { state: 'retry'; nextAttemptAt: Date; reason: string }
-    | { state: 'gone' | 'failed'; reason: string },
+    /** `dropped`: nobody needs it any more (a reminder to a seat that has answered since). */
+    | { state: 'gone' | 'failed' | 'dropped'; reason: string },
 ): Promise<void> {
   await db
     .updateTable('delivery')
@@ -162,7 +163,7 @@ export type DeliveryLine = {
   seatId: string | null
   door: 'teams' | 'mail'
   kind: DeliveryKind
-  state: 'queued' | 'retry' | 'sent' | 'gone' | 'failed'
+  state: 'queued' | 'retry' | 'sent' | 'gone' | 'failed' | 'dropped'
   counts: boolean
   createdAt: Date
   sentAt: Date | null

@@ -207,3 +207,28 @@ export async function sumOfChanges(
       and proposal_id is distinct from ${facility.exceptProposal}::uuid`.execute(db)
   return rows[0]?.sum ?? 0
 }
+
+/** Running rounds that have not been reminded of for their present deadline. */
+export async function findRoundsToRemind(db: Kysely<Database>, now: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('round')
+    .select('id')
+    .where('state', 'in', ['open', 'remarks'])
+    .where('deadline', '>', now)
+    .where((eb) => eb.or([eb('reminded_for', 'is', null), eb('reminded_for', '<>', eb.ref('deadline'))]))
+    .orderBy('deadline')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** True for whoever is first to remind of this deadline. */
+export async function markReminded(trx: Trx, roundId: string, deadline: Date): Promise<boolean> {
+  const result = await trx
+    .updateTable('round')
+    .set({ reminded_for: deadline })
+    .where('id', '=', roundId)
+    .where((eb) => eb.or([eb('reminded_for', 'is', null), eb('reminded_for', '<>', deadline)]))
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}

@@ -124,7 +124,8 @@ const statements = [
     deadline timestamptz,
     decision jsonb,
     meeting jsonb,
-    reminded_at timestamptz,
+    /* The deadline that silent members have been reminded of. */
+    reminded_for timestamptz,
     version bigint not null default 1,
     unique (proposal_id, revision)
   )`,
@@ -201,7 +202,7 @@ const statements = [
     door text not null check (door in ('teams', 'mail')),
     kind text not null,
     data jsonb not null,
-    state text not null check (state in ('queued', 'retry', 'sent', 'gone', 'failed')),
+    state text not null check (state in ('queued', 'retry', 'sent', 'gone', 'failed', 'dropped')),
     /* Whether this delivery, once sent, may count as having reached the seat. */
     counts boolean not null,
     attempts integer not null default 0,

@@ -1,0 +1,31 @@
+import { deliverDue, type OutboundDeps } from '../delivery/deliver-due.ts'
+import type { Sweep } from '../jobs/sweeps.ts'
+import { readMailbox } from '../usecases/system/read-mailbox.ts'
+import { remindSilentMembers } from '../usecases/system/remind-silent-members.ts'
+import { settleDueRounds } from '../usecases/system/settle-due-rounds.ts'
+
+/** What the product looks for by itself. The order of a deadline: first the returned mails, then the settling. */
+export const sweepsOf = (deps: OutboundDeps): Sweep[] => [
+  {
+    name: 'deadlines',
+    everySeconds: 2,
+    run: async () => {
+      await settleDueRounds(deps)
+    },
+  },
+  {
+    name: 'mailbox',
+    everySeconds: 5,
+    run: async () => {
+      await readMailbox(deps)
+    },
+  },
+  {
+    name: 'reminders',
+    everySeconds: 10,
+    run: async () => {
+      await remindSilentMembers(deps)
+    },
+  },
+  { name: 'outbox', everySeconds: 2, run: () => deliverDue(deps) },
+]
