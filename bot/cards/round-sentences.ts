@@ -86,7 +86,7 @@ export function meaningSentence(data: RoundCardData): string | null {
 
 /** How many have answered what, how many are silent or not reached. Empty before the round has asked anybody. */
 export function tallySentences({ language, tally, decision }: RoundCardData): string[] {
-  if (tally === null) return []
+  if (tally === null || tally.total === 0) return []
   const texts = textsIn(language)
   const answered = tally.noRemarks + tally.remarks
   return [
