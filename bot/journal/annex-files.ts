@@ -33,11 +33,11 @@ export function safeFileName(name: string): string {
     .replace(/\p{C}/gu, '')
     .replace(/[^\p{L}\p{N}\p{M} ._()+,-]/gu, '_')
     .replace(/\s+/g, ' ')
-    .replace(/^[ ._]+|[ .]+$/g, '')
+    .replace(/[ .]+$/g, '')
   const dot = clean.lastIndexOf('.')
-  const extension = dot > 0 && clean.length - dot - 1 <= longestExtension ? clean.slice(dot) : ''
-  const stem = cut(clean.slice(0, clean.length - extension.length), longestStem).replace(/[ .]+$/, '')
-  return `${stem === '' ? 'bilag' : stem}${extension}`
+  const extension = dot >= 0 && clean.length - dot - 1 <= longestExtension ? clean.slice(dot) : ''
+  const stem = cut(clean.slice(0, clean.length - extension.length).replace(/^[ ._]+/, ''), longestStem)
+  return `${stem.replace(/[ .]+$/, '') || 'bilag'}${extension}`
 }
 
 /** Cuts between characters as people see them, so that no half letter is left. */

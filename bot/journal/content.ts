@@ -38,7 +38,6 @@ export function journalContent(data: JournalData, jsonSha256: string): Block[] {
       subtitle: `Kapacitetsjustering foreslået af ${organisationName(data, round.operatorOrganisationId)}. ${data.forum.name}, ${data.forum.region}. Journal dannet ${dateTimeText(data.madeAt, 'da')}.`,
     },
     outcome(data, newest),
-    ...doubtBlocks(data, newest),
     ...overview(data),
     ...data.revisions.flatMap((revision) => revisionBlocks(data, revision)),
     ...historyBlocks(data),
@@ -56,7 +55,6 @@ function revisionBlocks(data: JournalData, revision: JournalRevision): Block[] {
       only ? 'Forslaget' : `Revision ${round.revision}: ${stateWords[stateAt(revision.facts, data.madeAt)]}`,
     ),
     ...(only ? [] : whyItStandsSo(data, revision).map(paragraph)),
-    ...(revision === newestRevision(data) ? [] : doubtBlocks(data, revision)),
     ...proposalBlocks(data, revision),
     ...(only && revision.facts.seats.length > 0 ? [heading(2, 'Rundspørgen')] : []),
     ...roundBlocks(data, revision),
@@ -72,13 +70,6 @@ function outcome(data: JournalData, revision: JournalRevision): Block {
     label: doubtful ? `${stateWords[state]}, men i tvivl` : stateWords[state],
     texts: whyItStandsSo(data, revision),
   }
-}
-
-function doubtBlocks(data: JournalData, revision: JournalRevision): Block[] {
-  const texts = doubts(data, revision)
-  return texts.length === 0
-    ? []
-    : [{ kind: 'notice', tone: 'bad', label: 'Oplysningerne modsiger afgørelsen', texts }]
 }
 
 const tones: Record<RoundState, 'good' | 'waiting' | 'bad'> = {

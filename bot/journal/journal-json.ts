@@ -1,10 +1,12 @@
+import { types } from 'node:util'
 import { stateAt } from '../domain/rounds/closing.ts'
+import { seatReach } from '../domain/rounds/reach.ts'
 import { annexFiles } from './annex-files.ts'
 import type { JournalData, JournalRevision } from './journal-data.ts'
 import { whyAsked, whyTheseMembers, whyThatDeadline } from './why-asked.ts'
 import { howItCame, whyItCounts } from './why-counted.ts'
 import { doubts } from './why-doubt.ts'
-import { howReached } from './why-reached.ts'
+import { reachDetail } from './why-reached.ts'
 import { whyItStandsSo } from './why.ts'
 
 /** Raised when a reader of older files would misread the new ones. */
@@ -42,7 +44,11 @@ function whyOf(data: JournalData, revision: JournalRevision) {
     asked: whyAsked(round.gate, round.deadline === null ? 'information' : 'round'),
     deadline: whyThatDeadline(data, revision),
     members: seats.length === 0 ? [] : whyTheseMembers(data, revision),
-    reached: seats.map(({ seatId }) => ({ seatId, text: howReached(data, revision, seatId) })),
+    reached: seats.map(({ seatId }) => ({
+      seatId,
+      reach: seatReach(revision.facts, seatId),
+      evidence: reachDetail(data, revision, seatId),
+    })),
     answers: answers.map((answer) => ({
       answerId: answer.id,
       came: howItCame(data, revision, answer),
@@ -52,7 +58,7 @@ function whyOf(data: JournalData, revision: JournalRevision) {
 }
 
 function sorted(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString()
+  if (types.isDate(value)) return value.toISOString()
   if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(

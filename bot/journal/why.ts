@@ -5,16 +5,19 @@ import type { RoundState } from '../domain/rounds/states.ts'
 import type { JournalData, JournalRevision } from './journal-data.ts'
 import { counted, inWords, organisationName, personName, seatName, sentence } from './journal-names.ts'
 import { whyApproved } from './why-approved.ts'
+import { doubts } from './why-doubt.ts'
 import { whyUnresolved } from './why-reached.ts'
 
 type Explain = (data: JournalData, revision: JournalRevision) => string[]
 
 /**
  * Why the revision stands as it does when the file is made, in one to four Danish sentences that can be read alone.
- * The first says what was decided, and when, and because of what.
+ * The first says what was decided, and when, and because of what. Where the facts no longer bear an approval out, the
+ * doubt is all that is said.
  */
 export function whyItStandsSo(data: JournalData, revision: JournalRevision): string[] {
-  return explanations[stateAt(revision.facts, data.madeAt)](data, revision)
+  const doubted = doubts(data, revision)
+  return doubted.length > 0 ? doubted : explanations[stateAt(revision.facts, data.madeAt)](data, revision)
 }
 
 const explanations: Record<RoundState, Explain> = {
@@ -138,14 +141,23 @@ function whyCorrected(data: JournalData, revision: JournalRevision): string[] {
   ]
 }
 
+/** What the decision rested on as it was believed then: the error may be just that somebody was not reached. */
 function decidedBefore(data: JournalData, revision: JournalRevision): string {
-  const { basis } = revision.facts.round.decision ?? { basis: 'silence' }
-  if (basis === 'under_gate') return whyInformation(data, revision)[0] ?? ''
-  const rejected = revision.history.some(
-    ({ event }) => event.kind === 'meeting_decided' && event.state === 'rejected',
-  )
-  if (basis === 'meeting' && rejected) return `Forslaget var afvist på ${meetingOf(revision)}.`
-  return whyApproved(data, revision)[0] ?? ''
+  const { decision } = revision.facts.round
+  switch (decision?.basis) {
+    case 'under_gate':
+      return whyInformation(data, revision)[0] ?? ''
+    case 'silence':
+      return 'Forslaget var godkendt, fordi ingen havde bemærkninger ved fristens udløb, og alle uden svar blev regnet for nået.'
+    case 'all_answered':
+      return 'Forslaget var godkendt, fordi alle medlemmer havde svaret »Ingen bemærkninger«.'
+    default: {
+      const rejected = revision.history.some(
+        ({ event }) => event.kind === 'meeting_decided' && event.state === 'rejected',
+      )
+      return `Forslaget var ${rejected ? 'afvist' : 'godkendt'} på ${meetingOf(revision)}.`
+    }
+  }
 }
 
 function decisionText({ facts: { round } }: JournalRevision): string[] {
