@@ -1,6 +1,7 @@
 import { CompiledQuery, type Transaction } from 'kysely'
 import { type Db, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
+import { withCorrelation } from '../log.ts'
 import type { Database } from '../store/database.ts'
 import { type JobData, type QueueName, queues } from './queues.ts'
 
@@ -76,7 +77,7 @@ async function register<Queue extends QueueName>(
   await boss.work<unknown>(queue, options, async (jobs) => {
     for (const job of jobs) {
       try {
-        await run(schema.parse(job.data))
+        await withCorrelation(job.id, () => run(schema.parse(job.data)))
       } catch (error) {
         log.error({ err: error, queue, jobId: job.id, attempt: job.retryCount + 1 }, 'job failed')
         throw error

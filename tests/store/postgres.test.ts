@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 import { pino } from 'pino'
 import { findBinaries } from '../../bot/store/postgres/binaries.ts'
-import { startCluster } from '../../bot/store/postgres/cluster.ts'
+import { stopCluster } from '../../bot/store/postgres/cluster.ts'
 import { startOwnPostgres } from '../../bot/store/postgres/own-postgres.ts'
 import { findSurvivor } from '../../bot/store/postgres/survivor.ts'
 import { findLauncher, rootLaunchers } from '../../bot/store/postgres/unprivileged.ts'
@@ -22,7 +22,7 @@ describe('our own PostgreSQL', () => {
   })
 
   afterEach(async () => {
-    await (await startCluster({ dataDir })).stop()
+    await stopCluster(dataDir)
     await rm(dataDir, { recursive: true, force: true })
   })
 

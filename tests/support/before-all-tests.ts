@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startCluster } from '../../bot/store/postgres/cluster.ts'
+import { stopCluster } from '../../bot/store/postgres/cluster.ts'
 
 const name = /^rammehjul-tests-(\d+)-/
 
@@ -21,7 +21,7 @@ async function removeAbandonedRuns(): Promise<void> {
 
 /** Stops the run's PostgreSQL, where it has one, and removes the folder. */
 export async function removeRun(folder: string): Promise<void> {
-  if ((await readdir(folder)).includes('cluster')) await (await startCluster({ dataDir: folder })).stop()
+  if ((await readdir(folder)).includes('postgres')) await stopCluster(join(folder, 'postgres'))
   await rm(folder, { recursive: true, force: true })
 }
 

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterAll, beforeAll } from '@jest/globals'
 import type { Kysely, Transaction } from 'kysely'
 import { Client } from 'pg'
@@ -10,8 +8,7 @@ import { connect } from '../../bot/store/connect.ts'
 import type { Database } from '../../bot/store/database.ts'
 import { migrate } from '../../bot/store/migrate.ts'
 import { startCluster } from '../../bot/store/postgres/cluster.ts'
-import { runFolder } from './run-folder.ts'
-import { sleepUntil } from './sleep-until.ts'
+import { oncePerRun } from './run-folder.ts'
 
 const log = pino({ level: 'silent' })
 const template = 'template_migrated'
@@ -95,30 +92,8 @@ export async function withTransaction<Result>(
   return outcome.value
 }
 
-/** Connection string of the run's PostgreSQL, with the template made. One of the test processes makes both. */
-async function sharedServer(): Promise<string> {
-  const folder = runFolder()
-  const known = join(folder, 'url')
-  const first = await mkdir(join(folder, 'starting')).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return false
-      throw error
-    },
-  )
-  if (first) {
-    try {
-      await writeFile(join(folder, 'url.tmp'), await startServer(folder))
-      await writeFile(known, await readFile(join(folder, 'url.tmp'), 'utf8'))
-    } catch (error) {
-      // The next test file tries again, and tells its own error.
-      await rm(join(folder, 'starting'), { recursive: true })
-      throw error
-    }
-  }
-  await sleepUntil(async () => (await read(known)) !== '', 60_000)
-  return read(known)
-}
+/** Connection string of the run's PostgreSQL, with the template made. */
+const sharedServer = () => oncePerRun('postgres', startServer)
 
 async function startServer(folder: string): Promise<string> {
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
@@ -133,8 +108,6 @@ async function startServer(folder: string): Promise<string> {
   await ask(server, `alter database ${template} is_template true allow_connections false`)
   return server
 }
-
-const read = (file: string) => readFile(file, 'utf8').catch(() => '')
 
 function at(server: string, database: string): string {
   return server.replace(/\/postgres$/, `/${database}`)

@@ -52,6 +52,12 @@ export async function startCluster({ dataDir, port = 0, settings = {} }: Cluster
   }
 }
 
+/** Stops the server that runs on a folder, if one does, whoever started it. */
+export async function stopCluster(dataDir: string): Promise<void> {
+  const binaries = await findBinaries()
+  await stop(binaries, await findLauncher(binaries.postgres), join(resolve(dataDir), 'cluster'))
+}
+
 /** Makes the cluster in a folder beside and renames it, so that a killed `initdb` leaves nothing half-made. */
 async function createOnce(folder: string, data: string, binaries: PostgresBinaries, launcher: Launcher) {
   const passwordFile = join(folder, 'password')
