@@ -15,7 +15,7 @@ import { printable } from './pdf-type.ts'
 
 /**
  * journal.pdf: the whole matter for a reader who was not there. A4, Danish, tagged (PDF/UA-1) and fit for archives (PDF/A-2a):
- * fonts embedded, nothing fetched. The same data give the same bytes. About 0.1 s and 60 kB for an ordinary round.
+ * fonts embedded, nothing fetched. The same data give the same bytes. About 0.1 s and 70 kB for an ordinary round.
  */
 export async function journalPdf(data: JournalData): Promise<Buffer> {
   const jsonSha256 = createHash('sha256').update(journalJson(data)).digest('hex')
