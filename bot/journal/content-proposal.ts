@@ -101,8 +101,8 @@ function shortened(text: string): string {
 function fieldText(data: JournalData, content: ProposalContent, field: keyof ProposalContent): string {
   const value = content[field]
   if (value === null || value === '') return notGiven
-  if (field === 'effectiveDate') return dateText(String(value), 'da')
-  if (!Array.isArray(value)) return String(value)
+  if (typeof value === 'string') return field === 'effectiveDate' ? dateText(value, 'da') : value
+  if (typeof value === 'number') return String(value)
   const texts = value.map((each) =>
     typeof each === 'string' ? organisationName(data, each) : `${each.title} (${each.url})`,
   )

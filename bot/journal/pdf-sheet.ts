@@ -39,7 +39,7 @@ export function keepRoom(sheet: Sheet, points: number): void {
 
 /** A child of `parent` in the structure tree. Attached at once, so that what is drawn in it is marked as it is drawn. */
 export function tag(sheet: Sheet, parent: Tag, type: string, options: TagOptions = {}): Tag {
-  const child = sheet.doc.struct(type, options as PDFKit.Mixins.StructureElementOptions)
+  const child = sheet.doc.struct(type, options)
   parent.add(child)
   return child
 }

@@ -26,7 +26,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     texts.push(await readText(page))
-    structure.push((await page.getStructTree()) as unknown as StructureNode)
+    structure.push(await page.getStructTree())
     unmarkedTextRuns += await countUnmarked(page)
   }
   const outline = await pdf.getOutline()
