@@ -48,7 +48,7 @@ export function informationMail(data: RoundCardData): Mail {
 
 function stateMail(data: RoundCardData, title: string, content: Part[]): Mail {
   const state = stateSentence(data)
-  const subject = subjectOf(data, data.decision === null ? title : textsIn(data.language).states[data.state])
+  const subject = subjectOf(data, textsIn(data.language).states[data.state])
   return roundMail(
     data,
     { title, subject, preview: state, link: linkTitle(data) },

@@ -1,0 +1,114 @@
+import type { RoundCardData } from '../../bot/cards/card-round.ts'
+import { answerPage } from '../../bot/pages/answer-page.ts'
+import { correctionMail, informationMail, outcomeMail } from '../../bot/pages/outcome-mail.ts'
+import { failedPage, unknownLinkPage } from '../../bot/pages/plain-pages.ts'
+import { extensionMail, proposalMail, reminderMail } from '../../bot/pages/question-mail.ts'
+import { tellingMail } from '../../bot/pages/telling-mail.ts'
+
+export const FORM = { action: '/svar/kode', token: 'engangs-kode' }
+const at = new Date('2026-03-09T11:30:00Z')
+
+export function closed(round: RoundCardData, state: RoundCardData['state']): RoundCardData {
+  return { ...round, state, takesAnswers: false, viewer: { ...round.viewer, mayAnswer: false } }
+}
+
+/** Every personal page, by a name for the test's title. */
+export function everyPage(round: RoundCardData): [string, string][] {
+  const { language, secretariatMail, viewer } = round
+  const frame = { language, secretariatMail, stylesheetUrl: '/pages/page.css' }
+  const shown = { round, form: FORM, notice: null, problem: null, stylesheetUrl: frame.stylesheetUrl }
+  const remark = viewer.ownAnswer?.text ?? round.content.reason
+  const late = closed(round, 'unresolved')
+  const lateAnswer = { door: 'mail', kind: 'remark', text: remark, at, byName: null } as const
+  const problem = {
+    message: 'Skriv, hvad I har bemærkninger til.',
+    field: 'remark',
+    answer: 'remark',
+    remark,
+  } as const
+  const chosen = { message: 'Vælg et svar.', field: 'answer', answer: '', remark } as const
+  const correction = { at, reason: round.content.reason }
+  return [
+    ['open', answerPage({ ...shown, round: { ...round, viewer: { ...viewer, ownAnswer: null } } })],
+    ['answered', answerPage({ ...shown, notice: 'received' })],
+    ['with an error at the remark', answerPage({ ...shown, problem })],
+    ['with an error at the choice', answerPage({ ...shown, problem: chosen })],
+    [
+      'late',
+      answerPage({
+        ...shown,
+        form: null,
+        notice: 'late',
+        round: { ...late, viewer: { ...late.viewer, lateAnswer } },
+      }),
+    ],
+    [
+      'ended',
+      answerPage({
+        ...shown,
+        form: null,
+        round: { ...closed(round, 'approved'), decision: { at, basis: 'silence', text: null } },
+      }),
+    ],
+    ['corrected', answerPage({ ...shown, form: null, round: { ...closed(round, 'corrected'), correction } })],
+    ['for an unknown link', unknownLinkPage(frame)],
+    ['for a failure', failedPage(frame, 'Prøv igen om lidt.')],
+  ]
+}
+
+/** Every mail, by a name for the test's title. */
+export function everyMail(round: RoundCardData): [string, { subject: string; html: string }][] {
+  const remark = { organisation: round.operator, text: round.content.reason, at }
+  const decision = { at, basis: 'meeting', text: round.content.reason } as const
+  const gate = { rule: 'under_gate', needsRound: false, gatePlaces: 10, size: 6, sumOverYear: 8 } as const
+  return [
+    ['proposal', proposalMail(round)],
+    ['reminder', reminderMail(round)],
+    ['extension', extensionMail({ ...round, extension: { from: at, to: at, reason: round.content.reason } })],
+    [
+      'outcome',
+      outcomeMail({
+        ...closed(round, 'rejected'),
+        decision,
+        meeting: { title: round.operator, date: '2026-06-12' },
+      }),
+    ],
+    [
+      'correction',
+      correctionMail({ ...closed(round, 'corrected'), correction: { at, reason: round.content.reason } }),
+    ],
+    ['information', informationMail({ ...closed(round, 'information'), gate })],
+    ['receipt', tellingMail(round, { kind: 'receipt' })],
+    ['remark', tellingMail(round, { kind: 'remark_told', remark })],
+    [
+      'withdrawn remark',
+      tellingMail(round, { kind: 'remark_withdrawn', organisation: remark.organisation, at }),
+    ],
+    [
+      'late answer told',
+      tellingMail(round, {
+        kind: 'late_told',
+        organisation: remark.organisation,
+        answer: { kind: 'remark', text: remark.text, at },
+      }),
+    ],
+    ['proposal sent in', tellingMail(closed(round, 'submitted'), { kind: 'submitted_told' })],
+    ['handing over', tellingMail(closed(round, 'in_solution'), { kind: 'handed_over', note: remark.text })],
+  ]
+}
+
+/** What a reader sees: the text of the HTML, one element per line. */
+export function textOf(html: string): string {
+  const entities: Record<string, string> = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&#x27;': "'",
+    '&amp;': '&',
+  }
+  return html
+    .replace(/<style>.*?<\/style>/gs, '')
+    .replace(/<[^>]+>/g, '\n')
+    .replace(/&(?:lt|gt|quot|#x27|amp);/g, (entity) => entities[entity] ?? entity)
+    .replace(/\n+/g, '\n')
+}
