@@ -1,9 +1,26 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from './database.ts'
 
-export type AnnexFile = { id: string; name: string; mediaType: string; size: number; sha256: string }
+/** `size` in bytes; `sha256` as lower-case hex. */
+export type AnnexFile = {
+  id: string
+  name: string
+  mediaType: string
+  size: number
+  sha256: string
+  addedBy: string
+  addedAt: Date
+}
 
-const listed = ['id', 'name', 'media_type as mediaType', 'size', 'sha256'] as const
+const listed = [
+  'id',
+  'name',
+  'media_type as mediaType',
+  'size',
+  'sha256',
+  'added_by as addedBy',
+  'added_at as addedAt',
+] as const
 
 export async function listAnnexes(db: Kysely<Database>, roundId: string): Promise<AnnexFile[]> {
   return db
@@ -32,7 +49,7 @@ export async function readAnnex(
 
 export async function insertAnnex(
   trx: Transaction<Database>,
-  annex: AnnexFile & { roundId: string; content: Buffer; addedBy: string; addedAt: Date },
+  annex: AnnexFile & { roundId: string; content: Buffer },
 ): Promise<void> {
   await trx
     .insertInto('annex')

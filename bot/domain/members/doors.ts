@@ -20,7 +20,7 @@ export type Door = { door: 'teams' | 'mail'; counts: boolean }
 export type ReachedHow =
   'teams' | 'teams_to_install' | 'guest_and_mail' | 'mail' | 'blocked_so_mail' | 'nowhere'
 
-/** Source: DOMAIN.md section 3, "Reached", and PLATFORM.md, "Several tenants". */
+/** The doors by which a person is written to, and which of them count as having reached the seat. */
 export function reachedHow({ identities, mail }: PersonDoors): ReachedHow {
   const members = identities.filter((identity) => identity.userType === 'member')
   if (members.some((identity) => identity.chat === 'open')) return 'teams'

@@ -11,7 +11,7 @@ export type Closing =
   | { state: 'approved'; at: Date; basis: 'silence' | 'all_answered' }
 
 /**
- * The rule of the round-robin (DOMAIN.md section 3), a pure function of the facts and the clock, so that a scheduler
+ * The rule of the round-robin, a pure function of the facts and the clock, so that a scheduler
  * that stood still can never leave a wrong answer. At or after the deadline is after.
  */
 export function closingAt(facts: RoundFacts, now: Date): Closing {

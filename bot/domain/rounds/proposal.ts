@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 
-/** What an operator proposes: one facility's change of places (DOMAIN.md section 3). All texts are plain text. */
+/** What an operator proposes: one facility's change of places. All texts are plain text. */
 export type ProposalContent = {
   facility: string
   /** For example "SEL § 107". */

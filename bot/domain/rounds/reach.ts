@@ -8,7 +8,7 @@ import type { RoundFacts } from './round.ts'
  */
 export type SeatReach = 'reached' | 'by_mail' | 'late' | 'not_reached'
 
-/** Source: DOMAIN.md section 3, "Reached". A round that has not started has reached nobody. */
+/** A round that has not started has reached nobody. */
 export function seatReach(facts: RoundFacts, seatId: string): SeatReach {
   const { round, reach, mailboxReadUntil } = facts
   if (round.deadline === null || round.rules === null) return 'not_reached'

@@ -1,5 +1,5 @@
 /**
- * The state machine of a round, as one table (DOMAIN.md gives the rules in prose; bot/README.md draws it).
+ * The state machine of a round, as one table (bot/README.md draws it).
  * A cell lists the states that an act may lead to and who may do it. `clock` is not an act of a person: it is what
  * the passing of the deadline does, computed on read (closing.ts).
  */

@@ -74,3 +74,32 @@ async function cardRole(
   if (roles.includes('secretariat')) return 'secretariat'
   return roles.includes('operator') ? 'operator' : 'reader'
 }
+
+/** A draft's card as a director will see it: nothing is out yet, so it is drawn for a director of no seat in particular. */
+export async function previewCard(
+  deps: CardDeps,
+  actor: Actor,
+  facts: RoundFacts,
+  now: Date,
+): Promise<Result<{ card: RoundCardData }>> {
+  const roundUrl = tabLink(deps.config, facts.round.id)
+  const card = await cardDataOf(
+    deps.db,
+    facts,
+    {
+      role: 'director',
+      seatId: null,
+      organisationId: null,
+      language: actor.language,
+      roundUrl,
+      annexUrl: () => roundUrl,
+      refreshUserIds: [],
+    },
+    now,
+    deps.config.secretariatMailbox,
+  )
+  return {
+    ok: true,
+    card: { ...card, state: 'open', takesAnswers: true, viewer: { ...card.viewer, mayAnswer: true } },
+  }
+}

@@ -1,0 +1,111 @@
+import { proposalCard } from '../../cards/proposal-card.ts'
+import type { StartPlan } from '../../contract/round.ts'
+import type { Deps } from '../../deps.ts'
+import { mayAct, maySee } from '../../domain/access.ts'
+import { localDateOf } from '../../domain/calendar/copenhagen.ts'
+import { dateText } from '../../domain/calendar/date-text.ts'
+import { checkDeadline, earliestDeadline } from '../../domain/calendar/deadline.ts'
+import { reachedHow } from '../../domain/members/doors.ts'
+import { refused, type Refusal, type Result } from '../../domain/refusal.ts'
+import { nextMeeting } from '../../domain/rounds/next-meeting.ts'
+import { missingFields } from '../../domain/rounds/proposal.ts'
+import { refuseDeadline } from '../../domain/rounds/refuse-deadline.ts'
+import { findForum, seatsInForce } from '../../store/forums.ts'
+import { holdersOf, organisationNames, readersOf, type Recipient } from '../../store/people.ts'
+import { rolesOnSeats } from '../../store/holders.ts'
+import { findRound } from '../../store/round-facts.ts'
+import { findViewer } from '../../store/viewers.ts'
+import { gateView } from '../../views/gate-text.ts'
+import { reachText } from '../../views/reach-text.ts'
+import { startWarnings } from '../../views/start-warnings.ts'
+import type { Actor } from '../actor.ts'
+import { previewCard } from './show-card.ts'
+import { gateOf } from './start-round.ts'
+
+type PlanDeps = Pick<Deps, 'db' | 'clock' | 'config'>
+
+/** `deadlineRefusal`: why the wished deadline cannot be had; its words are made where all refusals are. */
+export type PlannedStart = Omit<StartPlan, 'deadlineProblem'> & { deadlineRefusal: Refusal | null }
+
+/** What the secretariat sees before anything is sent: who gets it and by which door, the deadline, and what to mind. */
+export async function planStart(
+  deps: PlanDeps,
+  actor: Actor,
+  input: { roundId: string; deadline: Date | null },
+): Promise<Result<{ plan: PlannedStart }>> {
+  const facts = await findRound(deps.db, input.roundId)
+  if (facts === null) return refused('not_found')
+  const now = deps.clock()
+  const today = localDateOf(now)
+  const viewer = await findViewer(deps.db, actor, facts.round.forumId, today)
+  if (!maySee(viewer, facts)) return refused('not_found')
+  if (!mayAct(viewer, 'start', facts, now)) return refused('wrong_state')
+  const forum = await findForum(deps.db, facts.round.forumId)
+  if (forum === null) return refused('not_found')
+
+  const { language } = actor
+  const { minWorkingDays, deadlineTime, closedDays } = forum.settings
+  const earliest = earliestDeadline(now, minWorkingDays, { timeOfDay: deadlineTime, closedDays })
+  const deadline = input.deadline ?? earliest
+  const check = checkDeadline({
+    deadline,
+    now,
+    settings: { workingDays: minWorkingDays, timeOfDay: deadlineTime, closedDays },
+  })
+  const seats = await seatsInForce(deps.db, forum.id, today)
+  const names = await organisationNames(deps.db)
+  const seatIds = seats.map((seat) => seat.seatId)
+  const people = await holdersOf(deps.db, seatIds, today)
+  const roles = await rolesOnSeats(deps.db, seatIds, today)
+  const gate = await deps.db
+    .transaction()
+    .execute((trx) => gateOf(trx, facts.round, forum.settings.gatePlaces, now))
+  const preview = await previewCard(deps, actor, { ...facts, round: { ...facts.round, deadline } }, now)
+  if (!preview.ok) return preview
+  const organisation = (id: string) => ({ id, name: names.get(id) ?? id })
+  const shownPerson = (person: Recipient) => ({
+    name: person.name,
+    reachedHow: reachedHow(person),
+    text: reachText(reachedHow(person), language),
+  })
+  const meeting = nextMeeting(forum, now)
+  const planned = seats.map((seat) => ({
+    seatId: seat.seatId,
+    organisation: organisation(seat.organisationId),
+    isOperator: seat.organisationId === facts.round.operatorOrganisationId,
+    people: people
+      .filter((person) => person.seatId === seat.seatId)
+      .map((person) => ({
+        ...shownPerson(person),
+        role: roles.get(`${seat.seatId} ${person.personId}`) ?? ('director' as const),
+      })),
+  }))
+  const danish = new Intl.Collator('da-DK')
+  return {
+    ok: true,
+    plan: {
+      earliestDeadline: earliest.toISOString(),
+      deadline: deadline.toISOString(),
+      deadlineRefusal: check.ok ? null : refuseDeadline(check.refusal).refusal,
+      warnings: startWarnings({
+        july: check.ok && check.warnings.includes('july'),
+        vacant: planned.filter((seat) => seat.people.length === 0).map((seat) => seat.organisation.name),
+        unreachable: planned
+          .filter(
+            (seat) => seat.people.length > 0 && seat.people.every((each) => each.reachedHow === 'nowhere'),
+          )
+          .map((seat) => seat.organisation.name),
+        meeting:
+          meeting?.nearEnoughToWait === true ? `${meeting.title} ${dateText(meeting.date, language)}` : null,
+        language,
+      }),
+      missing: missingFields(facts.round.content),
+      nextMeeting: meeting,
+      gate: gateView(gate, language),
+      seats: planned.toSorted((a, b) => danish.compare(a.organisation.name, b.organisation.name)),
+      readers: (await readersOf(deps.db, forum.id, today)).map(shownPerson),
+      askedMembers: planned.filter((seat) => !seat.isOperator).length,
+      card: proposalCard(preview.card),
+    },
+  }
+}

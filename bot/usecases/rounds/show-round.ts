@@ -1,0 +1,153 @@
+import { roundCard } from '../../cards/round-card.ts'
+import { proposalCard } from '../../cards/proposal-card.ts'
+import type { RoundView } from '../../contract/round.ts'
+import type { Deps } from '../../deps.ts'
+import { maySee, permissions, type Viewer } from '../../domain/access.ts'
+import { localDateOf } from '../../domain/calendar/copenhagen.ts'
+import { earliestDeadline } from '../../domain/calendar/deadline.ts'
+import { refused, type Result } from '../../domain/refusal.ts'
+import { stateAt, takesAnswers } from '../../domain/rounds/closing.ts'
+import { changesBetween } from '../../domain/rounds/proposal.ts'
+import type { RoundFacts } from '../../domain/rounds/round.ts'
+import { tallyOf } from '../../domain/rounds/standing.ts'
+import type { JournalData, JournalRevision } from '../../journal/journal-data.ts'
+import { historyText } from '../../journal/history-text.ts'
+import { whyItStandsSo } from '../../journal/why.ts'
+import { holdersOf } from '../../store/people.ts'
+import { findRound, findRounds } from '../../store/round-facts.ts'
+import { peopleWithLinks, revisionsOf, roundMark } from '../../store/round-record.ts'
+import { findViewer } from '../../store/viewers.ts'
+import { gateView } from '../../views/gate-text.ts'
+import { dossierOf } from '../../views/read-dossier.ts'
+import { seatViews } from '../../views/seat-views.ts'
+import type { Actor } from '../actor.ts'
+import { previewCard, showCard } from './show-card.ts'
+
+type ShowDeps = Pick<Deps, 'db' | 'clock' | 'config'>
+
+/** Tells whether the page has changed without reading it all: the mark of the rows and what the clock makes of them. */
+export async function markOfRound(
+  deps: ShowDeps,
+  actor: Actor,
+  roundId: string,
+): Promise<Result<{ etag: string }>> {
+  const facts = await findRound(deps.db, roundId)
+  if (facts === null) return refused('not_found')
+  const now = deps.clock()
+  const viewer = await findViewer(deps.db, actor, facts.round.forumId, localDateOf(now))
+  if (!maySee(viewer, facts)) return refused('not_found')
+  const mark = await roundMark(deps.db, roundId)
+  const clock = `${stateAt(facts, now)}.${takesAnswers(facts, now) ? 1 : 0}.${localDateOf(now)}`
+  return { ok: true, etag: `"${mark ?? ''}.${clock}.${actor.personId}.${actor.language}"` }
+}
+
+/** The round's page as this viewer may see it, with what the viewer may do. */
+export async function showRound(
+  deps: ShowDeps,
+  actor: Actor,
+  roundId: string,
+): Promise<Result<{ view: RoundView }>> {
+  const facts = await findRound(deps.db, roundId)
+  if (facts === null) return refused('not_found')
+  const now = deps.clock()
+  const today = localDateOf(now)
+  const viewer = await findViewer(deps.db, actor, facts.round.forumId, today)
+  if (!maySee(viewer, facts)) return refused('not_found')
+  const { round } = facts
+  const started = round.startedAt !== null
+  const shown = started
+    ? await showCard(deps, actor, { roundId, refreshUserId: null })
+    : await previewCard(deps, actor, facts, now)
+  if (!shown.ok) return shown
+
+  const all = await findRounds(
+    deps.db,
+    (await revisionsOf(deps.db, round.proposalId)).map((each) => each.id),
+  )
+  const data = await dossierOf(deps.db, [facts], {
+    madeAt: now,
+    madeBy: actor.personId,
+    secretariatMail: deps.config.secretariatMailbox,
+  })
+  const revision = data.revisions[0]
+  if (revision === undefined) throw new Error('the dossier lost its round')
+  const seats = seatViews({
+    data,
+    revision,
+    viewer,
+    recipients: await holdersOf(
+      deps.db,
+      facts.seats.map((seat) => seat.seatId),
+      today,
+    ),
+    peopleWithLinks: await peopleWithLinks(deps.db, roundId),
+  })
+  const view = assemble({ data, revision, viewer, now, actor, all })
+  const card = started ? roundCard(shown.card) : proposalCard(shown.card)
+  return { ok: true, view: { ...view, seats, card } }
+}
+
+type Assembled = {
+  data: JournalData
+  revision: JournalRevision
+  viewer: Viewer
+  now: Date
+  actor: Actor
+  all: RoundFacts[]
+}
+
+function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
+  const { data, revision, viewer, now, actor, all } = reading
+  const { facts } = revision
+  const { round } = facts
+  const organisation = (id: string) => ({ id, name: data.organisations[id] ?? id })
+  const visible = all.filter((each) => maySee(viewer, each))
+  const previous = visible.find((each) => each.round.revision === round.revision - 1)
+  return {
+    id: round.id,
+    number: round.number,
+    revision: round.revision,
+    version: round.version,
+    state: stateAt(facts, now),
+    why: whyItStandsSo(data, revision).join(' '),
+    takesAnswers: takesAnswers(facts, now),
+    forum: { id: round.forumId, name: data.forum.name },
+    operator: organisation(round.operatorOrganisationId),
+    content: round.content,
+    contacted: round.content.contactedOrganisationIds.map(organisation),
+    annexes: revision.annexes.map(({ id, name, size, mediaType }) => ({ id, name, size, mediaType })),
+    gate: round.gate && gateView(round.gate, actor.language),
+    deadline: round.deadline?.toISOString() ?? null,
+    earliestDeadline: nextDeadline(facts, now)?.toISOString() ?? null,
+    startedAt: round.startedAt?.toISOString() ?? null,
+    decision: round.decision && { ...round.decision, at: round.decision.at.toISOString() },
+    meeting: round.meeting,
+    revisions: visible.map((each) => ({
+      id: each.round.id,
+      revision: each.round.revision,
+      state: stateAt(each, now),
+    })),
+    changes: previous === undefined ? [] : changesBetween(previous.round.content, round.content),
+    tally: tallyOf(facts),
+    timeline: revision.history.map((line, index) => ({
+      id: index + 1,
+      at: line.at.toISOString(),
+      byName: line.personId === null ? null : (data.people[line.personId]?.name ?? null),
+      door: line.door,
+      kind: line.event.kind,
+      text: historyText(data, revision, line),
+    })),
+    can: {
+      ...permissions(viewer, facts, now),
+      journal: viewer.secretariat && round.state !== 'draft',
+      links: viewer.secretariat && round.startedAt !== null,
+    },
+  }
+}
+
+function nextDeadline({ round }: RoundFacts, now: Date): Date | null {
+  if (round.rules === null || round.deadline === null) return null
+  const { minWorkingDays, timeOfDay, closedDays } = round.rules
+  const earliest = earliestDeadline(now, minWorkingDays, { timeOfDay, closedDays })
+  return earliest > round.deadline ? earliest : null
+}
