@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Logger } from 'pino'
 import type { Database } from './database.ts'
@@ -35,11 +35,21 @@ export function connect({ url, log, maxConnections = 10 }: ConnectOptions): Kyse
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }
 
-const columnParser: typeof types.getTypeParser = (oid, format?) => {
-  if (format === 'binary') return types.getTypeParser(oid, 'binary')
-  if (oid === types.builtins.INT8) return Number
-  if (oid === types.builtins.DATE) return (text: string) => text
-  return types.getTypeParser(oid, 'text')
+type Parser = (value: string) => unknown
+
+const ownParsers = new Map<number, Parser>([
+  [types.builtins.INT8, Number],
+  [types.builtins.DATE, (text) => text],
+])
+
+function columnParser(oid: number, format?: 'text' | 'binary'): Parser {
+  const own = format === 'binary' ? undefined : ownParsers.get(oid)
+  return own ?? (types.getTypeParser(oid, format) as Parser)
+}
+
+/** Rejects when the database does not answer. */
+export async function checkDatabase(db: Kysely<Database>): Promise<void> {
+  await sql`select 1`.execute(db)
 }
 
 /** Waits for a database that is still starting (a container beside ours). Throws its last error after `ms`. */

@@ -12,7 +12,8 @@ const fileName = /^\d{4}-[a-z0-9-]+\.ts$/
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a migration knows tables that the types no longer do
 export async function migrate(db: Kysely<any>): Promise<string[]> {
   const { error, results = [] } = await new Migrator({ db, provider }).migrateToLatest()
-  if (error !== undefined) throw error
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('A migration failed', { cause: error })
   return results.map((result) => result.migrationName)
 }
 
@@ -20,8 +21,8 @@ const provider: MigrationProvider = {
   async getMigrations() {
     const names = (await readdir(folder)).filter((name) => fileName.test(name)).sort()
     const loaded = names.map(async (name): Promise<[string, Migration]> => {
-      const { up } = (await import(new URL(name, folder).href)) as Migration
-      return [name.replace(/\.ts$/, ''), { up }]
+      const migration = (await import(new URL(name, folder).href)) as Migration
+      return [name.replace(/\.ts$/, ''), { up: (db) => migration.up(db) }]
     })
     return Object.fromEntries(await Promise.all(loaded))
   },

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Server } from 'restify'
 import type { Deps } from '../deps.ts'
+import { checkDatabase } from '../store/connect.ts'
 import { handler, sendJson } from './http/server.ts'
 
 /** `/healthz`: the process answers. `/readyz`: it can work too, that is, reach its rows and its jobs. */
@@ -16,7 +16,7 @@ export function addHealthRoutes(
   server.get(
     '/readyz',
     handler(async (_request, response) => {
-      const [database, jobs] = await Promise.all([works(sql`select 1`.execute(deps.db)), works(checkJobs())])
+      const [database, jobs] = await Promise.all([works(checkDatabase(deps.db)), works(checkJobs())])
       sendJson(response, database && jobs ? 200 : 503, { database, jobs })
     }),
   )
