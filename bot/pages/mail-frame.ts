@@ -12,12 +12,14 @@ const MOST_SUBJECT = 200
 
 /**
  * A mail about a round: one column of plain HTML that can be read without its style, since clients differ in what they
- * keep. `link`: a button to the reader's page or the tab, and what it is called; null where there is nothing to open.
+ * keep. `link`: what the button to the reader's page or the tab is called, which stands between `opening` and `rest`;
+ * null where there is nothing to open.
  */
 export function roundMail(
   data: RoundCardData,
   words: { title: string; subject: string; preview: string; link: string | null },
-  ...content: Part[]
+  opening: Part[],
+  rest: Part[],
 ): Mail {
   const { language, secretariatMail } = data
   const texts = pageTextsIn(language)
@@ -42,13 +44,15 @@ export function roundMail(
           fontFamily: 'Segoe UI, Arial, sans-serif',
           fontSize: '16px',
           lineHeight: '1.5',
+          overflowWrap: 'anywhere',
         },
       },
       h('p', { className: 'quiet' }, `${roundTitle(data)} · ${plainLine(data.forum)}`),
       h('h1', null, words.title, h('br'), plainLine(data.content.facility)),
-      ...content,
+      ...opening,
       ...linkParts(data, words.link),
-      h('p', { className: 'quiet' }, texts.mailNoReply),
+      ...rest,
+      data.viewer.mayAnswer ? h('p', { className: 'quiet' }, texts.mailNoReply) : null,
       h('p', { className: 'quiet' }, texts.mailFrom(secretariatMail)),
     ),
   )

@@ -52,9 +52,8 @@ function stateMail(data: RoundCardData, title: string, content: Part[]): Mail {
   return roundMail(
     data,
     { title, subject, preview: state, link: linkTitle(data) },
-    h('p', { className: 'strong' }, state),
-    ...content,
-    roundArticle(data),
+    [h('p', { className: 'strong' }, state), ...content],
+    [roundArticle(data)],
   )
 }
 

@@ -45,11 +45,13 @@ function questionMail(data: RoundCardData, title: string, opening: Part[]): Mail
       preview: deadline,
       link: linkTitle(data),
     },
-    ...opening,
-    h('p', { className: 'strong' }, deadline),
-    previous !== null && viewer.mayAnswer ? h('p', null, texts.revisionAgain(previous.revision)) : null,
-    ...ruleSentences(data).map((sentence) => h('p', { key: sentence }, sentence)),
-    viewer.mayAnswer ? h('p', null, ownAnswerSentences(data).join(' ')) : null,
-    roundArticle(data),
+    [
+      ...opening,
+      h('p', { className: 'strong' }, deadline),
+      previous !== null && viewer.mayAnswer ? h('p', null, texts.revisionAgain(previous.revision)) : null,
+      ...ruleSentences(data).map((sentence) => h('p', { key: sentence }, sentence)),
+      viewer.mayAnswer ? h('p', null, ownAnswerSentences(data).join(' ')) : null,
+    ],
+    [roundArticle(data)],
   )
 }

@@ -11,14 +11,14 @@ export function tellingMail(data: RoundCardData, told: Told): Mail {
   return roundMail(
     data,
     { title, subject: subjectOf(data, title), preview: first, link: linkTitle(data) },
-    h('p', { className: 'strong' }, first),
-    ...quotes.map(({ by, text }, index) =>
-      h('div', { key: index, className: 'quote' }, h('h3', null, by), ...paragraphs(text)),
-    ),
-    ...others.map((sentence) => h('p', { key: sentence }, sentence)),
-    ...quiet.map((sentence) => h('p', { key: sentence, className: 'quiet' }, sentence)),
-    withRemarks ? remarksSection(data) : null,
-    factsSection(data),
-    tallySection(data),
+    [
+      h('p', { className: 'strong' }, first),
+      ...quotes.map(({ by, text }, index) =>
+        h('div', { key: index, className: 'quote' }, h('h2', null, by), ...paragraphs(text)),
+      ),
+      ...others.map((sentence) => h('p', { key: sentence }, sentence)),
+      ...quiet.map((sentence) => h('p', { key: sentence, className: 'quiet' }, sentence)),
+    ],
+    [withRemarks ? remarksSection(data) : null, factsSection(data), tallySection(data)],
   )
 }
