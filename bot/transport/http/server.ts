@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type Next, plugins, type Request, type Response, type Server } from 'restify'
 import type { Logger } from 'pino'
+import { withCorrelation } from '../../log.ts'
+import { readBody } from './read-body.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** A proposal of four pages with its links is 20 kB; Teams' largest activity is 100 kB. */
@@ -32,12 +35,39 @@ export function createHttpServer(options: { log: Logger; frameAncestors: string[
   return server
 }
 
-/** Reads a JSON body of bounded size, only for the routes that ask for one. */
-export const jsonBody = plugins.jsonBodyParser({
-  mapParams: false,
-  maxBodySize: LARGEST_JSON,
-  bodyReader: true,
-})
+/** Reads a JSON body of bounded size into `request.body`, only for the routes that ask for one. */
+export function jsonBody(request: Request, response: Response, next: Next): void {
+  readJson(request).then(
+    (read) => {
+      if (read.ok) {
+        request.body = read.json
+        next()
+        return
+      }
+      if (read.status !== null) sendJson(response, read.status, words[read.status] ?? words[400])
+      next(false)
+    },
+    (error: unknown) => next(error instanceof Error ? error : new Error(String(error))),
+  )
+}
+
+export type JsonBody = { ok: true; json: unknown } | { ok: false; status: 400 | 413 | 415 | null }
+
+/** What was sent as JSON; undefined where nothing was. `status` is null where the sender has hung up. */
+export async function readJson(request: Request): Promise<JsonBody> {
+  const body = await readBody(request, LARGEST_JSON)
+  if (!body.ok) return { ok: false, status: statusOf[body.why] }
+  if (body.bytes.length === 0) return { ok: true, json: undefined }
+  if (request.contentType() !== 'application/json') return { ok: false, status: 415 }
+  try {
+    return { ok: true, json: JSON.parse(body.bytes.toString('utf8')) as unknown }
+  } catch {
+    // Half a text or no JSON at all: the sender is told so.
+    return { ok: false, status: 400 }
+  }
+}
+
+const statusOf = { too_large: 413, encoded: 415, broken_off: null } as const
 
 type Words = { code: string; message: string }
 
@@ -67,12 +97,19 @@ function sendFault(response: Response): void {
   })
 }
 
-/** An async handler as restify's chain wants it. What it throws becomes a fault, in the log and in words. */
+/**
+ * An async handler as restify's chain wants it. What it throws becomes a fault, in the log and in words; all that is logged
+ * meanwhile carries the id that the answer's `x-correlation-id` tells.
+ */
 export const handler =
   (run: (request: Request, response: Response) => Promise<void>) =>
   (request: Request, response: Response, next: Next): void => {
-    run(request, response).then(
-      () => next(false),
-      (error: unknown) => next(error instanceof Error ? error : new Error(String(error))),
+    const id = randomUUID()
+    response.setHeader('x-correlation-id', id)
+    withCorrelation(id, () =>
+      run(request, response).then(
+        () => next(false),
+        (error: unknown) => next(error instanceof Error ? error : new Error(String(error))),
+      ),
     )
   }

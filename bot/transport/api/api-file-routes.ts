@@ -1,0 +1,90 @@
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Server } from 'restify'
+import { type AnswerOf, answers, type FileRoute } from '../../contract/answers.ts'
+import type { Deps } from '../../deps.ts'
+import type { Result } from '../../domain/refusal.ts'
+import { readBody } from '../http/read-body.ts'
+import { sendJson } from '../http/server.ts'
+import { type Asker, noFor, type ParamsOf } from './api-request.ts'
+import { addRoute } from './api-route.ts'
+
+export const LARGEST_ANNEX_BYTES = 10 * 1024 * 1024
+
+/** `name` as people see it; it may hold any letters. */
+export type OutgoingFile = { name: string; mediaType: string; bytes: Uint8Array | Readable }
+
+/** Adds a route that answers with a file, always as something to save: a browser never shows it as a page of ours. */
+export function apiFileRoute<R extends FileRoute>(
+  server: Server,
+  deps: Deps,
+  name: R,
+  run: (request: Asker & { params: ParamsOf<R> }) => Promise<Result<{ file: OutgoingFile }>>,
+): void {
+  addRoute(server, deps, name, async (asker, params, _request, response) => {
+    const result = await run({ ...asker, params: params as ParamsOf<R> })
+    if (!result.ok) return noFor(result.refusal, asker.actor.language)
+    const { file } = result
+    response.statusCode = 200
+    response.setHeader('content-type', file.mediaType)
+    response.setHeader('content-disposition', dispositionOf(file.name))
+    if (file.bytes instanceof Readable) {
+      await pipeline(file.bytes, response)
+      return null
+    }
+    response.setHeader('content-length', file.bytes.byteLength)
+    response.end(file.bytes)
+    if (!response.writableFinished) await Promise.race([once(response, 'finish'), once(response, 'close')])
+    return null
+  })
+}
+
+/** Adds the one route that takes a file: its bytes as they are, its name in the header `x-file-name`. */
+export function apiUploadRoute(
+  server: Server,
+  deps: Deps,
+  run: (
+    request: Asker & { params: ParamsOf<'addAnnex'>; fileName: string; bytes: Buffer },
+  ) => Promise<Result<AnswerOf<'addAnnex'>>>,
+): void {
+  addRoute(server, deps, 'addAnnex', async (asker, params, request, response) => {
+    const { language } = asker.actor
+    const body = await readBody(request, LARGEST_ANNEX_BYTES)
+    if (!body.ok && body.why === 'broken_off') return null
+    if (!body.ok)
+      return noFor({ code: body.why === 'too_large' ? 'annex_too_large' : 'annex_type' }, language)
+    const fileName = nameFrom(request.header('x-file-name', ''))
+    if (fileName === null) return noFor({ code: 'invalid_input', detail: { field: 'name' } }, language)
+    const result = await run({
+      ...asker,
+      params: params as ParamsOf<'addAnnex'>,
+      fileName,
+      bytes: body.bytes,
+    })
+    if (!result.ok) return noFor(result.refusal, language)
+    sendJson(response, 200, answers.addAnnex.parse(result))
+    return null
+  })
+}
+
+/** The name as it was percent-encoded; null where it is none, or longer than any file system takes. */
+function nameFrom(header: string): string | null {
+  try {
+    const name = decodeURIComponent(header).normalize('NFC').trim()
+    return name === '' || name.length > 255 ? null : name
+  } catch {
+    // A lone percent sign: nothing that our tab sends.
+    return null
+  }
+}
+
+/** RFC 6266: letters beyond ASCII in `filename*`, and for old readers the name without them. */
+function dispositionOf(name: string): string {
+  const plain = name.replaceAll(/[^\w. -]/g, '_')
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import type { Request, Response, Server } from 'restify'
+import { z } from 'zod'
+import { type AnswerOf, answers, type JsonRoute } from '../../contract/answers.ts'
+import { type RouteName, routes } from '../../contract/routes.ts'
+import type { Deps } from '../../deps.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Result } from '../../domain/refusal.ts'
+import { handler, readJson, sendJson } from '../http/server.ts'
+import { type Asker, noFor, type No, type ParamsOf, paramsOf, sendNo, whoAsks } from './api-request.ts'
+import { inputProblem } from './input-problem.ts'
+
+export type ApiRequest<R extends RouteName, Query, Body> = Asker & {
+  params: ParamsOf<R>
+  query: Query
+  body: Body
+}
+
+const nothing = z.unknown().transform(() => undefined)
+type Nothing = typeof nothing
+
+/**
+ * Adds one route of the contract that answers with JSON: who asks is proven by the token, what is asked is parsed, and the
+ * answer is held to the contract's schema, so that nothing else gets out. `run` returns the answer's fields besides
+ * `ok: true`, or a refusal. GET answers carry an ETag; nothing is kept by caches.
+ */
+export function apiRoute<R extends JsonRoute, Q extends z.ZodType = Nothing, B extends z.ZodType = Nothing>(
+  server: Server,
+  deps: Deps,
+  name: R,
+  input: { query?: Q; body?: B },
+  run: (request: ApiRequest<R, z.output<Q>, z.output<B>>) => Promise<Result<AnswerOf<R>>>,
+): void {
+  addRoute(server, deps, name, async (asker, params, request, response) => {
+    const { language } = asker.actor
+    const query = (input.query ?? nothing).safeParse(request.query)
+    if (!query.success) return invalid(query.error, language)
+    const read = input.body === undefined ? { ok: true as const, json: undefined } : await readJson(request)
+    if (!read.ok) return read.status === null ? null : unreadable(read.status, language)
+    const body = (input.body ?? nothing).safeParse(read.json)
+    if (!body.success) return invalid(body.error, language)
+    const result = await run({
+      ...asker,
+      params: params as ParamsOf<R>,
+      query: query.data as z.output<Q>,
+      body: body.data as z.output<B>,
+    })
+    if (!result.ok) return noFor(result.refusal, language)
+    sendAnswer(request, response, answers[name].parse(result))
+    return null
+  })
+}
+
+/** One route of the contract, whatever it answers with: `run` answers by itself, or returns the "no" that is to be sent. */
+export function addRoute(
+  server: Server,
+  deps: Deps,
+  name: RouteName,
+  run: (
+    asker: Asker,
+    params: Record<string, string>,
+    request: Request,
+    response: Response,
+  ) => Promise<No | null>,
+): void {
+  const { method, path } = routes[name]
+  const identifyAsker = askers.get(deps) ?? whoAsks(deps)
+  askers.set(deps, identifyAsker)
+  const handle = handler(async (request, response) => {
+    const started = performance.now()
+    response.setHeader('cache-control', 'no-store')
+    const asker = await identifyAsker(request)
+    const params = paramsOf(request)
+    const no =
+      'status' in asker
+        ? asker
+        : params === null
+          ? noFor({ code: 'not_found' }, asker.actor.language)
+          : await run(asker, params, request, response)
+    if (no !== null) sendNo(response, no)
+    const line = { route: name, status: response.statusCode, ms: Math.round(performance.now() - started) }
+    if (method === 'GET') deps.log.debug(line, 'asked')
+    else deps.log.info(line, 'asked')
+  })
+  server[verbs[method]](path, handle)
+}
+
+/** One check of tokens for all routes of a product, so that its keys are fetched once. */
+const askers = new WeakMap<Deps, ReturnType<typeof whoAsks>>()
+const verbs = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'del' } as const
+
+function sendAnswer(request: Request, response: Response, answer: object): void {
+  if (request.method === 'GET') {
+    const etag = `"${createHash('sha256').update(JSON.stringify(answer)).digest('base64url')}"`
+    response.setHeader('etag', etag)
+    if (request.header('if-none-match') === etag) {
+      response.statusCode = 304
+      response.end()
+      return
+    }
+  }
+  sendJson(response, 200, answer)
+}
+
+const invalid = (error: z.ZodError, language: Language): No => ({
+  status: 400,
+  problem: inputProblem(error, language),
+})
+
+function unreadable(status: 400 | 413 | 415, language: Language): No {
+  if (status === 413) return { status, problem: tooMuch[language] }
+  return { ...noFor({ code: 'invalid_input' }, language), status }
+}
+
+const tooMuch = {
+  da: {
+    code: 'text_too_long',
+    message: 'Det, du sendte, fylder for meget. Forkort det, og send igen. Intet er gemt.',
+  },
+  en: {
+    code: 'text_too_long',
+    message: 'What you sent is too large. Shorten it and send again. Nothing was saved.',
+  },
+}
