@@ -88,3 +88,13 @@ export async function copyAnnexes(
       .values({ ...row, id: copy.newId(), round_id: copy.toRound })
       .execute()
 }
+
+/** The bytes of a file that is known to be there; throws where it is not. */
+export async function annexContent(db: Kysely<Database>, annexId: string): Promise<Buffer> {
+  const row = await db
+    .selectFrom('annex')
+    .select('content')
+    .where('id', '=', annexId)
+    .executeTakeFirstOrThrow()
+  return row.content
+}

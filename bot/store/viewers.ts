@@ -21,3 +21,20 @@ export async function findViewer(
   if (row === undefined) return { ...person, organisationId: null, seatIds: [], member: false }
   return { ...person, ...row, member: row.member || row.seatIds.length > 0 }
 }
+
+/** Every seat that the person holds on a day, in all forums. */
+export async function seatsHeldBy(
+  db: Kysely<Database>,
+  personId: string,
+  today: string,
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('seat_holder')
+    .select('seat_id')
+    .where('person_id', '=', personId)
+    .where('from_date', '<=', today)
+    .where((eb) => eb.or([eb('to_date', 'is', null), eb('to_date', '>=', today)]))
+    .limit(200)
+    .execute()
+  return new Set(rows.map((row) => row.seat_id))
+}

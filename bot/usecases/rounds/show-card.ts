@@ -14,31 +14,57 @@ import type { Actor } from '../actor.ts'
 
 export type CardDeps = Pick<Deps, 'db' | 'clock' | 'config'>
 
+/** Where the links of a card lead its reader, and the `29:` id that Teams knows the reader by; null outside Teams. */
+export type CardAddresses = {
+  roundUrl: string
+  annexUrl: (annexId: string) => string
+  refreshUserId: string | null
+}
+
+type Shown = { card: RoundCardData; seatId: string | null }
+
 /**
- * The round as the actor's own card tells it now. `refreshUserId` is the `29:` id that Teams knows the reader by; null
- * outside Teams. A director who sees it has seen the round.
+ * The round as the actor's own card in Teams or the tab tells it now. Whoever of a seat is shown it has seen the round.
  */
 export async function showCard(
   deps: CardDeps,
   actor: Actor,
   input: { roundId: string; refreshUserId: string | null },
-): Promise<Result<{ card: RoundCardData }>> {
-  const facts = await findRound(deps.db, input.roundId)
+): Promise<Result<Shown>> {
+  const { roundId, refreshUserId } = input
+  const roundUrl = tabLink(deps.config, roundId)
+  const drawn = await drawCard(deps, actor, roundId, { roundUrl, annexUrl: () => roundUrl, refreshUserId })
+  if (drawn.ok) await noteSeen(deps, actor, roundId, drawn.seatId)
+  return drawn
+}
+
+/** Writes down the first sign that somebody of a seat has looked. A mail's link being fetched is no such sign. */
+export async function noteSeen(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  roundId: string,
+  seatId: string | null,
+): Promise<void> {
+  if (seatId === null) return
+  const { personId, door } = actor
+  await markSeen(deps.db, { roundId, personId, seatId, at: deps.clock(), door })
+}
+
+/** The same card, without the reader having looked yet. */
+export async function drawCard(
+  deps: CardDeps,
+  actor: Actor,
+  roundId: string,
+  addresses: CardAddresses,
+): Promise<Result<Shown>> {
+  const facts = await findRound(deps.db, roundId)
   if (facts === null) return refused('not_found')
   const now = deps.clock()
   const today = localDateOf(now)
   const viewer = await findViewer(deps.db, actor, facts.round.forumId, today)
   if (!maySee(viewer, facts)) return refused('not_found')
   const seatId = seatToShow(viewer, facts, actor.seatId)
-  if (facts.round.startedAt !== null && seatId !== null)
-    await markSeen(deps.db, {
-      roundId: facts.round.id,
-      personId: actor.personId,
-      seatId,
-      at: now,
-      door: actor.door,
-    })
-  const { config } = deps
+  const { roundUrl, annexUrl, refreshUserId } = addresses
   const card = await cardDataOf(
     deps.db,
     facts,
@@ -47,14 +73,14 @@ export async function showCard(
       seatId,
       organisationId: viewer.organisationId,
       language: actor.language,
-      roundUrl: tabLink(config, facts.round.id),
-      annexUrl: () => tabLink(config, facts.round.id),
-      refreshUserIds: input.refreshUserId === null ? [] : [input.refreshUserId],
+      roundUrl,
+      annexUrl,
+      refreshUserIds: refreshUserId === null ? [] : [refreshUserId],
     },
     now,
-    config.secretariatMailbox,
+    deps.config.secretariatMailbox,
   )
-  return { ok: true, card }
+  return { ok: true, card, seatId }
 }
 
 function seatToShow(viewer: Viewer, facts: RoundFacts, wanted: string | null): string | null {
