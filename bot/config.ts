@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /** Addresses come without a trailing slash, so that paths can be joined to them. */
 const address = z.url().transform((url) => url.replace(/\/+$/, ''))
-const guid = z.guid()
+/** Lower case, as ids are compared. */
+const guid = z.guid().toLowerCase()
 
 /**
  * Everything that the product is told from outside. What has a default is Microsoft's own address or a

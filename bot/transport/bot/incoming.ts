@@ -46,8 +46,8 @@ export const languageOf = (locale: string | undefined): Language =>
 
 /** Teams names the tenant in two places. Where they differ, somebody has tampered: no tenant at all. */
 function tenantOf(conversation: string | undefined, channel: string | undefined): string | null {
-  if (conversation !== undefined && channel !== undefined && conversation !== channel) return null
-  return conversation ?? channel ?? null
+  const named = [conversation, channel].flatMap((id) => (id === undefined ? [] : [id.toLowerCase()]))
+  return new Set(named).size === 1 ? (named[0] ?? null) : null
 }
 
 /** The envelope of `adaptiveCard/action`; the data of each verb has a schema of its own (cards/verbs.ts). */

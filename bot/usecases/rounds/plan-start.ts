@@ -20,7 +20,7 @@ import { reachText } from '../../views/reach-text.ts'
 import { startWarnings } from '../../views/start-warnings.ts'
 import type { Actor } from '../actor.ts'
 import { previewCard } from './show-card.ts'
-import { gateOf } from './start-round.ts'
+import { gateOf } from './find-gate.ts'
 
 type PlanDeps = Pick<Deps, 'db' | 'clock' | 'config'>
 
@@ -57,9 +57,7 @@ export async function planStart(
   const seatIds = seats.map((seat) => seat.seatId)
   const people = await holdersOf(deps.db, seatIds, today)
   const roles = await rolesOnSeats(deps.db, seatIds, today)
-  const gate = await deps.db
-    .transaction()
-    .execute((trx) => gateOf(trx, facts.round, forum.settings.gatePlaces, now))
+  const gate = await gateOf(deps.db, facts.round, forum.settings.gatePlaces, now)
   const preview = await previewCard(deps, actor, { ...facts, round: { ...facts.round, deadline } }, now)
   if (!preview.ok) return preview
   const organisation = (id: string) => ({ id, name: names.get(id) ?? id })
