@@ -10,6 +10,8 @@ export const da = {
   sendChanged: 'Send det ændrede svar',
   personalLink: 'Siden er personlig. Send ikke linket videre: Den, der har det, kan svare for jer.',
   problemHeading: 'Svaret er ikke gemt',
+  staleForm: 'Siden har ligget åben for længe. Se svaret efter, og send det igen.',
+  chooseAnswer: 'Vælg »Ingen bemærkninger« eller »Jeg har bemærkninger«.',
   problemTitle: (title: string) => `Fejl: ${title}`,
   received: 'Tak. Jeres svar er modtaget.',
   receivedMail: 'I får også en mail om det.',

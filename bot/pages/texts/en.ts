@@ -12,6 +12,8 @@ export const en: PageTexts = {
   sendChanged: 'Send the changed answer',
   personalLink: 'The page is personal. Do not pass the link on: whoever has it can answer for you.',
   problemHeading: 'The answer has not been saved',
+  staleForm: 'The page has been open for too long. Check your answer and send it again.',
+  chooseAnswer: 'Choose “No remarks” or “I have remarks”.',
   problemTitle: (title) => `Error: ${title}`,
   received: 'Thank you. Your answer has been received.',
   receivedMail: 'You will also get a mail about it.',

@@ -5,6 +5,7 @@ import type { Server } from 'restify'
 import { type AnswerOf, answers, type FileRoute } from '../../contract/answers.ts'
 import type { Deps } from '../../deps.ts'
 import type { Result } from '../../domain/refusal.ts'
+import { dispositionOf } from '../http/disposition.ts'
 import { readBody } from '../http/read-body.ts'
 import { sendJson } from '../http/server.ts'
 import { type Asker, noFor, type ParamsOf } from './api-request.ts'
@@ -77,14 +78,4 @@ function nameFrom(header: string): string | null {
     // A lone percent sign: nothing that our tab sends.
     return null
   }
-}
-
-/** RFC 6266: letters beyond ASCII in `filename*`, and for old readers the name without them. */
-function dispositionOf(name: string): string {
-  const plain = name.replaceAll(/[^\w. -]/g, '_')
-  const encoded = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  )
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

@@ -106,7 +106,7 @@ export const handler =
   (request: Request, response: Response, next: Next): void => {
     const id = randomUUID()
     response.setHeader('x-correlation-id', id)
-    withCorrelation(id, () =>
+    void withCorrelation(id, () =>
       run(request, response).then(
         () => next(false),
         (error: unknown) => next(error instanceof Error ? error : new Error(String(error))),

@@ -97,7 +97,9 @@ export async function saveDecided(
   await insertAnswers(trx, round.id, decided.answers)
   await appendHistory(trx, round.id, decided.events, by)
   await updateRound(trx, round)
-  await announce(deps, trx, { round, seats, now: by.at, byPersonId: by.personId }, decided.announce)
+  // Who answers in Teams or the tab sees it there; who answers by mail is told by mail.
+  const sawItThere = by.door === 'mail' ? null : by.personId
+  await announce(deps, trx, { round, seats, now: by.at, sawItThere }, decided.announce)
 }
 
 const doorOf = (actor: Actor): HistoryDoor => actor.door

@@ -21,7 +21,7 @@ import {
 import { appendHistory } from '../../store/rounds.ts'
 
 type Trx = Transaction<Database>
-type Told = { round: Round; seats: RoundSeat[]; now: Date; byPersonId: string | null }
+type Told = { round: Round; seats: RoundSeat[]; now: Date; sawItThere: string | null }
 
 /**
  * Turns what must be told into rows of the outbox: who it is, by which doors, one row each, in the act's own
@@ -110,9 +110,8 @@ async function recipientsOf(trx: Trx, told: Told, announcement: Announcement): P
       ])
     case 'seats': {
       const holders = onceEach(await holdersOf(trx, announcement.seatIds, today))
-      /** Who answers in Teams or the tab sees it there; the rest of the seat is told. */
       return announcement.kind === 'receipt'
-        ? holders.filter((holder) => holder.personId !== told.byPersonId)
+        ? holders.filter((holder) => holder.personId !== told.sawItThere)
         : holders
     }
     case 'organisations':

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Response, Server } from 'restify'
+import type { Deps } from '../deps.ts'
+import { pageStyle } from '../pages/page-style.ts'
+import { handler, sendJson } from './http/server.ts'
+
+/** Where `npm run build` leaves the tab. */
+const built = fileURLToPath(new URL('../../dist/tab/', import.meta.url))
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+}
+
+/** The tab's files as they were built, its settings, and the style of the pages outside Teams. None needs a token. */
+export function addTabFiles(server: Server, deps: Pick<Deps, 'config'>): void {
+  server.get(
+    '/tab/settings.json',
+    handler(async (_request, response) => {
+      response.setHeader('cache-control', 'no-cache')
+      sendJson(response, 200, { origins: deps.config.tabOrigins })
+    }),
+  )
+  server.get(
+    '/svar/stil.css',
+    handler(async (_request, response) => send(response, 'style.css', Buffer.from(pageStyle), 'no-cache')),
+  )
+  server.get(
+    '/tab/*',
+    handler(async (request, response) => {
+      const asked = request.path().replace(/^\/tab\/?/, '')
+      const name = asked === '' ? 'index.html' : asked
+      const file = normalize(join(built, name))
+      const found = file.startsWith(built.endsWith(sep) ? built : built + sep) ? await readOrNull(file) : null
+      if (found === null) return sendJson(response, 404, { code: 'not_found', message: 'Siden findes ikke.' })
+      // Names of assets hold a hash of their content; the page that names them is always asked for anew.
+      const forever = name.startsWith('assets/')
+      send(response, name, found, forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+    }),
+  )
+  server.get(
+    '/tab',
+    handler(async (_request, response) => {
+      response.statusCode = 302
+      response.setHeader('location', '/tab/')
+      response.end()
+    }),
+  )
+}
+
+function send(response: Response, name: string, content: Buffer, caching: string): void {
+  response.setHeader('content-type', types[extname(name)] ?? 'application/octet-stream')
+  response.setHeader('cache-control', caching)
+  response.end(content)
+}
+
+async function readOrNull(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ERR_INVALID_ARG_VALUE') return null
+    throw error
+  }
+}
