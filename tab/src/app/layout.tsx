@@ -106,7 +106,9 @@ export function Layout({ children }: { children: ReactNode }) {
           ))}
         </nav>
       </header>
-      <main className={styles.main}>{children}</main>
+      <main id="content" className={styles.main}>
+        {children}
+      </main>
     </div>
   )
 }

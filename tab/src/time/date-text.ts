@@ -25,6 +25,14 @@ export function dateTimeText(instant: Date | string, language: Language): string
     : `${weekday} ${dayText(day, language)} at ${hour}:${minute}`
 }
 
+/** 'fredag den 29. maj kl. 13.00' or 'Friday 29 May at 13:00', for a button: the year stands beside it. */
+export function dayTimeText(instant: Date | string, language: Language): string {
+  const { weekday, day, month, hour, minute } = partsOf(new Date(instant), language)
+  return language === 'da'
+    ? `${weekday} den ${day}. ${month} kl. ${hour}.${minute}`
+    : `${weekday} ${day} ${month} at ${hour}:${minute}`
+}
+
 /** '29. maj 2026 kl. 13.00' or '29 May 2026 at 13:00', in Danish time. */
 export function shortDateTimeText(instant: Date | string, language: Language): string {
   const { hour, minute, ...day } = partsOf(new Date(instant), language)

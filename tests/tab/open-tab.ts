@@ -1,0 +1,45 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import type { Me } from '../../bot/contract/forum.ts'
+import { buildStalePages } from '../../infra/local/pages.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startFakeProduct } from './fake-product/server.ts'
+import { startTeams, type TeamsPlace } from './teams-page.ts'
+
+export const wide = { width: 1024, height: 900 }
+export const narrow = { width: 320, height: 800 }
+
+export type OpenTab = { page: Page; tab: FrameLocator }
+
+/** A browser, Teams around the built tab, and a product that answers as the test says. */
+export async function startTabTest() {
+  await buildStalePages()
+  const product = await startFakeProduct()
+  const teams = await startTeams(product.url)
+  product.origins.push(teams.origin)
+  const browser: Browser = await launchBrowser()
+
+  return {
+    product,
+    browser,
+    signIn(me: Me) {
+      product.script.me = () => me
+    },
+    async open(place: TeamsPlace, size = wide): Promise<OpenTab> {
+      const context = await browser.newContext({
+        viewport: size,
+        // Neither the reader's zone nor the browser's language may be seen in a Danish deadline.
+        timezoneId: 'America/New_York',
+        locale: 'en-US',
+        acceptDownloads: true,
+      })
+      const page = await context.newPage()
+      await page.goto(teams.urlOf(place))
+      return { page, tab: page.frameLocator('iframe') }
+    },
+    async stop() {
+      await browser.close()
+      await teams.stop()
+      await product.stop()
+    },
+  }
+}
