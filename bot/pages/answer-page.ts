@@ -17,7 +17,7 @@ import { textsIn } from '../cards/texts/texts.ts'
 import { answerForm, fieldIds, type AnswerForm, type FormProblem } from './answer-form.ts'
 import { h, paragraphs, type Part } from './html.ts'
 import { page } from './page-frame.ts'
-import { roundArticle, section } from './round-article.ts'
+import { roundArticle } from './round-article.ts'
 import { pageTextsIn } from './texts/texts.ts'
 
 export type AnswerPageData = {

@@ -11,7 +11,7 @@ export const pageStyle = `
   --bad: #ffb3b7; --bad-soft: #42191d; --wait-soft: #3a3114; } }
 * { box-sizing: border-box; }
 html { font: 1rem/1.55 "Segoe UI", system-ui, -apple-system, Roboto, Helvetica, Arial, sans-serif; }
-body { margin: 0; color: var(--text); background: var(--page); overflow-wrap: break-word; }
+body { margin: 0; color: var(--text); background: var(--page); overflow-wrap: anywhere; }
 header, main, footer { max-width: 44rem; margin: 0 auto; padding: 0 1rem; }
 header { padding-top: 1rem; font-weight: 600; color: var(--quiet); }
 header p { margin: 0; }

@@ -8,6 +8,7 @@ import { isCardVerb, verbSchemas } from '../../bot/cards/verbs.ts'
 import { everyCard, nodesOf } from './every-card.ts'
 import { longestRound, remarkedRound, revisedRound, sampleRound } from './sample-round.ts'
 
+const require = createRequire(import.meta.url)
 const contracts = process.env.CONTRACTS_DIR
 const rounds = {
   'a round': sampleRound(),
@@ -25,10 +26,11 @@ function officialSchema() {
     process.stderr.write('CONTRACTS_DIR is not set: cards are not held against the official card schema.\n')
     return null
   }
-  const schema = JSON.parse(readFileSync(join(contracts, 'adaptive-card-1.5.0.schema.json'), 'utf8'))
+  const text = readFileSync(join(contracts, 'adaptive-card-1.5.0.schema.json'), 'utf8')
+  const schema = JSON.parse(text) as { id?: string }
   delete schema.id
   const ajv = new Ajv({ strict: false, allErrors: false, logger: false })
-  ajv.addMetaSchema(createRequire(import.meta.url)('ajv/dist/refs/json-schema-draft-06.json'))
+  ajv.addMetaSchema(require('ajv/dist/refs/json-schema-draft-06.json') as object)
   return ajv.compile(schema)
 }
 

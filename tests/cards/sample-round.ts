@@ -122,10 +122,16 @@ export function longestRound(unit: string, changes: Partial<RoundCardData> = {})
   }
   const at = new Date('2026-03-04T09:12:00Z')
   const remark = { organisation: text(textLimits.organisationName), text: text(textLimits.remark), at }
-  const older = Object.entries(content).map(([field, value]) => [
-    field,
-    typeof value === 'string' && field !== 'effectiveDate' ? `x${value.slice(1)}` : value,
-  ])
+  const older = {
+    ...content,
+    facility: 'x',
+    legalBasis: 'x',
+    targetGroup: `x${content.targetGroup.slice(1)}`,
+    reason: `x${content.reason.slice(1)}`,
+    consequence: `x${content.consequence.slice(1)}`,
+    contact: `x${content.contact.slice(1)}`,
+    links: [],
+  }
   const contacted = content.contactedOrganisationIds.map(() => text(textLimits.organisationName))
   return sampleRound({
     state: 'remarks',
@@ -138,11 +144,7 @@ export function longestRound(unit: string, changes: Partial<RoundCardData> = {})
     annexes: Array.from({ length: 10 }, () => ({ name: text(textLimits.annexName), url: link.url })),
     tally: { total: 30, noRemarks: 0, remarks: 30, silent: 0, notReached: 0, operatorCounts: true },
     remarks: Array.from({ length: 30 }, () => remark),
-    previous: {
-      revision: 1,
-      content: { ...content, ...Object.fromEntries(older), links: [] },
-      contacted: [],
-    },
+    previous: { revision: 1, content: older, contacted: [] },
     extension: { from: at, to: new Date('2026-03-09T11:00:00Z'), reason: text(textLimits.extensionReason) },
     correction: { at, reason: text(textLimits.correctionReason) },
     meeting: { date: '2026-06-12', title: text(textLimits.meetingTitle) },

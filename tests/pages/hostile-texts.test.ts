@@ -1,8 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { remarkedRound, sampleRound } from '../cards/sample-round.ts'
 import { everyMail, everyPage, textOf } from './every-document.ts'
-import { da } from '../../bot/pages/texts/da.ts'
-import { en } from '../../bot/pages/texts/en.ts'
 
 function written(text: string) {
   const { content, viewer, remarks } = remarkedRound()
@@ -72,13 +70,3 @@ test.each(['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', '//x'])(
       expect([name, html.includes(`href="${url}"`)]).toEqual([name, false])
   },
 )
-
-test('English has every text of the pages that Danish has', () => {
-  const shape = (texts: object) =>
-    Object.entries(texts).map(([key, text]) => [
-      key,
-      typeof text,
-      text.length * Number(typeof text !== 'string'),
-    ])
-  expect(shape(en)).toEqual(shape(da))
-})
