@@ -1,5 +1,3 @@
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 
 const line = z.object({ move: z.string(), offsetMs: z.number() })
@@ -15,29 +13,40 @@ export async function followClock(adminUrl: string): Promise<FollowedClock> {
   const stopping = new AbortController()
   const response = await fetch(`${adminUrl}/clock/follow`, { signal: stopping.signal })
   if (!response.ok || !response.body) throw new Error(`The local tenant's clock answered ${response.status}`)
-  const source = Readable.fromWeb(response.body)
-  // The tenant went away, or this process is stopping: what it last said holds.
-  source.on('error', () => lines.close())
-  const lines = createInterface({ input: source })
+  const lines = linesOf(response.body)
   let offsetMs = 0
-  await new Promise<void>((resolve, reject) => {
-    lines.on('line', (text) => {
-      const told = line.parse(JSON.parse(text))
-      offsetMs = told.offsetMs
-      resolve()
-      confirm(adminUrl, told.move)
-    })
-    lines.once('close', () => reject(new Error("The local tenant's clock closed before it told the time")))
+  const take = async (text: string) => {
+    const told = line.parse(JSON.parse(text))
+    offsetMs = told.offsetMs
+    await confirm(adminUrl, told.move)
+  }
+  const first = await lines.next()
+  if (first.done) throw new Error("The local tenant's clock closed before it told the time")
+  await take(first.value)
+  followOn(lines, take).catch((error: unknown) => {
+    if (!stopping.signal.aborted) console.error("The local tenant's clock is no longer heard:", error)
   })
   return { clock: () => new Date(Date.now() + offsetMs), stop: () => stopping.abort() }
 }
 
-function confirm(adminUrl: string, move: string) {
-  fetch(`${adminUrl}/clock/taken`, {
+async function followOn(lines: AsyncIterable<string>, take: (text: string) => Promise<void>) {
+  for await (const text of lines) await take(text)
+}
+
+async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string, void> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of body) {
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n')
+    rest = parts.pop() ?? ''
+    yield* parts
+  }
+}
+
+async function confirm(adminUrl: string, move: string) {
+  await fetch(`${adminUrl}/clock/taken`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ move }),
-  }).catch((error: unknown) =>
-    console.error('The local tenant did not hear that its time was taken over:', error),
-  )
+  })
 }

@@ -89,7 +89,9 @@ export function makeAdmin(parts: AdminParts) {
     mails: (address: string): readonly Mail[] => postman.mailbox(address),
     markRead(address: string, id: string): void {
       const mail = postman.mailbox(address).find((one) => one.id === id)
-      if (mail) mail.read = true
+      if (!mail || mail.read) return
+      mail.read = true
+      changes.announce({ what: 'mail', address: address.toLowerCase() })
     },
     setBouncing(address: string, bouncing: boolean): void {
       const wanted = address.toLowerCase()

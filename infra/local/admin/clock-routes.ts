@@ -44,21 +44,28 @@ export function clockRoutes(clock: TenantClock): Route[] {
       stream(write, onClose) {
         const tell = (move: string) => write(`${JSON.stringify({ move, offsetMs: offsetMs() })}\n`)
         tell('first')
+        const open = new Set<() => void>()
         const leave = clock.follow(
           () =>
             new Promise<void>((resolve) => {
               const move = randomUUID()
               const done = () => {
                 awaited.delete(move)
+                open.delete(done)
                 clearTimeout(patience)
                 resolve()
               }
               const patience = setTimeout(done, FOLLOWER_PATIENCE_MS)
               awaited.set(move, done)
+              open.add(done)
               tell(move)
             }),
         )
-        onClose(leave)
+        onClose(() => {
+          leave()
+          // A process that has gone is waited for no longer.
+          open.forEach((done) => done())
+        })
       },
     })),
     route('POST', '/clock/taken', (call) => {
