@@ -76,13 +76,19 @@ async function unpackFromRegistry(folder: string): Promise<string> {
   return JSON.stringify(unpacked)
 }
 
-/** The package's own looks for its fonts in /tmp; without any font the browser crashes at the first form field. */
+/**
+ * The package's own looks for its fonts in /tmp; without any font the browser crashes at the first form field. Its own
+ * font comes before whatever else the machine has, so that bold text is not drawn in another hand.
+ */
 const fontConfiguration = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${folder}/fonts</dir>
   <dir>/usr/share/fonts</dir>
   <cachedir>${folder}/fonts-cache</cachedir>
+  <match target="pattern">
+    <edit name="family" mode="append_last"><string>Open Sans</string></edit>
+  </match>
 </fontconfig>
 `
 
