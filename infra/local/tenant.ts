@@ -66,7 +66,7 @@ export async function startLocalTenant(options: TenantOptions = {}): Promise<Loc
   // The addresses are known only once the port is; nothing reads them before the first request.
   const urls = urlsAt(`http://localhost:${port}`)
   const tokens = await makeTokens(world, urls)
-  const bot = makeBotClient(tokens)
+  const bot = makeBotClient(tokens, traffic)
   const teams = makeTeamsClient({ world, state, people, urls, clock, bot, changes })
   const admin = makeAdmin({
     world,

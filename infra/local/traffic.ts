@@ -13,7 +13,7 @@ export type Exchange = {
 }
 
 /** Enough for a whole scenario, not so much that a day at the desk fills the memory. */
-const KEPT = 20_000
+const KEPT = 10_000
 
 export type Traffic = { record(exchange: Exchange): void; list(): readonly Exchange[]; clear(): void }
 

@@ -146,3 +146,29 @@ describe('the local tenant does what Microsoft does', () => {
     expect((await ask('GET', `${message}/$value`, { token })).body).toContain('x-rammehjul-delivery: two')
   })
 })
+
+describe('the delta of groups', () => {
+  test('tells of those who came and left since it was last asked', async () => {
+    const token = await tokenFor(tenant, 'graph')
+    const { id } = tenant.world.groups[0]!
+    const filter = encodeURIComponent(`id eq '${id}'`)
+    const first = await ask('GET', graphUrl(tenant, `/groups/delta?$select=members&$filter=${filter}`), {
+      token,
+    })
+    expect(first.body.value[0]['members@delta']).toHaveLength(tenant.world.groups[0]!.members.length)
+    tenant.admin.removeFromGroup(id, 'reader-soroe')
+    const second = await ask('GET', first.body['@odata.deltaLink'], { token })
+    expect(second.body.value).toEqual([
+      {
+        id,
+        'members@delta': [
+          {
+            '@odata.type': '#microsoft.graph.user',
+            id: tenant.admin.person('reader-soroe').account!.objectId,
+            '@removed': { reason: 'deleted' },
+          },
+        ],
+      },
+    ])
+  })
+})

@@ -1,6 +1,7 @@
 import type { Route } from '../http/router.ts'
 import { batchRoute } from './batch.ts'
 import { asRoute, type GraphParts } from './graph-route.ts'
+import { groupDeltaRoute } from './group-delta.ts'
 import { groupRoutes } from './groups.ts'
 import { installedAppRoutes } from './installed-apps.ts'
 import { mailboxRoutes } from './mailbox.ts'
@@ -8,8 +9,13 @@ import { sendMailRoute } from './send-mail.ts'
 import { userRoutes } from './users.ts'
 
 export function graphRoutes(parts: GraphParts): Route[] {
-  const single = [...userRoutes, ...groupRoutes, ...installedAppRoutes, sendMailRoute, ...mailboxRoutes].map(
-    (route) => asRoute(route, parts),
-  )
+  const single = [
+    ...userRoutes,
+    groupDeltaRoute,
+    ...groupRoutes,
+    ...installedAppRoutes,
+    sendMailRoute,
+    ...mailboxRoutes,
+  ].map((route) => asRoute(route, parts))
   return [...single, asRoute(batchRoute(single), parts)]
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-export type Service = 'entra' | 'connector' | 'graph' | 'admin' | 'desk'
+/** `bot` is the other way round: what Teams posts to the product. */
+export type Service = 'entra' | 'connector' | 'graph' | 'bot' | 'admin' | 'desk'
 
 /** A request as a handler sees it. `params` are decoded; `body` is parsed JSON, a form as an object, or undefined. */
 export type Call = {

@@ -43,12 +43,7 @@ export function botId(world: World): string {
 }
 
 export function message(text: string) {
-  return {
-    type: 'message',
-    text,
-    textFormat: 'plain',
-    attachments: [{ contentType: 'text/html', content: text }],
-  }
+  return { type: 'message', text, textFormat: 'plain' }
 }
 
 /** `Action.Submit`: a message without text whose value is the button's data and the inputs. */

@@ -1,4 +1,5 @@
 import type { Tokens } from '../entra/tokens.ts'
+import type { Traffic } from '../traffic.ts'
 
 export type BotAnswer = { status: number; body: unknown }
 
@@ -12,7 +13,7 @@ export type BotClient = {
 /** Teams gives a bot 15 seconds before it tells the person that something went wrong. */
 const PATIENCE_MS = 15_000
 
-export function makeBotClient(tokens: Tokens): BotClient {
+export function makeBotClient(tokens: Tokens, traffic: Traffic): BotClient {
   return {
     endpoint: null,
     async post(activity, token) {
@@ -27,8 +28,17 @@ export function makeBotClient(tokens: Tokens): BotClient {
           body: JSON.stringify(activity),
           signal: AbortSignal.timeout(PATIENCE_MS),
         })
-        const text = await response.text()
-        return { status: response.status, body: parse(text) }
+        const body = parse(await response.text())
+        traffic.record({
+          service: 'bot',
+          method: 'POST',
+          template: '/api/messages',
+          path: this.endpoint,
+          requestBody: activity,
+          status: response.status,
+          responseBody: body,
+        })
+        return { status: response.status, body }
       } catch (error) {
         // No connection, or none in time: to the person at the desk both are a bot that does not answer.
         return { status: 0, body: error instanceof Error ? error.message : String(error) }
@@ -38,6 +48,7 @@ export function makeBotClient(tokens: Tokens): BotClient {
 }
 
 function parse(text: string): unknown {
+  if (text === '') return undefined
   try {
     return JSON.parse(text) as unknown
   } catch {
