@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
 } from 'node:fs'
@@ -40,9 +41,19 @@ export function followDockerfile(checkout: string): FollowedImage {
   mkdirSync(bin)
   cpSync(process.execPath, join(bin, 'node'))
   const replaced: string[] = []
-  stages.forEach((stage, index) => {
-    followStage(stage, stages, join(top, String(index)), top, checkout, bin, replaced)
-  })
+  const folderOf = (name: string) => join(top, String(stages.findIndex((stage) => stage.name === name)))
+  const remove = () => {
+    execFileSync('chmod', ['-R', 'u+w', top])
+    rmSync(top, { recursive: true })
+  }
+  try {
+    stages.forEach((stage, index) => {
+      followStage(stage, join(top, String(index)), { checkout, bin, replaced, folderOf })
+    })
+  } catch (error) {
+    remove()
+    throw error
+  }
   const image = stages.at(-1)!
   const folder = join(top, String(stages.length - 1))
   execFileSync('chmod', ['-R', 'a-w,a+rX', folder])
@@ -55,32 +66,26 @@ export function followDockerfile(checkout: string): FollowedImage {
     healthCheck: JSON.parse(/CMD (\[.*\])$/.exec(valuesOf(image, 'HEALTHCHECK')[0]!)![1]!) as string[],
     user: process.getuid?.() === 0 ? { uid: uid!, gid: gid! } : undefined,
     replaced,
-    remove() {
-      execFileSync('chmod', ['-R', 'u+w', top])
-      rmSync(top, { recursive: true })
-    },
+    remove,
   }
 }
 
-function followStage(
-  stage: Stage,
-  stages: Stage[],
-  folder: string,
-  top: string,
-  checkout: string,
-  bin: string,
-  replaced: string[],
-): void {
+type Build = { checkout: string; bin: string; replaced: string[]; folderOf: (stage: string) => string }
+
+function followStage(stage: Stage, folder: string, { checkout, bin, replaced, folderOf }: Build): void {
   mkdirSync(folder)
   const workdir = valuesOf(stage, 'WORKDIR')[0]!
   for (const { name, value } of stage.instructions) {
     if (name === 'COPY') {
       const { from, sources, target } = readCopy(value)
-      const origin =
-        from === undefined ? checkout : join(top, String(stages.findIndex((other) => other.name === from)))
+      const origin = from === undefined ? checkout : folderOf(from)
       for (const source of sources) {
         const path = source.replace(`${workdir}/`, '')
-        copy(join(origin, path), target.endsWith('/') ? join(folder, target, path) : join(folder, target))
+        const place = target.endsWith('/') ? join(folder, target, path) : join(folder, target)
+        mkdirSync(dirname(place), { recursive: true })
+        // A stage is thrown away once its files are taken, so they need not lie there twice.
+        if (from !== undefined) renameSync(join(origin, path), place)
+        else cpSync(join(origin, path), place, { recursive: true, filter: (file) => !heldBack.test(file) })
       }
     } else if (name === 'RUN' && value.startsWith('npm ci ')) {
       symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'))
@@ -99,20 +104,16 @@ function followStage(
 /** What .dockerignore holds back, wherever it lies. */
 const heldBack = /\/(node_modules|\.data)$/
 
-function copy(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true })
-  const isAsked = heldBack.test(from)
-  cpSync(from, to, { recursive: true, filter: (path) => isAsked || !heldBack.test(path) })
-}
-
 function copyProductionPackages(checkout: string, folder: string): void {
   const lock = JSON.parse(readFileSync(join(checkout, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { dev?: boolean }>
   }
   const isTop = /^node_modules\/(@[^/]+\/)?[^/]+$/
-  for (const [path, { dev }] of Object.entries(lock.packages)) {
-    if (dev || !isTop.test(path) || !existsSync(join(checkout, path))) continue
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    execFileSync('cp', ['-R', join(checkout, path), join(folder, path)])
+  const packages = Object.entries(lock.packages)
+    .filter(([path, { dev }]) => !dev && isTop.test(path) && existsSync(join(checkout, path)))
+    .map(([path]) => path)
+  for (const [parent, paths] of Map.groupBy(packages, (path) => dirname(path))) {
+    mkdirSync(join(folder, parent), { recursive: true })
+    execFileSync('cp', ['-R', ...paths.map((path) => join(checkout, path)), join(folder, parent)])
   }
 }
