@@ -89,7 +89,7 @@ function standing(round: RoundCardData): Part {
 }
 
 function ownAnswer(round: RoundCardData): Part[] {
-  const { ownAnswer: own } = round.viewer
+  const own = round.viewer.ownAnswer
   const sentences = [lateSentence(round), changeSentence(own === null ? { ...round, deadline: null } : round)]
   return [
     h('p', { className: 'strong' }, ownAnswerSentences(round).join(' ')),
@@ -114,7 +114,10 @@ function problemBox({ message, field }: FormProblem, heading: string): Part {
   )
 }
 
+/** The notice stands in the page's address, where anybody can write it: it is shown only where it is true. */
 function noticeBox(round: RoundCardData, notice: 'received' | 'late'): Part {
+  const { ownAnswer: own, lateAnswer } = round.viewer
+  if ((notice === 'received' ? own : lateAnswer) === null) return null
   const texts = pageTextsIn(round.language)
   const sentences = notice === 'received' ? [texts.receivedMail] : [lateSentence(round)]
   return h(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { answerFormSchema } from '../../bot/pages/answer-form.ts'
+import { answerPage } from '../../bot/pages/answer-page.ts'
 import { pageStyle } from '../../bot/pages/page-style.ts'
 import { proposalCard } from '../../bot/cards/proposal-card.ts'
 import { wordsOf } from '../cards/every-card.ts'
@@ -72,6 +73,12 @@ test('who answered too late is told, sees the text kept, and finds no form', () 
 test('an ended round shows its outcome and no form', () => {
   expect(textOf(pageOf('ended'))).toContain('Forslaget er godkendt.')
   expect(pageOf('ended')).not.toContain('<form')
+})
+
+test('an address that claims an answer which was never given thanks for nothing', () => {
+  const shown = { round: sampleRound(), form: FORM, problem: null, stylesheetUrl: '/pages/page.css' }
+  for (const notice of ['received', 'late'] as const)
+    expect(answerPage({ ...shown, notice })).toBe(answerPage({ ...shown, notice: null }))
 })
 
 test('nothing is cut on the page', () => {

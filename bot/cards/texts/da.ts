@@ -183,9 +183,10 @@ export const da = {
   correctionAt: (at: string) => `Rettet ${at}.`,
   correctionReason: 'Grund: ',
 
+  countPlaces: (count: string) => (count === '1' ? '1 plads' : `${count} pladser`),
   gateUnder: (size: string, gate: string) =>
-    `Ændringen er på ${size} pladser. Forummets bagatelgrænse er ${gate} pladser, så der er ingen rundspørge.`,
-  gateYear: (sum: string) => `Tilbuddets ændringer i de sidste 12 måneder er på ${sum} pladser i alt.`,
+    `Ændringen er på ${size}. Forummets bagatelgrænse er ${gate}, så der er ingen rundspørge.`,
+  gateYear: (sum: string) => `Tilbuddets ændringer i de sidste 12 måneder er på ${sum} i alt.`,
 
   readerNote:
     'Du kan følge rundspørgen, men ikke svare: Du er hverken direktør eller stedfortræder for et medlem.',

@@ -182,9 +182,9 @@ export const en: Texts = {
   correctionAt: (at) => `Corrected ${at}.`,
   correctionReason: 'Reason: ',
 
-  gateUnder: (size, gate) =>
-    `The change is of ${size} places. The forum's gate is ${gate} places, so there is no round.`,
-  gateYear: (sum) => `The facility's changes over the last 12 months come to ${sum} places in all.`,
+  countPlaces: (count) => (count === '1' ? '1 place' : `${count} places`),
+  gateUnder: (size, gate) => `The change is of ${size}. The forum's gate is ${gate}, so there is no round.`,
+  gateYear: (sum) => `The facility's changes over the last 12 months come to ${sum} in all.`,
 
   readerNote: 'You can follow the round but not answer: you are neither director nor deputy for a member.',
   operatorNote: 'You are the operator of the proposal.',

@@ -14,7 +14,6 @@ export const textLimits = {
   annexName: 150,
   remark: 4000,
   extensionReason: 1000,
-  reminderNote: 1000,
   correctionReason: 1000,
   withdrawalReason: 1000,
   handOverNote: 1000,
