@@ -1,16 +1,17 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 import { pino } from 'pino'
-import { findBinaries } from '../../bot/store/postgres/binaries.ts'
+import { findBinaries, withOpenPath } from '../../bot/store/postgres/binaries.ts'
 import { stopCluster } from '../../bot/store/postgres/cluster.ts'
 import { startOwnPostgres } from '../../bot/store/postgres/own-postgres.ts'
 import { findSurvivor } from '../../bot/store/postgres/survivor.ts'
-import { findLauncher, rootLaunchers } from '../../bot/store/postgres/unprivileged.ts'
+import { findLauncher, type Launcher, otherUsers } from '../../bot/store/postgres/unprivileged.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
 
 const log = pino({ level: 'silent' })
@@ -120,31 +121,44 @@ describe('our own PostgreSQL', () => {
   })
 })
 
-const asRoot = process.getuid?.() === 0 && process.platform === 'linux'
+describe('a user whom PostgreSQL does not run as', () => {
+  const refused: Launcher = { prefix: ['false'], owner: undefined, wantsOpenPath: false }
+  const needsAnother = process.getuid?.() === 0 || !isKnownHere()
 
-describe(asRoot ? 'on a machine run as root' : 'on a machine not run as root', () => {
-  test('there is a way to start PostgreSQL', async () => {
+  test('is another one for PostgreSQL, and an ordinary user stays who they are', async () => {
     const { postgres } = await findBinaries()
-    const launcher = await findLauncher(postgres)
-    expect(launcher.prefix.length > 0).toBe(asRoot)
+    expect((await findLauncher(postgres)).prefix.length > 0).toBe(needsAnother)
   })
 
-  test('where no way works, the refusal says what to do instead', async () => {
+  test('gets the next way where one is refused', async () => {
     const { postgres } = await findBinaries()
-    const search = findLauncher(postgres, [{ prefix: ['false'], owner: undefined }])
-    if (asRoot) await expect(search).rejects.toThrow('Start as another user, or set DATABASE_URL')
+    const ways = await otherUsers()
+    const { prefix } = await findLauncher(postgres, async () => [refused, ...ways])
+    expect(needsAnother ? ways.map((way) => way.prefix) : [[]]).toContainEqual(prefix)
+  })
+
+  test('is told what to do instead where no way works', async () => {
+    const { postgres } = await findBinaries()
+    const search = findLauncher(postgres, async () => [refused])
+    if (needsAnother) await expect(search).rejects.toThrow('Start as another user, or set DATABASE_URL')
     else expect((await search).prefix).toEqual([])
   })
 
-  test.each(rootLaunchers.map((launcher) => [launcher.prefix[0], launcher] as const))(
-    'the way of %s works here',
-    async (_, launcher) => {
-      const { postgres } = await findBinaries()
-      const candidates = asRoot ? [launcher] : []
-      expect((await findLauncher(postgres, candidates)).prefix).toEqual(asRoot ? launcher.prefix : [])
-    },
-  )
+  test('the programs are found where they are, or copied to where every user may go', async () => {
+    const open = await withOpenPath(await findBinaries())
+    const { stdout } = await promisify(execFile)(open.initdb, ['--version'])
+    expect(stdout).toContain('PostgreSQL')
+    expect(await withOpenPath(open)).toEqual(open)
+  })
 })
+
+function isKnownHere(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
+}
 
 async function ask(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto'
+import { cp, lstat, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 
 /** Full paths of the three programs that the registry package ships for this platform. */
@@ -19,4 +23,41 @@ export async function findBinaries(): Promise<PostgresBinaries> {
       },
     )
   }
+}
+
+/**
+ * The same programs at a path that every user may enter: where they are, or else a copy in the temp folder, which is
+ * kept, because a running server still reads from it.
+ */
+export async function withOpenPath(binaries: PostgresBinaries): Promise<PostgresBinaries> {
+  if (await isOpen(binaries.postgres)) return binaries
+  const original = dirname(dirname(binaries.postgres))
+  const mark = createHash('sha256').update(original).digest('hex').slice(0, 12)
+  const copy = join(tmpdir(), `rammehjul-postgres-${mark}`)
+  if (!(await isOurs(copy))) {
+    const unfinished = await mkdtemp(`${copy}-`)
+    await cp(original, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true })
+    await rm(copy, { recursive: true, force: true })
+    await rename(join(unfinished, 'native'), copy)
+    await rm(unfinished, { recursive: true })
+  }
+  const at = (name: string) => join(copy, 'bin', name)
+  return { initdb: at('initdb'), pg_ctl: at('pg_ctl'), postgres: at('postgres') }
+}
+
+async function isOpen(path: string): Promise<boolean> {
+  const folder = dirname(path)
+  const { mode } = await stat(path)
+  return (mode & 0o001) !== 0 && (folder === path || (await isOpen(folder)))
+}
+
+/** Not a folder that another user put there before us. */
+async function isOurs(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => undefined)
+  return (
+    found !== undefined &&
+    found.isDirectory() &&
+    found.uid === process.getuid?.() &&
+    (found.mode & 0o022) === 0
+  )
 }

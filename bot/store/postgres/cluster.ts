@@ -4,7 +4,7 @@ import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { findBinaries, type PostgresBinaries } from './binaries.ts'
+import { findBinaries, type PostgresBinaries, withOpenPath } from './binaries.ts'
 import { findSurvivor } from './survivor.ts'
 import { findLauncher, giveTo, type Launcher } from './unprivileged.ts'
 
@@ -38,8 +38,7 @@ export type ClusterOptions = {
 export async function startCluster({ dataDir, port = 0, settings = {} }: ClusterOptions): Promise<Cluster> {
   const folder = resolve(dataDir)
   const data = join(folder, 'cluster')
-  const binaries = await findBinaries()
-  const launcher = await findLauncher(binaries.postgres)
+  const { binaries, launcher } = await findServer()
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const password = await createOnce(folder, data, binaries, launcher)
 
@@ -54,8 +53,14 @@ export async function startCluster({ dataDir, port = 0, settings = {} }: Cluster
 
 /** Stops the server that runs on a folder, if one does, whoever started it. */
 export async function stopCluster(dataDir: string): Promise<void> {
+  const { binaries, launcher } = await findServer()
+  await stop(binaries, launcher, join(resolve(dataDir), 'cluster'))
+}
+
+async function findServer(): Promise<{ binaries: PostgresBinaries; launcher: Launcher }> {
   const binaries = await findBinaries()
-  await stop(binaries, await findLauncher(binaries.postgres), join(resolve(dataDir), 'cluster'))
+  const launcher = await findLauncher(binaries.postgres)
+  return { binaries: launcher.wantsOpenPath ? await withOpenPath(binaries) : binaries, launcher }
 }
 
 /** Makes the cluster in a folder beside and renames it, so that a killed `initdb` leaves nothing half-made. */
