@@ -1,4 +1,4 @@
-import { dateText, dateTimeText, shortDateTimeText } from '../domain/calendar/date-text.ts'
+import { dateText, dateTimeText, numberText, shortDateTimeText } from '../domain/calendar/date-text.ts'
 import type { OwnAnswer, RoundCardData } from './card-round.ts'
 import { plainLine } from './plain-text.ts'
 import { textsIn } from './texts/texts.ts'
@@ -155,9 +155,10 @@ export function decidedSentence({ language, decision }: RoundCardData): string |
 export function gateSentences({ language, gate }: RoundCardData): string[] {
   if (gate === null || gate.gatePlaces === null || gate.rule !== 'under_gate') return []
   const texts = textsIn(language)
+  const places = (count: number) => texts.countPlaces(numberText(count, language))
   return [
-    texts.gateUnder(String(gate.size), String(gate.gatePlaces)),
-    texts.gateYear(String(gate.sumOverYear)),
+    texts.gateUnder(places(gate.size), places(gate.gatePlaces)),
+    texts.gateYear(places(gate.sumOverYear)),
   ]
 }
 

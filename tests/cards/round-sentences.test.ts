@@ -194,6 +194,15 @@ test.each<[RoundState, string]>([
   expect(verbsOf(card)).toEqual([])
 })
 
+test('a change under the gate names the rule that applied', () => {
+  const gate = { rule: 'under_gate', needsRound: false, gatePlaces: 10, size: 1, sumOverYear: 8 } as const
+  const words = wordsOf(roundCard(sampleRound({ ...closed, state: 'information', gate })))
+  expect(words).toContain(
+    'Ændringen er på 1 plads. Forummets bagatelgrænse er 10 pladser, så der er ingen rundspørge.',
+  )
+  expect(words).toContain('Tilbuddets ændringer i de sidste 12 måneder er på 8 pladser i alt.')
+})
+
 test('why a round was withdrawn and what a meeting decided stand in the words of who wrote them', () => {
   const words = (basis: 'withdrawn' | 'meeting', state: RoundState) =>
     wordsOf(roundCard(sampleRound({ ...closed, state, decision: { at: closedAt, basis, text: 'Fordi.' } })))
