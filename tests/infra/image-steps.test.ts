@@ -70,8 +70,8 @@ async function startInstance(): Promise<Instance> {
     ...image.user,
   })
   const said: string[] = []
-  process.stdout!.on('data', (text: Buffer) => said.push(text.toString()))
-  process.stderr!.on('data', (text: Buffer) => said.push(text.toString()))
+  process.stdout.on('data', (text: Buffer) => said.push(text.toString()))
+  process.stderr.on('data', (text: Buffer) => said.push(text.toString()))
   return { port, process, said }
 }
 
@@ -154,8 +154,9 @@ test('an image that is started with no variables says at once which are missing'
     env,
     ...image.user,
     timeout: 20_000,
+    encoding: 'utf8',
   })
   expect(status).toBe(1)
-  const said = `${stdout}${stderr}`
+  const said = stdout + stderr
   expect(requiredVariables().filter((name) => !said.includes(`${name} is missing`))).toEqual([])
 })

@@ -14,11 +14,25 @@ const real = {
   PUBLIC_URL: 'https://rammehjul.region.dk',
 }
 
+/** What the tests read of a manifest. */
+type ReadManifest = {
+  id: string
+  version: string
+  bots: [
+    { botId: string; scopes: string[]; commandLists: { scopes: string[]; commands: { title: string }[] }[] },
+  ]
+  staticTabs: unknown
+  configurableTabs: unknown
+  validDomains: unknown
+  webApplicationInfo: unknown
+  localizationInfo: { defaultLanguageTag: string; additionalLanguages: unknown }
+}
+
 async function readPackage() {
   const built = await buildPackage(real)
   if (!built.ok) throw new Error(built.errors.join('\n'))
   const files = unzipSync(built.zip)
-  const manifest = JSON.parse(strFromU8(files['manifest.json']!))
+  const manifest = JSON.parse(strFromU8(files['manifest.json']!)) as ReadManifest
   const english = JSON.parse(strFromU8(files['en.json']!)) as Record<string, string>
   return { files, manifest, english }
 }
@@ -51,16 +65,19 @@ test('every id and address of the manifest is the one that was given, none is le
 
 test('the app version is the version of the product', async () => {
   const { manifest } = await readPackage()
-  const product = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  const product = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
   expect(manifest.version).toBe(product.version)
 })
 
 test('the bot is there in the 1:1 chat, in teams and in group chats, and "mine rundspørger" only in the 1:1 chat', async () => {
   const { manifest } = await readPackage()
   expect(manifest.bots[0].scopes).toEqual(['personal', 'team', 'groupChat'])
-  const titles = (manifest.bots[0].commandLists as { scopes: string[]; commands: { title: string }[] }[]).map(
-    (list) => [list.scopes, list.commands.map((command) => command.title)],
-  )
+  const titles = manifest.bots[0].commandLists.map((list) => [
+    list.scopes,
+    list.commands.map((command) => command.title),
+  ])
   expect(titles).toEqual([
     [['personal'], ['status', 'mine rundspørger', 'hjælp']],
     [
