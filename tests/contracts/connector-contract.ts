@@ -12,7 +12,7 @@ export function makeConnectorCheck(folder: string): ExchangeCheck {
   ajv.addSchema({ id: 'connector', definitions: withoutFormats(description.definitions) })
   const compiled = new Map<string, ValidateFunction>()
 
-  const faultsOf = (schema: any, value: unknown, what: string): string[] => {
+  const faultsOf = (schema: object, value: unknown, what: string): string[] => {
     const key = JSON.stringify(schema)
     const validate =
       compiled.get(key) ?? ajv.compile(JSON.parse(key.replaceAll('"#/', '"connector#/')) as object)
@@ -26,10 +26,10 @@ export function makeConnectorCheck(folder: string): ExchangeCheck {
     if (service === 'bot') return faultsOf({ $ref: '#/definitions/Activity' }, requestBody, 'activity')
     const operation = description.paths[template]?.[method.toLowerCase()]
     if (!operation) return [`${method} ${template} is not described`]
-    const body = (operation.parameters as { in: string; schema?: unknown }[]).find((one) => one.in === 'body')
+    const body = operation.parameters?.find((one) => one.in === 'body')
     const answer = operation.responses[String(status)] ?? operation.responses.default
     return [
-      ...(body && status < 400 ? faultsOf(body.schema, requestBody, 'request') : []),
+      ...(body?.schema && status < 400 ? faultsOf(body.schema, requestBody, 'request') : []),
       ...(answer?.schema && responseBody !== undefined
         ? faultsOf(answer.schema, responseBody, 'answer')
         : []),

@@ -12,6 +12,20 @@ export function contractsFolder(): string | null {
   return null
 }
 
-export function readDescription(folder: string, file: string): any {
-  return JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown
+type Parameter = { name: string; in: string; schema?: object }
+type Content = { content?: object; schema?: object; $ref?: string }
+
+/** What of an OpenAPI or Swagger operation is looked at. */
+export type Operation = {
+  parameters?: Parameter[]
+  requestBody?: Content
+  responses: Record<string, Content | undefined>
+}
+export type Description = {
+  paths: Record<string, Record<string, Operation | undefined> | undefined>
+  definitions?: object
+}
+
+export function readDescription(folder: string, file: string): Description {
+  return JSON.parse(readFileSync(join(folder, file), 'utf8')) as Description
 }

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { Exchange } from '../../infra/local/traffic.ts'
-import { readDescription } from './contracts-folder.ts'
+import { readDescription, type Description, type Operation } from './contracts-folder.ts'
 
 const FILE = 'graph-v1.0-subset.openapi.json'
 /** Parts of Graph that are used and that the description does not cover: mail, and lists cast to users. */
@@ -41,7 +41,7 @@ export function makeGraphCheck(folder: string): ExchangeCheck {
     ]
   }
 
-  function answerFaults(operation: any, pathPointer: string, status: number, body: unknown): string[] {
+  function answerFaults(operation: Operation, pathPointer: string, status: number, body: unknown): string[] {
     const key = [String(status), `${Math.floor(status / 100)}XX`].find((one) => operation.responses[one])
     if (!key) return [`status ${status} is not described`]
     // The documentation says of some 2XX answers that they have no body.
@@ -64,21 +64,23 @@ export function makeGraphCheck(folder: string): ExchangeCheck {
 }
 
 /** The schema of a request or an answer, wherever the description keeps it. */
-function pointerTo(description: any, pointer: string): string {
-  const ref = valueAt(description, pointer)?.$ref as string | undefined
+function pointerTo(description: Description, pointer: string): string {
+  const ref = referenceAt(description, pointer)
   const holder = ref ? ref.slice(1) : pointer
   return `${holder}/content/application~1json/schema`
 }
 
-function valueAt(description: any, pointer: string): any {
-  return pointer
+function referenceAt(description: Description, pointer: string): string | undefined {
+  const found = pointer
     .split('/')
     .slice(1)
-    .reduce((value, part) => value?.[part.replaceAll('~1', '/').replaceAll('~0', '~')], description)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], description)
+  return (found as { $ref?: string } | undefined)?.$ref
 }
 
-function queryFaults(operation: any, path: string): string[] {
-  const allowed = ((operation.parameters ?? []) as { name: string }[]).map(({ name }) => name)
+function queryFaults(operation: Operation, path: string): string[] {
+  const allowed = (operation.parameters ?? []).map(({ name }) => name)
   const used = [...new URL(path, 'http://graph').searchParams.keys()]
   return used
     .filter(

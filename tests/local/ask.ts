@@ -1,6 +1,6 @@
 import type { LocalTenant } from '../../infra/local/tenant.ts'
 
-export type Reply = { status: number; body: any; headers: Headers }
+export type Reply = { status: number; body: unknown; headers: Headers }
 
 /** One request over real HTTP; a body becomes JSON, a token a bearer token. */
 export async function ask(
@@ -19,6 +19,14 @@ export async function ask(
   })
   const text = await response.text()
   return { status: response.status, body: asJson(text), headers: response.headers }
+}
+
+/** What stands at a path of an answer's body, undefined where nothing does. */
+export function part<T = string>(body: unknown, ...path: (string | number)[]): T {
+  return path.reduce<unknown>(
+    (value, name) => (value as Record<string | number, unknown> | null)?.[name],
+    body,
+  ) as T
 }
 
 function asJson(text: string): unknown {
@@ -52,7 +60,7 @@ export async function tokenFor(
   resource: 'graph' | 'bot',
   tenantId?: string,
 ): Promise<string> {
-  return (await askForToken(tenant, resource, tenantId)).body.access_token as string
+  return part((await askForToken(tenant, resource, tenantId)).body, 'access_token')
 }
 
 /** An address below the connector's for one person's 1:1 chat. */

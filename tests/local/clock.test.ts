@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { followClock, type FollowedClock } from '../../infra/local/clock-follower.ts'
 import { startLocalTenant, type LocalTenant } from '../../infra/local/tenant.ts'
-import { ask } from './ask.ts'
+import { ask, part } from './ask.ts'
 
 let tenant: LocalTenant
 let followers: FollowedClock[]
@@ -27,7 +27,7 @@ describe("the demo's clock", () => {
   test('is the clock of every process that follows it as soon as a move is answered', async () => {
     const moved = await ask('POST', `${tenant.urls.admin}/clock`, { body: { forwardMinutes: 24 * 60 } })
     expect(moved.status).toBe(200)
-    expect(Date.parse(moved.body.now)).toBeGreaterThanOrEqual(Date.parse('2026-03-03T08:00:00Z'))
+    expect(Date.parse(part(moved.body, 'now'))).toBeGreaterThanOrEqual(Date.parse('2026-03-03T08:00:00Z'))
     for (const follower of followers) expect(apartMs(follower)).toBeLessThan(1_000)
   })
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startLocalTenant, type LocalTenant } from '../../infra/local/tenant.ts'
 import { contractsFolder } from '../contracts/contracts-folder.ts'
 import { trafficFaults } from '../contracts/traffic-faults.ts'
-import { ask, chatUrl, graphUrl, tokenFor } from './ask.ts'
+import { ask, chatUrl, graphUrl, part, tokenFor } from './ask.ts'
 
 const folder = contractsFolder()
 let tenant: LocalTenant
@@ -46,11 +46,11 @@ async function askForEverything() {
     tenantId,
     activity: message,
   })
-  const { body: sent } = await toBot('POST', chat(), message)
-  await toBot('PUT', chat(`/activities/${sent.id as string}`), message)
-  await toBot('POST', chat(`/activities/${sent.id as string}`), message)
+  const sent = await toBot('POST', chat(), message)
+  await toBot('PUT', chat(`/activities/${part(sent.body, 'id')}`), message)
+  await toBot('POST', chat(`/activities/${part(sent.body, 'id')}`), message)
   for (const rest of ['/members', '/pagedmembers', `/members/${objectId}`]) await toBot('GET', chat(rest))
-  await toBot('DELETE', chat(`/activities/${sent.id as string}`))
+  await toBot('DELETE', chat(`/activities/${part(sent.body, 'id')}`))
   await toBot('PUT', chat('/activities/1'), message)
   await toBot('POST', chatUrl(tenant, 'director-stevns'), message)
 
@@ -64,7 +64,7 @@ async function askForEverything() {
     await graph('GET', `/users/${vordingborg.objectId}`)
     await graph('GET', `/groups/${groupId}`)
     const first = await graph('GET', `/groups/${groupId}/members?$top=3`)
-    const next = first.body['@odata.nextLink'] as string | undefined
+    const next = part<string | undefined>(first.body, '@odata.nextLink')
     if (next) await ask('GET', next, { token })
     await graph('GET', `/groups/delta?$select=displayName,members`)
     await graph('GET', `/appCatalogs/teamsApps?$filter=externalId eq '${tenant.world.teamsAppId}'`)
@@ -72,7 +72,7 @@ async function askForEverything() {
     const app = tenant.world.tenants.find(({ id }) => id === asked)!.catalogueAppId
     await graph('POST', apps, { 'teamsApp@odata.bind': graphUrl(tenant, `/appCatalogs/teamsApps/${app}`) })
     const installed = await graph('GET', `${apps}?$expand=teamsApp`)
-    const id = installed.body.value?.[0]?.id as string | undefined
+    const id = part<string | undefined>(installed.body, 'value', 0, 'id')
     if (id) await graph('GET', `${apps}/${encodeURIComponent(id)}/chat`)
     await graph('POST', '/$batch', { requests: [{ id: '1', method: 'GET', url: '/users?$top=1' }] })
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startLocalTenant, type LocalTenant } from '../../infra/local/tenant.ts'
-import { ask, askForToken, chatUrl, graphUrl, tokenFor, type Reply } from './ask.ts'
+import { part, ask, askForToken, chatUrl, graphUrl, tokenFor, type Reply } from './ask.ts'
 
 let tenant: LocalTenant
 beforeAll(async () => {
@@ -13,7 +13,7 @@ const host = () => tenant.world.hostTenantId
 const tenantOf = (organisation: string) =>
   tenant.world.tenants.find((one) => one.organisation === organisation)!.id
 const account = (key: string) => tenant.admin.person(key).account!
-const codeOf = ({ body }: Reply) => String(body.error?.code ?? body.error ?? '')
+const codeOf = ({ body }: Reply) => part(body, 'error', 'code') ?? part(body, 'error') ?? ''
 
 const bot = (method: string, url: string, body?: unknown) =>
   tokenFor(tenant, 'bot').then((token) => ask(method, url, { token, body }))
@@ -284,7 +284,7 @@ describe('the local tenant refuses what Microsoft refuses', () => {
 
   test('an update of a message that has been edited away', async () => {
     const sent = await bot('POST', chatUrl(tenant, 'director-koege'), message)
-    const address = chatUrl(tenant, 'director-koege', `/activities/${sent.body.id as string}`)
+    const address = chatUrl(tenant, 'director-koege', `/activities/${part(sent.body, 'id')}`)
     expect((await bot('DELETE', address)).status).toBe(200)
     expect(codeOf(await bot('PUT', address, message))).toBe('ActivityNotFoundInConversation')
   })
@@ -302,14 +302,13 @@ describe('the local tenant refuses what Microsoft refuses', () => {
   })
 
   test('a request in a batch whose forerunner failed, and no other', async () => {
-    const { body } = await batch([
+    const reply = await batch([
       { id: '1', method: 'GET', url: '/users/nobody' },
       { id: '2', method: 'GET', url: '/users', dependsOn: ['1'] },
       { id: '3', method: 'GET', url: `/users/${account('director-soroe').objectId}` },
     ])
-    const statuses = Object.fromEntries(
-      body.responses.map((one: { id: string; status: number }) => [one.id, one.status]),
-    )
+    const responses = part<{ id: string; status: number }[]>(reply.body, 'responses')
+    const statuses = Object.fromEntries(responses.map(({ id, status }) => [id, status]))
     expect(statuses).toEqual({ 1: 404, 2: 424, 3: 200 })
   })
 })

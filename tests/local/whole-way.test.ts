@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startLocalTenant, type LocalTenant } from '../../infra/local/tenant.ts'
-import { ask, chatUrl, graphUrl, tokenFor } from './ask.ts'
+import { ask, chatUrl, graphUrl, part, tokenFor } from './ask.ts'
 
 let tenant: LocalTenant
 beforeAll(async () => {
@@ -37,10 +37,10 @@ describe('the local tenant does what Microsoft does', () => {
     const token = await tokenFor(tenant, 'bot')
     const sent = await ask('POST', chatUrl(tenant, 'director-slagelse'), { token, body: card('Første') })
     expect(sent.status).toBe(201)
-    const address = chatUrl(tenant, 'director-slagelse', `/activities/${sent.body.id as string}`)
+    const address = chatUrl(tenant, 'director-slagelse', `/activities/${part(sent.body, 'id')}`)
     expect((await ask('PUT', address, { token, body: card('Anden') })).status).toBe(200)
     expect(tenant.admin.chat('director-slagelse').messages).toMatchObject([
-      { id: sent.body.id, card: { body: [{ text: 'Anden' }] } },
+      { id: part(sent.body, 'id'), card: { body: [{ text: 'Anden' }] } },
     ])
   })
 
@@ -51,7 +51,7 @@ describe('the local tenant does what Microsoft does', () => {
       body: { members: [{ id: objectId }], tenantId, bot: { id: `28:${tenant.world.appId}` } },
     })
     expect(created.status).toBe(201)
-    expect(created.body.id).toBe(tenant.admin.chat('director-greve').conversationId)
+    expect(part(created.body, 'id')).toBe(tenant.admin.chat('director-greve').conversationId)
   })
 
   test("a group's members come in pages, guests with their user principal name", async () => {
@@ -65,8 +65,10 @@ describe('the local tenant does what Microsoft does', () => {
     let pages = 0
     while (next) {
       const page: Awaited<ReturnType<typeof ask>> = await ask('GET', next, { token })
-      names.push(...page.body.value.map((user: { userPrincipalName: string }) => user.userPrincipalName))
-      next = page.body['@odata.nextLink']
+      names.push(
+        ...part<{ userPrincipalName: string }[]>(page.body, 'value').map((user) => user.userPrincipalName),
+      )
+      next = part<string | undefined>(page.body, '@odata.nextLink')
       pages += 1
     }
     expect(pages).toBe(3)
@@ -81,7 +83,7 @@ describe('the local tenant does what Microsoft does', () => {
       "mail eq 'Direktoer@Slagelse.dk' or userPrincipalName eq 'direktoer@slagelse.dk'",
     )
     const found = await ask('GET', graphUrl(tenant, `/users?$filter=${filter}`), { token })
-    expect(found.body.value).toMatchObject([{ displayName: 'Direktør, Slagelse Kommune' }])
+    expect(part(found.body, 'value')).toMatchObject([{ displayName: 'Direktør, Slagelse Kommune' }])
   })
 
   test('the app is installed for a person and the chat then takes a card', async () => {
@@ -93,16 +95,23 @@ describe('the local tenant does what Microsoft does', () => {
     })
     const apps = graphUrl(tenant, `/users/${person.objectId}/teamwork/installedApps`)
     const body = {
-      'teamsApp@odata.bind': graphUrl(tenant, `/appCatalogs/teamsApps/${catalogue.body.value[0].id}`),
+      'teamsApp@odata.bind': graphUrl(
+        tenant,
+        `/appCatalogs/teamsApps/${part(catalogue.body, 'value', 0, 'id')}`,
+      ),
     }
     expect(await ask('POST', apps, { token, body })).toMatchObject({ status: 201, body: '' })
     const filter = encodeURIComponent(`teamsApp/externalId eq '${tenant.world.teamsAppId}'`)
     const installed = await ask('GET', `${apps}?$expand=teamsApp&$filter=${filter}`, { token })
-    const chat = await ask('GET', `${apps}/${encodeURIComponent(installed.body.value[0].id)}/chat`, { token })
-    expect(chat.body.chatType).toBe('oneOnOne')
+    const chat = await ask(
+      'GET',
+      `${apps}/${encodeURIComponent(part(installed.body, 'value', 0, 'id'))}/chat`,
+      { token },
+    )
+    expect(part(chat.body, 'chatType')).toBe('oneOnOne')
     const sent = await ask(
       'POST',
-      `${tenant.urls.service}v3/conversations/${encodeURIComponent(chat.body.id)}/activities`,
+      `${tenant.urls.service}v3/conversations/${encodeURIComponent(part(chat.body, 'id'))}/activities`,
       { token: await tokenFor(tenant, 'bot'), body: card('Velkommen') },
     )
     expect(sent.status).toBe(201)
@@ -135,11 +144,11 @@ describe('the local tenant does what Microsoft does', () => {
       ),
       { token },
     )
-    expect(inbox.body.value).toMatchObject([{ subject: 'Kan ikke leveres: Rundspørge' }])
-    const message = graphUrl(tenant, `/users/${mailbox}/messages/${inbox.body.value[0].id as string}`)
+    expect(part(inbox.body, 'value')).toMatchObject([{ subject: 'Kan ikke leveres: Rundspørge' }])
+    const message = graphUrl(tenant, `/users/${mailbox}/messages/${part(inbox.body, 'value', 0, 'id')}`)
     const expand = encodeURIComponent('microsoft.graph.itemAttachment/item')
     const attachments = await ask('GET', `${message}/attachments?$expand=${expand}`, { token })
-    expect(attachments.body.value[0].item.internetMessageHeaders).toContainEqual({
+    expect(part(attachments.body, 'value', 0, 'item', 'internetMessageHeaders')).toContainEqual({
       name: 'x-rammehjul-delivery',
       value: 'two',
     })
@@ -155,10 +164,10 @@ describe('the delta of groups', () => {
     const first = await ask('GET', graphUrl(tenant, `/groups/delta?$select=members&$filter=${filter}`), {
       token,
     })
-    expect(first.body.value[0]['members@delta']).toHaveLength(tenant.world.groups[0]!.members.length)
+    expect(part(first.body, 'value', 0, 'members@delta')).toHaveLength(tenant.world.groups[0]!.members.length)
     tenant.admin.removeFromGroup(id, 'reader-soroe')
-    const second = await ask('GET', first.body['@odata.deltaLink'], { token })
-    expect(second.body.value).toEqual([
+    const second = await ask('GET', part(first.body, '@odata.deltaLink'), { token })
+    expect(part(second.body, 'value')).toEqual([
       {
         id,
         'members@delta': [

@@ -12,7 +12,7 @@ export type Issuer = {
 export async function makeIssuer(kid: string, endorsements?: readonly string[]): Promise<Issuer> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true })
   const jwk = await exportJWK(publicKey)
-  const verifyingKey = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' })
+  const verifyingKey = createPublicKey({ key: jwk, format: 'jwk' })
   return {
     issuedKeys: {
       keys: [{ ...jwk, kid, x5t: kid, use: 'sig', alg: 'RS256', ...(endorsements && { endorsements }) }],
