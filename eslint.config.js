@@ -39,6 +39,8 @@ export default defineConfig(
   {
     files: ['tab/**/*.ts', 'tab/**/*.tsx'],
     extends: [reactHooks.configs.flat['recommended-latest']],
+    // A component that draws with another library learns only in the effect whether it could.
+    rules: { 'react-hooks/set-state-in-effect': 'off' },
   },
   {
     // Programs that a person reads at a terminal.
