@@ -21,7 +21,14 @@ import { tabLink } from '../../views/links.ts'
 import { refusalText } from '../refusal-text.ts'
 
 /** The turn as a verb sees it: who asks is proven, and `userId` is the `29:` id that the card comes back for. */
-export type VerbContext = { deps: Deps; actor: Actor; userId: string; personal: boolean }
+export type VerbContext = {
+  deps: Deps
+  actor: Actor
+  userId: string
+  personal: boolean
+  /** Sends a card as a message of its own into the same chat. */
+  send: (card: AdaptiveCard) => Promise<void>
+}
 
 type Verb<V extends CardVerb> = {
   schema: (typeof verbSchemas)[V]

@@ -11,9 +11,17 @@ import { cardAction, type Incoming, submittedAction } from './incoming.ts'
 /** The body of an invoke's answer. Its HTTP status is always 200: the outcome stands in `statusCode`. */
 export type InvokeAnswer = { statusCode: number; type: string; value: unknown }
 
+const CARD = 'application/vnd.microsoft.card.adaptive'
+
+const cardMessage = (card: AdaptiveCard) => ({
+  type: 'message',
+  summary: card.fallbackText,
+  attachments: [{ contentType: CARD, content: card }],
+})
+
 const cardAnswer = (card: AdaptiveCard): InvokeAnswer => ({
   statusCode: 200,
-  type: 'application/vnd.microsoft.card.adaptive',
+  type: CARD,
   value: card,
 })
 
@@ -51,15 +59,13 @@ export async function runTurn(
     actor: proven.actor,
     userId: activity.from.id,
     personal: activity.personal,
+    send: async (card) => {
+      await context.sendActivity(cardMessage(card))
+    },
   }
   if (invoke) return answerInvoke(verbContext, activity)
   const card = await answerMessage(verbContext, activity)
-  if (card !== null)
-    await context.sendActivity({
-      type: 'message',
-      summary: card.fallbackText,
-      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
-    })
+  if (card !== null) await verbContext.send(card)
   return null
 }
 
