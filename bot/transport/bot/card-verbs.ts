@@ -50,7 +50,14 @@ export const cardVerbs: { [V in CardVerb]: Verb<V> } = {
     run: (context, { roundId }) => giveAnswer(context, roundId, { kind: 'no_remarks' }, null),
   },
   show: { schema: verbSchemas.show, run: (context, { roundId }) => drawRound(context, roundId) },
-  fetch_card: { schema: verbSchemas.fetch_card, run: (context, { roundId }) => drawRound(context, roundId) },
+  fetch_card: {
+    schema: verbSchemas.fetch_card,
+    // The list that was pressed on stays a list.
+    run: async (context, { roundId }) => {
+      await context.send(await drawRound(context, roundId))
+      return drawStatusList(context)
+    },
+  },
   status_list: { schema: verbSchemas.status_list, run: (context) => drawStatusList(context) },
   help: { schema: verbSchemas.help, run: async (context) => drawHelp(context) },
 }
