@@ -1,4 +1,4 @@
-import { answersAreIn, closingAt, stateAt, takesAnswers } from './rounds/closing.ts'
+import { answersAreIn, stateAt, takesAnswers } from './rounds/closing.ts'
 import type { Round, RoundFacts } from './rounds/round.ts'
 import { transitions, type RoundAct, type RoundRole } from './rounds/states.ts'
 
@@ -44,8 +44,6 @@ function stillInTime(act: RoundAct, facts: RoundFacts, now: Date): boolean {
     case 'answer':
     case 'remind':
       return takesAnswers(facts, now)
-    case 'record_answer':
-      return !(closingAt(facts, now).state === 'remarks' && !takesAnswers(facts, now))
     case 'hand_over':
       return answersAreIn(facts, now)
     case 'put_on_meeting':
@@ -88,3 +86,9 @@ export function maySee(viewer: Viewer, facts: Pick<RoundFacts, 'round' | 'seats'
 export function mayPropose(viewer: Viewer, operatorOrganisationId: Round['operatorOrganisationId']): boolean {
   return viewer.secretariat || viewer.organisationId === operatorOrganisationId
 }
+
+/** Who sits in a forum is known to its members; their mail addresses to the secretariat alone. */
+export const maySeeForum = (viewer: Viewer): boolean => viewer.secretariat || viewer.member
+
+/** Forums, members, seats and the list of partner tenants are the secretariat's to change. */
+export const mayManageForums = (person: Pick<Viewer, 'secretariat'>): boolean => person.secretariat

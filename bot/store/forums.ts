@@ -53,6 +53,21 @@ export async function seatsInForce(
     .execute()
 }
 
+/** Locks the forum's row: whoever changes its seats and members does so after the other. Null: no such forum. */
+export async function lockForum(
+  trx: Trx,
+  forumId: string,
+): Promise<{ id: string; groupId: string | null } | null> {
+  const row = await trx
+    .selectFrom('forum')
+    .select(['id', 'group_id as groupId'])
+    .where('id', '=', forumId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** False: there is a forum of that name already, however it is capitalised. */
 export async function insertForum(
   trx: Trx,
   forum: {
@@ -63,18 +78,33 @@ export async function insertForum(
     settings: ForumSettings
     now: Date
   },
-): Promise<void> {
-  await trx
-    .insertInto('forum')
-    .values({
-      id: forum.id,
-      name: forum.name,
-      region_code: forum.regionCode,
-      group_id: forum.groupId,
-      settings: JSON.stringify(forum.settings) as never,
-      created_at: forum.now,
-    })
-    .execute()
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into forum (id, name, region_code, group_id, settings, created_at)
+    select ${forum.id}::uuid, ${forum.name}, ${forum.regionCode}, ${forum.groupId}::uuid,
+      ${JSON.stringify(forum.settings)}::jsonb, ${forum.now}::timestamptz
+    where not exists (select from forum where lower(name) = lower(${forum.name}))
+    on conflict (name) do nothing returning id`.execute(trx)
+  return rows.length === 1
+}
+
+/** The forums that the person has to do with on `today`: as member, on a seat, or as an operator with a voice there. */
+export async function listForumsOf(
+  db: Kysely<Database>,
+  personId: string,
+  today: string,
+): Promise<{ id: string; name: string; regionCode: string }[]> {
+  const { rows } = await sql<{ id: string; name: string; regionCode: string }>`
+    select f.id, f.name, f.region_code as "regionCode" from forum f
+    where exists (select from forum_member m
+        where m.forum_id = f.id and m.person_id = ${personId}::uuid and m.left_at is null)
+      or exists (select from seat s left join seat_holder h on h.seat_id = s.id and h.person_id = ${personId}::uuid
+          and h.from_date <= ${today}::date and (h.to_date is null or h.to_date >= ${today}::date)
+        where s.forum_id = f.id and s.from_date <= ${today}::date and (s.to_date is null or s.to_date >= ${today}::date)
+          and (h.id is not null
+            or s.organisation_id = (select organisation_id from person where id = ${personId}::uuid)))
+    order by f.name collate "da-x-icu" limit 200`.execute(db)
+  return rows
 }
 
 export async function saveForumSettings(

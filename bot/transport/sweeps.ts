@@ -1,5 +1,6 @@
 import { deliverDue, type OutboundDeps } from '../delivery/deliver-due.ts'
 import type { Sweep } from '../jobs/sweeps.ts'
+import { refreshSecretariat } from '../usecases/members/refresh-secretariat.ts'
 import { readMailbox } from '../usecases/system/read-mailbox.ts'
 import { remindSilentMembers } from '../usecases/system/remind-silent-members.ts'
 import { settleDueRounds } from '../usecases/system/settle-due-rounds.ts'
@@ -27,5 +28,6 @@ export const sweepsOf = (deps: OutboundDeps): Sweep[] => [
       await remindSilentMembers(deps)
     },
   },
+  { name: 'secretariat', everySeconds: 120, run: () => refreshSecretariat(deps) },
   { name: 'outbox', everySeconds: 2, run: () => deliverDue(deps) },
 ]

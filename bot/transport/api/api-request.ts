@@ -5,9 +5,9 @@ import type { RouteName, routes } from '../../contract/routes.ts'
 import type { Deps } from '../../deps.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import { findPartnerTenant } from '../../store/identities.ts'
 import type { Actor } from '../../usecases/actor.ts'
 import { identify } from '../../usecases/members/identify.ts'
+import { isListedTenant } from '../../usecases/members/is-listed-tenant.ts'
 import { sendJson } from '../http/server.ts'
 import { refusalStatus, refusalText } from '../refusal-text.ts'
 import { tabTokens } from './tab-token.ts'
@@ -29,11 +29,7 @@ export type No = { status: number; problem: Problem }
 
 /** Finds out who asks; everything before that, a request from nobody, ends here. */
 export function whoAsks(deps: Deps): (request: Request) => Promise<Asker | No> {
-  const check = tabTokens(
-    deps.config,
-    async (tenantId) =>
-      tenantId === deps.config.hostTenantId || (await findPartnerTenant(deps.db, tenantId)) !== null,
-  )
+  const check = tabTokens(deps.config, (tenantId) => isListedTenant(deps, tenantId))
   return async (request) => {
     const language = languageOf(request)
     const token = await check(request.header('authorization', ''))

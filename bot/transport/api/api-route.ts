@@ -16,6 +16,9 @@ export type ApiRequest<R extends RouteName, Query, Body> = Asker & {
   body: Body
 }
 
+/** What `run` gives; where the contract's answer is empty, whatever it gives is dropped. */
+type Given<R extends JsonRoute> = AnswerOf<R> extends Record<string, never> ? object : AnswerOf<R>
+
 const nothing = z.unknown().transform(() => undefined)
 type Nothing = typeof nothing
 
@@ -29,7 +32,7 @@ export function apiRoute<R extends JsonRoute, Q extends z.ZodType = Nothing, B e
   deps: Deps,
   name: R,
   input: { query?: Q; body?: B },
-  run: (request: ApiRequest<R, z.output<Q>, z.output<B>>) => Promise<Result<AnswerOf<R>>>,
+  run: (request: ApiRequest<R, z.output<Q>, z.output<B>>) => Promise<Result<Given<R>>>,
 ): void {
   addRoute(server, deps, name, async (asker, params, request, response) => {
     const { language } = asker.actor

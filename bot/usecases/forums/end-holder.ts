@@ -1,0 +1,30 @@
+import type { Deps } from '../../deps.ts'
+import { cutBefore, endTerm } from '../../domain/members/term.ts'
+import { refused, type Result } from '../../domain/refusal.ts'
+import { findHolder, saveHolderTerm } from '../../store/seats.ts'
+import type { Actor } from '../actor.ts'
+import { inManagedForum } from '../forums/in-managed-forum.ts'
+
+/**
+ * The person's last day on the seat. A day before the first one takes back a term that has not begun; what was held stays
+ * on record.
+ */
+export async function endHolder(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  input: { holderId: string; to: string },
+): Promise<Result<object>> {
+  const forumId = (await findHolder(deps.db, input.holderId))?.forumId ?? null
+  return inManagedForum(deps, actor, forumId, async ({ trx, today }) => {
+    const holder = await findHolder(trx, input.holderId)
+    if (holder === null) return refused('not_found')
+    if (holder.from > today && input.to < holder.from) {
+      await saveHolderTerm(trx, holder.id, cutBefore(holder, holder.from))
+      return { ok: true }
+    }
+    const ended = endTerm(holder, input.to, today)
+    if (!ended.ok) return ended
+    await saveHolderTerm(trx, holder.id, ended.term)
+    return { ok: true }
+  })
+}

@@ -1,0 +1,28 @@
+import type { Deps } from '../../deps.ts'
+import { addDays } from '../../domain/calendar/plain-date.ts'
+import { cutBefore, endTerm } from '../../domain/members/term.ts'
+import { refused, type Result } from '../../domain/refusal.ts'
+import { findSeat, listHolders, saveHolderTerm, saveSeatTerm } from '../../store/seats.ts'
+import type { Actor } from '../actor.ts'
+import { inManagedForum } from './in-managed-forum.ts'
+
+/** The organisation's last day with a voice in the forum. Whoever holds the seat holds it no longer than that. */
+export async function endSeat(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  input: { seatId: string; to: string },
+): Promise<Result<object>> {
+  const forumId = (await findSeat(deps.db, input.seatId))?.forumId ?? null
+  return inManagedForum(deps, actor, forumId, async ({ trx, today }) => {
+    const seat = await findSeat(trx, input.seatId)
+    if (seat === null) return refused('not_found')
+    const ended = endTerm(seat, input.to, today)
+    if (!ended.ok) return ended
+    for (const holder of await listHolders(trx, [seat.id], today)) {
+      const left = cutBefore(holder, addDays(input.to, 1))
+      await saveHolderTerm(trx, holder.id, left)
+    }
+    await saveSeatTerm(trx, seat.id, ended.term)
+    return { ok: true }
+  })
+}
