@@ -36,7 +36,8 @@ export function addTabFiles(server: Server, deps: Pick<Deps, 'config'>): void {
     '/tab/*',
     handler(async (request, response) => {
       const asked = request.path().replace(/^\/tab\/?/, '')
-      const name = asked === '' ? 'index.html' : asked
+      // The tab's own pages have addresses without an ending; one file draws them all.
+      const name = extname(asked) === '' ? 'index.html' : asked
       const file = normalize(join(built, name))
       const found = file.startsWith(built.endsWith(sep) ? built : built + sep) ? await readOrNull(file) : null
       if (found === null) return sendJson(response, 404, { code: 'not_found', message: 'Siden findes ikke.' })
