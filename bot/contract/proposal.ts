@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { textLimits } from '../domain/rounds/text-limits.ts'
 
+/** Which fields must be filled before a proposal is sent: the form marks the same ones that the product refuses. */
+export { missingFields } from '../domain/rounds/proposal.ts'
+
 const text = (limit: number) => z.string().max(limit)
 /** A calendar date that exists, `YYYY-MM-DD`. */
 export const plainDate = z.iso.date()

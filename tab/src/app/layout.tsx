@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { NavLink, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
+import { TabLinks } from '../components/tab-links.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/texts.ts'
 import { linkTo, paths } from './routes.ts'
@@ -27,28 +28,10 @@ const useStyles = makeStyles({
     },
   },
   nav: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalXL,
     padding: '0 24px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 480px)': { padding: '0 16px' },
-  },
-  link: {
-    padding: '12px 0 10px',
-    borderBottom: '2px solid transparent',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textDecorationLine: 'none',
-    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  here: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
   },
   main: {
     boxSizing: 'border-box',
@@ -93,18 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {texts.skipToContent}
       </a>
       <header>
-        <nav aria-label={texts.mainMenu} className={styles.nav}>
-          {places.map(({ to, name, end }) => (
-            <NavLink
-              key={to}
-              to={to}
-              end={end}
-              className={({ isActive }) => mergeClasses(styles.link, isActive && styles.here)}
-            >
-              {name}
-            </NavLink>
-          ))}
-        </nav>
+        <TabLinks label={texts.mainMenu} places={places} className={styles.nav} />
       </header>
       <main id="content" className={styles.main}>
         {children}

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useLocation, useNavigate, useParams } from 'react-router'
 import type { RoundView } from '../../../bot/contract/round.ts'
 import { linkTo } from '../app/routes.ts'
 import { useSession } from '../app/session.ts'
@@ -56,7 +56,9 @@ function RoundShown({ round }: { round: RoundView }) {
   const { http } = useSession()
   const answers = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<OpenDialog | null>(null)
-  const [told, setTold] = useState<Told>(null)
+  // The page that sent the round says here that it did.
+  const sent = (useLocation().state as { told?: string } | null)?.told
+  const [told, setTold] = useState<Told>(sent === undefined ? null : { text: sent, intent: 'success' })
   const journal = useMutation({
     mutationFn: async () =>
       saveFile(

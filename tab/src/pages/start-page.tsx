@@ -1,3 +1,100 @@
-export default function Page() {
-  return <p>…</p>
+import { MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import type { RoundView, StartPlan } from '../../../bot/contract/round.ts'
+import { linkTo } from '../app/routes.ts'
+import { useSession } from '../app/session.ts'
+import { BackLink } from '../components/back-link.tsx'
+import { CardPreview } from '../components/card-preview.tsx'
+import { PageTitle } from '../components/page-title.tsx'
+import { Panel } from '../components/panel.tsx'
+import { ProblemNotice } from '../components/problem-notice.tsx'
+import { DeadlinePanel } from '../features/start/deadline-panel.tsx'
+import { RecipientsPanel } from '../features/start/recipients-panel.tsx'
+import { SendPanel } from '../features/start/send-panel.tsx'
+import { useStartPlan } from '../features/start/use-start-plan.ts'
+import { proposalTexts } from '../texts/proposal.ts'
+import { shellTexts } from '../texts/shell.ts'
+import { startTexts } from '../texts/start.ts'
+import { useTexts } from '../texts/texts.ts'
+import { instantIn, type WallClock } from '../time/copenhagen.ts'
+
+/** Everything that the secretariat looks at and confirms before anything is sent. */
+export default function StartPage() {
+  const { roundId = '' } = useParams()
+  const texts = useTexts(startTexts)
+  const { loading } = useTexts(shellTexts)
+  const { http } = useSession()
+  const [wished, setWished] = useState<WallClock | null>(null)
+  const round = useQuery({
+    queryKey: ['round', roundId],
+    queryFn: ({ signal }) => http.watch('showRound', { params: { roundId }, signal }),
+  })
+  const plan = useStartPlan(roundId, wished)
+  const error = round.error ?? plan.error
+  const back = <BackLink to={linkTo.round(roundId)}>{texts.back}</BackLink>
+  if (round.data === undefined || plan.data === undefined) {
+    if (error === null) return <Spinner label={loading} style={{ paddingTop: '64px' }} />
+    return (
+      <>
+        {back}
+        <ProblemNotice error={error} />
+      </>
+    )
+  }
+  const deadline = wished === null ? plan.data.deadline : (instantIn(wished)?.toISOString() ?? null)
+  return (
+    <>
+      <div>
+        {back}
+        <PageTitle name={texts.title} lead={`${round.data.number} · ${round.data.content.facility}`}>
+          {texts.title}
+        </PageTitle>
+      </div>
+      {error !== null && <ProblemNotice error={error} onRetry={() => void plan.refetch()} />}
+      <Missing round={round.data} plan={plan.data} />
+      <Gate plan={plan.data} />
+      <DeadlinePanel plan={plan.data} wished={wished} onWish={setWished} />
+      <Panel title={texts.card}>
+        <CardPreview card={plan.data.card} />
+      </Panel>
+      <RecipientsPanel plan={plan.data} />
+      <SendPanel
+        round={round.data}
+        plan={plan.data}
+        deadline={deadline}
+        ready={plan.data.missing.length === 0 && !plan.isPlaceholderData}
+      />
+    </>
+  )
+}
+
+function Missing({ round, plan }: { round: RoundView; plan: StartPlan }) {
+  const texts = useTexts(startTexts)
+  const { labels } = useTexts(proposalTexts)
+  if (plan.missing.length === 0) return null
+  const names = plan.missing.map((field) => labels[field as keyof typeof labels] ?? field)
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.missingTitle}</MessageBarTitle>
+        {texts.missing(names.join(', '))} <Link to={linkTo.editRound(round.id)}>{texts.edit}</Link>
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
+
+/** Which rule of the forum applied, in the product's words. */
+function Gate({ plan: { gate } }: { plan: StartPlan }) {
+  const texts = useTexts(startTexts)
+  if (gate === null) return null
+  return (
+    <Panel title={texts.gate}>
+      <div>
+        <p style={{ margin: 0, fontWeight: 600 }}>{gate.needsRound ? texts.gateYes : texts.gateNo}</p>
+        <p style={{ margin: '4px 0 0' }}>{gate.text}</p>
+      </div>
+    </Panel>
+  )
 }

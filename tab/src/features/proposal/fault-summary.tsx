@@ -1,0 +1,35 @@
+import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import { proposalTexts } from '../../texts/proposal.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { fieldId } from './field-id.ts'
+import type { Faults } from './proposal-form.ts'
+
+/** All faults in one place, each leading to its field. Takes the focus when a button has found new ones. */
+export function FaultSummary({ faults }: { faults: Faults }) {
+  const texts = useTexts(proposalTexts)
+  const box = useRef<HTMLDivElement>(null)
+  const list = Object.entries(faults)
+  useEffect(() => {
+    if (Object.keys(faults).length > 0) box.current?.focus()
+  }, [faults])
+  if (list.length === 0) return null
+  return (
+    <div ref={box} role="alert" tabIndex={-1} style={{ outline: 'none' }}>
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{texts.faultsTitle(list.length)}</MessageBarTitle>
+          <ul style={{ margin: '4px 0 0', paddingLeft: 20 }}>
+            {list.map(([field, fault]) => (
+              <li key={field}>
+                <Link as="button" inline onClick={() => document.getElementById(fieldId(field))?.focus()}>
+                  {fault}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </MessageBarBody>
+      </MessageBar>
+    </div>
+  )
+}
