@@ -1,43 +1,59 @@
 import { spawn } from 'node:child_process'
-import { globSync, statSync } from 'node:fs'
+import { globSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
+type Page = { folder: string; built: string; sources: string[] }
+
 /** The two browser apps: where their sources are and what Vite makes of them. */
-const pages = [
-  {
+export const pages = {
+  tab: {
     folder: 'tab',
     built: 'dist/tab',
-    sources: ['tab/**/*.{ts,tsx,css,html}', 'bot/{contract,cards,domain}/**/*.ts'],
+    sources: ['tab/**/*.{ts,tsx,css,html}', 'bot/{contract,domain}/**/*.ts'],
   },
-  {
+  desk: {
     folder: 'infra/local/desk/page',
     built: 'dist/desk',
     sources: ['infra/local/desk/page/**/*.{ts,css,html}'],
   },
-]
+} satisfies Record<string, Page>
 
-/** Builds the pages that have not been built since their sources changed. Rejects with Vite's own words. */
+/** Builds what has not been built since its sources changed. */
 export async function buildStalePages(): Promise<void> {
-  await Promise.all(pages.filter(isStale).map(({ folder }) => build(folder)))
+  await Promise.all(Object.values(pages).map(buildIfStale))
 }
 
-function isStale({ built: folder, sources }: (typeof pages)[number]): boolean {
-  const built = modifiedAt(join(ROOT, folder, 'index.html'))
+/** Builds the page if it has not been built since its sources changed. Rejects with Vite's own words. */
+export async function buildIfStale(page: Page): Promise<void> {
+  if (!isStale(page)) return
+  const begun = new Date()
+  const built = join(ROOT, page.built)
+  // Into a folder of its own, so that nobody is served half a page, and two builds at a time do no harm.
+  const unfinished = `${built}.${process.pid}`
+  await build(page.folder, unfinished)
+  // What changes while it is built is not in it.
+  utimesSync(join(unfinished, 'index.html'), begun, begun)
+  rmSync(built, { recursive: true, force: true })
+  renameSync(unfinished, built)
+}
+
+function isStale({ built, sources }: Page): boolean {
   const newest = sources
-    .flatMap((pattern) => globSync(pattern, { cwd: ROOT, exclude: ['**/dist/**', '**/node_modules/**'] }))
+    .flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
     .map((file) => modifiedAt(join(ROOT, file)))
-  return Math.max(0, ...newest) > built
+  return Math.max(0, ...newest) > modifiedAt(join(ROOT, built, 'index.html'))
 }
 
 function modifiedAt(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }
 
-function build(folder: string): Promise<void> {
+function build(folder: string, outDir: string): Promise<void> {
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
-  const child = spawn(process.execPath, [vite, 'build', folder, '--logLevel', 'warn'], { cwd: ROOT })
+  const args = [vite, 'build', folder, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn']
+  const child = spawn(process.execPath, args, { cwd: ROOT })
   let said = ''
   child.stdout.on('data', (chunk) => (said += String(chunk)))
   child.stderr.on('data', (chunk) => (said += String(chunk)))

@@ -72,6 +72,8 @@ export function hostConfig(theme: Theme): HostConfig {
       warning: style(set.emphasis),
       attention: style(set.emphasis),
     },
+    // Under the person's name, which is the page's second level.
+    textBlock: { headingLevel: 3 },
     textStyles: {
       heading: { size: 'large', weight: 'bolder', color: 'default', isSubtle: false, fontType: 'default' },
     },

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { buildIfStale, pages } from '../../infra/local/pages.ts'
+import { startLocalTenant, type LocalTenant } from '../../infra/local/tenant.ts'
+import { findAccessibilityFaults, launchBrowser, saveScreenshot } from '../support/browser.ts'
+import { ask, chatUrl, graphUrl, tokenFor } from './ask.ts'
+import { startStandInBot, type StandInBot } from './stand-in-bot.ts'
+
+let tenant: LocalTenant
+let bot: StandInBot
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  tenant = await startLocalTenant({ bounceAfterMs: 10 })
+  ;[bot, browser] = await Promise.all([startStandInBot(tenant), launchBrowser(), buildIfStale(pages.desk)])
+  const context = await browser.newContext({ colorScheme: 'light', locale: 'da-DK' })
+  page = await context.newPage()
+  bot.answer = ({ value }) => ({
+    statusCode: 200,
+    type: 'application/vnd.microsoft.card.adaptive',
+    value: card(
+      `Modtaget: ${String((value as { action: { data: { remark: string } } }).action.data.remark)}`,
+    ),
+  })
+  await Promise.all([sendCard(), sendMail('direktoer@faxekommune.dk'), sendMail('direktoer@lolland.dk')])
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  bot.stop()
+  await tenant.stop()
+})
+
+const card = (text: string) => ({
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [
+    { type: 'TextBlock', text, wrap: true, style: 'heading' },
+    { type: 'TextBlock', text: '**Fed** [henvisning](https://example.com) # ikke overskrift', wrap: true },
+    { type: 'Input.Text', id: 'remark', label: 'Bemærkning (skal udfyldes)', isMultiline: true },
+    { type: 'ActionSet', actions: [{ type: 'Action.Execute', verb: 'remark', title: 'Send bemærkning' }] },
+  ],
+})
+const sendCard = async () =>
+  ask('POST', chatUrl(tenant, 'director-slagelse'), {
+    token: await tokenFor(tenant, 'bot'),
+    body: {
+      type: 'message',
+      summary: 'Rundspørge',
+      attachments: [
+        { contentType: 'application/vnd.microsoft.card.adaptive', content: card('Rundspørge 1') },
+      ],
+    },
+  })
+const sendMail = async (address: string) =>
+  ask('POST', graphUrl(tenant, `/users/${tenant.world.secretariatMailbox}/sendMail`), {
+    token: await tokenFor(tenant, 'graph'),
+    body: {
+      message: {
+        subject: 'Rundspørge 1',
+        body: {
+          contentType: 'html',
+          content: '<h1>Hej</h1><p><a href="https://example.com/svar">Svar her</a></p>',
+        },
+        toRecipients: [{ emailAddress: { address } }],
+      },
+    },
+  })
+const goTo = async (person: string, view: string) => {
+  await page.goto(`${tenant.urls.desk}#${person}/${view}`)
+  await page.getByRole('heading', { name: tenant.admin.person(person).name, level: 2 }).waitFor()
+}
+
+describe('the desk', () => {
+  test('lets one be everybody: 26 people, by organisation and with how they are reached', async () => {
+    await page.goto(tenant.urls.desk)
+    await page
+      .getByRole('link', { name: /Stedfortræder/ })
+      .first()
+      .waitFor()
+    expect(await page.getByRole('navigation', { name: 'Log ind som' }).getByRole('link').count()).toBe(
+      tenant.world.people.length,
+    )
+    await page.getByRole('link', { name: /Kun mail, og den kommer retur/ }).waitFor()
+    expect(await findAccessibilityFaults(page)).toEqual([])
+  })
+
+  test("shows a person's card, sends what is written on it, and shows the card that comes back", async () => {
+    await goTo('director-slagelse', 'chat')
+    await page.getByRole('heading', { name: 'Rundspørge 1' }).waitFor()
+    expect(await page.getByRole('link', { name: 'henvisning' }).getAttribute('target')).toBe('_blank')
+    await page.getByRole('textbox', { name: 'Bemærkning' }).fill('For mange pladser')
+    await page.getByRole('button', { name: 'Send bemærkning' }).press('Enter')
+    await page.getByText('Modtaget: For mange pladser').waitFor()
+    await page.getByLabel('Skriv til botten').fill('status')
+    await page.keyboard.press('Enter')
+    await page.getByText('status', { exact: true }).waitFor()
+    expect(bot.heard.map(({ type }) => type)).toEqual(['invoke', 'message'])
+    expect(await findAccessibilityFaults(page)).toEqual([])
+    await saveScreenshot(page, 'desk-chat')
+  })
+
+  test('shows a card as it arrives, without reloading', async () => {
+    await goTo('director-koege', 'chat')
+    await ask('POST', chatUrl(tenant, 'director-koege'), {
+      token: await tokenFor(tenant, 'bot'),
+      body: { type: 'message', text: 'Lige nu' },
+    })
+    await page.getByText('Lige nu').waitFor({ timeout: 2_000 })
+  })
+
+  test("shows a person's mail, whose links open in a window of their own", async () => {
+    await goTo('director-faxe', 'mail')
+    await page.getByRole('button', { name: /Rundspørge 1/ }).click()
+    const link = page.frameLocator('iframe').getByRole('link', { name: 'Svar her' })
+    await link.waitFor()
+    expect(await page.frameLocator('iframe').locator('base').getAttribute('target')).toBe('_blank')
+    expect(await findAccessibilityFaults(page)).toEqual([])
+  })
+
+  test('shows the secretariat the report of the mail that came back', async () => {
+    await goTo('secretariat-1', 'mail')
+    await page.getByRole('button', { name: /Kan ikke leveres: Rundspørge 1/ }).waitFor()
+  })
+
+  test('holds the tab as Teams does: context, token and a change of theme', async () => {
+    await page.selectOption('#theme', 'default')
+    await goTo('director-slagelse', 'tab')
+    const tab = page.frameLocator('iframe')
+    await tab.getByText('content web 4').waitFor()
+    await tab.getByText('da-DK default').waitFor()
+    await tab.getByText('true direktoer@slagelse.dk').waitFor()
+    await page.selectOption('#theme', 'dark')
+    await tab.getByText('tema dark').waitFor()
+    expect(await findAccessibilityFaults(page)).toEqual([])
+  })
+
+  test('moves the clock', async () => {
+    await page.getByRole('button', { name: '+1 døgn' }).click()
+    await page.getByText('tirsdag den 3. marts 2026').waitFor()
+    await page.getByLabel('Til', { exact: true }).fill('2026-03-30T12:00')
+    await page.getByRole('button', { name: 'Stil uret frem' }).click()
+    await page.getByText('mandag den 30. marts 2026 kl. 12.00').waitFor()
+    expect(tenant.clock.now().toISOString()).toMatch(/^2026-03-30T10:00/)
+  })
+
+  test('lets things go wrong and be mended', async () => {
+    await goTo('director-lolland', 'conditions')
+    await page.getByRole('button', { name: 'Ret adressen, så mail kommer frem' }).click()
+    await page.getByText('Mail til direktoer@lolland.dk kommer frem.').waitFor()
+    await goTo('director-greve', 'conditions')
+    await page.getByRole('button', { name: 'Blokér botten' }).click()
+    await page.getByText('Botten er blokeret.').waitFor()
+    await page.getByRole('button', { name: 'Fjern appen' }).click()
+    await page.getByText('Appen er ikke installeret.').waitFor()
+    await page.getByRole('button', { name: 'Lad dem fejle' }).click()
+    await page.getByText('1 fejl venter på at ske.').waitFor()
+    expect(tenant.admin.chat('director-greve')).toMatchObject({ blocked: true, installed: false })
+    await page.selectOption('#theme', 'contrast')
+    expect(await findAccessibilityFaults(page)).toEqual([])
+  })
+
+  test('fits a screen of 320 pixels', async () => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    for (const view of ['chat', 'mail', 'conditions', 'tab']) {
+      await goTo('director-slagelse', view)
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+      expect({ view, wide }).toEqual({ view, wide: 320 })
+    }
+    expect(await findAccessibilityFaults(page)).toEqual([])
+  })
+})
