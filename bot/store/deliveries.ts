@@ -64,6 +64,14 @@ export async function insertDeliveries(
       .execute()
 }
 
+/** What is sent of these shows how the round stands, and is drawn anew when that changes. */
+export const KINDS_THAT_SHOW_THE_ROUND: readonly DeliveryKind[] = [
+  'proposal',
+  'reminder',
+  'extension',
+  'on_meeting',
+]
+
 /** Cards of the round that lie in Teams chats and show its state; narrowed to some seats when given. */
 export async function findCardsOut(
   db: Kysely<Database>,
@@ -73,88 +81,12 @@ export async function findCardsOut(
   const { rows } = await sql<{ id: string; personId: string; seatId: string | null }>`
     select d.id, d.person_id as "personId", d.seat_id as "seatId" from delivery d
     where d.round_id = ${roundId} and d.door = 'teams' and d.state = 'sent' and d.activity_id is not null
-      and d.kind in ('proposal', 'reminder', 'extension', 'on_meeting')
+      and d.kind = any(${[...KINDS_THAT_SHOW_THE_ROUND]}::text[])
       and (${seatIds}::uuid[] is null or d.seat_id = any(${seatIds}::uuid[]))
       and not exists (select from delivery u
         where u.target_id = d.id and u.state in ('queued', 'retry') and u.leased_until is null)
     limit 5000`.execute(db)
   return rows
-}
-
-export type Delivery = {
-  id: string
-  roundId: string
-  seatId: string | null
-  personId: string
-  door: 'teams' | 'mail'
-  kind: DeliveryKind
-  data: DeliveryData
-  attempts: number
-  counts: boolean
-  createdAt: Date
-  target: { tenantId: string; objectId: string; activityId: string; kind: DeliveryKind } | null
-}
-
-/**
- * Takes up to `limit` due deliveries for `leaseMs`: nobody else gets them until then, and a process that dies with
- * them loses nothing, for they fall due again.
- */
-export async function claimDue(
-  db: Kysely<Database>,
-  now: Date,
-  limit: number,
-  leaseMs: number,
-): Promise<Delivery[]> {
-  const until = new Date(now.getTime() + leaseMs)
-  const { rows } = await sql<Delivery>`
-    with due as (
-      select id from delivery
-      where state in ('queued', 'retry') and next_attempt_at <= ${now}
-        and (leased_until is null or leased_until <= ${now})
-      order by next_attempt_at, created_at limit ${limit} for update skip locked
-    ), taken as (
-      update delivery d set leased_until = ${until}, attempts = d.attempts + 1
-      from due where d.id = due.id returning d.*
-    )
-    select t.id, t.round_id as "roundId", t.seat_id as "seatId", t.person_id as "personId", t.door, t.kind, t.data,
-      t.attempts, t.counts, t.created_at as "createdAt",
-      case when o.id is null then null else jsonb_build_object('tenantId', o.chat_tenant_id,
-        'objectId', o.chat_object_id, 'activityId', o.activity_id, 'kind', o.kind) end as target
-    from taken t left join delivery o on o.id = t.target_id`.execute(db)
-  return rows
-}
-
-export type SentTo = { tenantId: string; objectId: string; activityId: string | null }
-
-/** Writes down how a sending ended. `counts` may be taken back: a guest's card does not reach the seat. */
-export async function recordResult(
-  db: Kysely<Database>,
-  id: string,
-  result:
-    | { state: 'sent'; at: Date; to: SentTo | null; counts: boolean }
-    | { state: 'retry'; nextAttemptAt: Date; reason: string }
-    /** `dropped`: nobody needs it any more (a reminder to a seat that has answered since). */
-    | { state: 'gone' | 'failed' | 'dropped'; reason: string },
-): Promise<void> {
-  await db
-    .updateTable('delivery')
-    .set({
-      state: result.state,
-      leased_until: null,
-      ...(result.state === 'sent'
-        ? {
-            sent_at: result.at,
-            counts: result.counts,
-            chat_tenant_id: result.to?.tenantId ?? null,
-            chat_object_id: result.to?.objectId ?? null,
-            activity_id: result.to?.activityId ?? null,
-            reason: null,
-          }
-        : { reason: result.reason.slice(0, 200) }),
-      ...(result.state === 'retry' ? { next_attempt_at: result.nextAttemptAt } : {}),
-    })
-    .where('id', '=', id)
-    .execute()
 }
 
 export type DeliveryLine = {

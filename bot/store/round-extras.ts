@@ -12,6 +12,8 @@ export type RoundExtras = {
   annexes: { id: string; name: string }[]
   extension: { from: string; to: string; reason: string } | null
   correction: { at: Date; reason: string } | null
+  /** What the secretariat wrote to the municipalities that it last gave the remarks to. */
+  handOverNote: string | null
   previous: { revision: number; content: ProposalContent } | null
 }
 
@@ -36,6 +38,8 @@ export async function readRoundExtras(
         order by h.id desc limit 1) as extension,
       (select jsonb_build_object('at', h.at, 'reason', h.data->>'reason') from history h
         where h.round_id = r.id and h.kind = 'corrected' order by h.id desc limit 1) as correction,
+      (select h.data->>'note' from history h where h.round_id = r.id and h.kind = 'handed_over'
+        order by h.id desc limit 1) as "handOverNote",
       (select jsonb_build_object('revision', b.revision, 'content', b.content) from round b
         where b.proposal_id = r.proposal_id and b.revision = r.revision - 1) as previous
     from round r join forum f on f.id = r.forum_id where r.id = ${roundId}::uuid`.execute(db)

@@ -7,7 +7,7 @@ import { settle } from '../domain/rounds/settling.ts'
 import { latestLateAnswer, standingAnswer, standingRemarks, tallyOf } from '../domain/rounds/standing.ts'
 import type { Language } from '../domain/language.ts'
 import type { Database } from '../store/database.ts'
-import { readRoundExtras } from '../store/round-extras.ts'
+import { readRoundExtras, type RoundExtras } from '../store/round-extras.ts'
 
 /** For whom a card, mail or page is drawn, and where its links lead that reader. */
 export type CardReader = {
@@ -29,15 +29,74 @@ export async function cardDataOf(
   now: Date,
   secretariatMail: string,
 ): Promise<RoundCardData> {
-  const { round, seats, answers } = facts
-  const contactedIds = round.content.contactedOrganisationIds
-  const extras = await readRoundExtras(db, round.id, [
-    ...contactedIds,
-    ...(reader.organisationId === null ? [] : [reader.organisationId]),
+  const organisationIds = reader.organisationId === null ? [] : [reader.organisationId]
+  const extras = await readRoundExtras(db, facts.round.id, [
+    ...facts.round.content.contactedOrganisationIds,
+    ...organisationIds,
   ])
-  const nameOf = (organisationId: string | null | undefined) =>
-    organisationId == null ? null : (extras.organisations[organisationId] ?? organisationId)
-  const names = (ids: string[]) => ids.flatMap((id) => nameOf(id) ?? [])
+  return cardDataFor(sharedCardData(facts, extras, now, secretariatMail), reader)
+}
+
+/** What every reader's card of a round says alike; made once where many are drawn. */
+export type SharedCardData = {
+  facts: RoundFacts
+  extras: RoundExtras
+  data: Omit<RoundCardData, 'language' | 'annexes' | 'viewer' | 'roundUrl' | 'refreshUserIds'>
+}
+
+/** `extras` must name the organisations that the proposal's operator has been in touch with, and those of the readers. */
+export function sharedCardData(
+  facts: RoundFacts,
+  extras: RoundExtras,
+  now: Date,
+  secretariatMail: string,
+): SharedCardData {
+  const { round, seats } = facts
+  const names = (ids: string[]) => ids.map((id) => nameIn(extras, id) ?? id)
+  const { extension, previous } = extras
+  return {
+    facts,
+    extras,
+    data: {
+      roundId: round.id,
+      number: round.number,
+      revision: round.revision,
+      state: stateAt(facts, now),
+      takesAnswers: takesAnswers(facts, now),
+      forum: extras.forum,
+      operator: nameIn(extras, round.operatorOrganisationId) ?? '',
+      content: round.content,
+      contacted: names(round.content.contactedOrganisationIds),
+      deadline: round.deadline,
+      tally: {
+        ...tallyOf(facts),
+        notReached: notReached(facts),
+        operatorCounts: seats.some((each) => each.organisationId === round.operatorOrganisationId),
+      },
+      remarks: standingRemarks(facts).map((remark) => ({
+        organisation:
+          nameIn(extras, seats.find((each) => each.seatId === remark.seatId)?.organisationId) ?? '',
+        text: remark.text ?? '',
+        at: remark.givenAt,
+      })),
+      decision: (settle(facts, now)?.round ?? round).decision,
+      meeting: round.meeting,
+      gate: round.gate,
+      extension: extension && {
+        from: new Date(extension.from),
+        to: new Date(extension.to),
+        reason: extension.reason,
+      },
+      correction: extras.correction,
+      previous: previous && { ...previous, contacted: names(previous.content.contactedOrganisationIds) },
+      secretariatMail,
+    },
+  }
+}
+
+/** The card's data for one reader. */
+export function cardDataFor({ facts, extras, data }: SharedCardData, reader: CardReader): RoundCardData {
+  const seat = facts.seats.find((each) => each.seatId === reader.seatId)
   const own = (answer: Answer | null): OwnAnswer | null =>
     answer && {
       door: answer.door,
@@ -46,53 +105,24 @@ export async function cardDataOf(
       at: answer.givenAt,
       byName: extras.people[answer.personId] ?? null,
     }
-  const seat = seats.find((each) => each.seatId === reader.seatId)
-  const open = takesAnswers(facts, now)
-  const { extension, previous } = extras
   return {
+    ...data,
     language: reader.language,
-    roundId: round.id,
-    number: round.number,
-    revision: round.revision,
-    state: stateAt(facts, now),
-    takesAnswers: open,
-    forum: extras.forum,
-    operator: nameOf(round.operatorOrganisationId) ?? '',
-    content: round.content,
-    contacted: names(contactedIds),
     annexes: extras.annexes.map((annex) => ({ name: annex.name, url: reader.annexUrl(annex.id) })),
-    deadline: round.deadline,
-    tally: {
-      ...tallyOf(facts),
-      notReached: notReached(facts),
-      operatorCounts: seats.some((each) => each.organisationId === round.operatorOrganisationId),
-    },
-    remarks: standingRemarks(facts).map((remark) => ({
-      organisation: nameOf(seats.find((each) => each.seatId === remark.seatId)?.organisationId) ?? '',
-      text: remark.text ?? '',
-      at: remark.givenAt,
-    })),
-    decision: (settle(facts, now)?.round ?? round).decision,
-    meeting: round.meeting,
-    gate: round.gate,
-    extension: extension && {
-      from: new Date(extension.from),
-      to: new Date(extension.to),
-      reason: extension.reason,
-    },
-    correction: extras.correction,
-    previous: previous && { ...previous, contacted: names(previous.content.contactedOrganisationIds) },
     viewer: {
       role: reader.role,
-      organisation: nameOf(seat?.organisationId ?? reader.organisationId),
-      ownAnswer: seat === undefined ? null : own(standingAnswer(answers, seat.seatId)),
-      lateAnswer: seat === undefined ? null : own(latestLateAnswer(answers, seat.seatId)),
-      mayAnswer: seat !== undefined && open,
+      organisation: nameIn(extras, seat?.organisationId ?? reader.organisationId),
+      ownAnswer: seat === undefined ? null : own(standingAnswer(facts.answers, seat.seatId)),
+      lateAnswer: seat === undefined ? null : own(latestLateAnswer(facts.answers, seat.seatId)),
+      mayAnswer: seat !== undefined && data.takesAnswers,
     },
-    secretariatMail,
     roundUrl: reader.roundUrl,
     refreshUserIds: reader.refreshUserIds,
   }
+}
+
+function nameIn(extras: RoundExtras, organisationId: string | null | undefined): string | null {
+  return organisationId == null ? null : (extras.organisations[organisationId] ?? organisationId)
 }
 
 /** Members whose silence cannot count as consent as things stand. */

@@ -31,3 +31,17 @@ export const TEAMS_SEND_LIMITS: SendLimits = {
 
 /** The pause after a 429 that does not say how long: as long as the longest of the short windows. */
 export const PAUSE_WITHOUT_RETRY_AFTER_MS = 2 * SECOND
+
+/** Stands where a tenant's id does among the slots: all mail leaves by one mailbox. */
+export const MAILBOX_SCOPE = 'mailbox'
+
+/** What Graph lets an app do with one mailbox (10,000 requests in ten minutes), half of it: the mailbox is also read. */
+export const MAIL_SEND_LIMITS: SendLimits = {
+  ...TEAMS_SEND_LIMITS,
+  perTenant: [limit(4, 0.5)],
+  /** No rule of Microsoft's: an error of ours must not fill somebody's mailbox. */
+  perConversation: [limit(20, 60)],
+}
+
+/** Graph takes four requests at a time for one mailbox; one is left for reading it. */
+export const MAILS_AT_ONCE = 3

@@ -1,0 +1,65 @@
+import type { Told } from '../cards/telling.ts'
+import { latestLateAnswer, standingAnswer } from '../domain/rounds/standing.ts'
+import type { Delivery } from '../store/outbox.ts'
+import type { SharedCardData } from '../views/card-data.ts'
+
+/** What a delivery says. `round`: how the round is, with the question where it still asks. */
+export type Saying =
+  | { form: 'round' | 'reminder' | 'extension' }
+  | { form: 'telling'; told: Told }
+  /** Nobody needs it any more, and why. */
+  | { form: 'nothing'; reason: string }
+
+/**
+ * What is to be said now, which may be other than what was true when the delivery was made: nobody is reminded of what
+ * they have answered, asked when answers count no more, or told of a remark that has been withdrawn since.
+ */
+export function sayingOf(
+  delivery: Pick<Delivery, 'kind' | 'data' | 'seatId'>,
+  { facts, extras, data }: SharedCardData,
+): Saying {
+  const own = delivery.seatId === null ? null : standingAnswer(facts.answers, delivery.seatId)
+  switch (delivery.kind) {
+    case 'reminder':
+      if (own !== null) return { form: 'nothing', reason: 'answered' }
+      return { form: data.takesAnswers ? 'reminder' : 'round' }
+    case 'extension':
+      return { form: data.takesAnswers && data.extension !== null ? 'extension' : 'round' }
+    case 'receipt':
+      return own === null ? outdated : { form: 'telling', told: { kind: 'receipt' } }
+    case 'submitted_told':
+      return data.state === 'submitted' ? { form: 'telling', told: { kind: 'submitted_told' } } : outdated
+    case 'handed_over':
+      return { form: 'telling', told: { kind: 'handed_over', note: extras.handOverNote ?? '' } }
+    case 'remark_told':
+    case 'remark_withdrawn':
+    case 'late_told': {
+      const told = toldOf(delivery.kind, delivery.data.seatId, { facts, extras })
+      return told === null ? outdated : { form: 'telling', told }
+    }
+    default:
+      return { form: 'round' }
+  }
+}
+
+const outdated: Saying = { form: 'nothing', reason: 'outdated' }
+
+function toldOf(
+  kind: 'remark_told' | 'remark_withdrawn' | 'late_told',
+  seatId: string | undefined,
+  { facts, extras }: Pick<SharedCardData, 'facts' | 'extras'>,
+): Told | null {
+  const seat = facts.seats.find((each) => each.seatId === seatId)
+  if (seat === undefined) return null
+  const organisation = extras.organisations[seat.organisationId] ?? seat.organisationId
+  if (kind === 'late_told') {
+    const late = latestLateAnswer(facts.answers, seat.seatId)
+    return late && { kind, organisation, answer: { kind: late.kind, text: late.text, at: late.givenAt } }
+  }
+  const standing = standingAnswer(facts.answers, seat.seatId)
+  if (kind === 'remark_told')
+    return standing?.kind === 'remark'
+      ? { kind, remark: { organisation, text: standing.text ?? '', at: standing.givenAt } }
+      : null
+  return standing?.kind === 'no_remarks' ? { kind, organisation, at: standing.givenAt } : null
+}

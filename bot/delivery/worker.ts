@@ -1,0 +1,16 @@
+import type { Deps, Mailbox, TeamsSender } from '../deps.ts'
+import type { AtMost } from './at-most.ts'
+import type { Installer } from './installer.ts'
+
+export type OutboundDeps = Deps & { teams: TeamsSender; mailbox: Mailbox }
+
+/** What the parts of one process's sending share. */
+export type Worker = {
+  deps: OutboundDeps
+  installer: Installer
+  mails: AtMost
+  /** Runs beside the rest. What it throws is logged; its delivery falls due again when its lease ends. */
+  launch: (work: () => Promise<void>) => void
+  /** The outbox will hold something due at this instant, by the product's clock. */
+  expectDueAt: (at: Date) => void
+}
