@@ -38,6 +38,21 @@ export function mayAct(viewer: Viewer, act: RoundAct, facts: RoundFacts, now: Da
   return stillInTime(act, facts, now)
 }
 
+/**
+ * Whether the act is the viewer's in any state at all. Who never may is answered as if there were no such round, so that
+ * a refusal tells nobody more than the page does.
+ */
+export function isTheirAct(
+  viewer: Viewer,
+  act: RoundAct,
+  facts: Pick<RoundFacts, 'round' | 'seats'>,
+): boolean {
+  const roles = rolesBefore(viewer, facts)
+  return Object.values(transitions).some(
+    (cells) => cells[act]?.by.some((role) => roles.includes(role)) === true,
+  )
+}
+
 /** What the table of states cannot say: acts that the deadline ends, or that wait for it. */
 function stillInTime(act: RoundAct, facts: RoundFacts, now: Date): boolean {
   switch (act) {

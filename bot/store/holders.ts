@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Database } from './database.ts'
 
 /** Director where the person holds the seat as both; "director" too where nobody of that name holds it any more. */
@@ -36,4 +37,16 @@ export async function rolesOnSeats(
     .limit(2000)
     .execute()
   return new Map(rows.map((row) => [`${row.seat_id} ${row.person_id}`, row.role]))
+}
+
+/** Whether the person was director or deputy of the seat on one of the days. */
+export async function heldSeatOn(
+  db: Kysely<Database>,
+  { seatId, personId, days }: { seatId: string; personId: string; days: PlainDate[] },
+): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select exists (select from seat_holder h, unnest(${days}::date[]) as day
+      where h.seat_id = ${seatId}::uuid and h.person_id = ${personId}::uuid
+        and h.from_date <= day and (h.to_date is null or h.to_date >= day)) as held`.execute(db)
+  return rows[0]?.held ?? false
 }

@@ -184,14 +184,18 @@ export async function findDueRounds(db: Kysely<Database>, now: Date, limit: numb
   return rows.map((row) => row.id)
 }
 
-/** The proposal's newest round, whose revision may be followed by another. */
-export async function newestRevision(db: Kysely<Database>, proposalId: string): Promise<number> {
-  const row = await db
-    .selectFrom('round')
-    .select(({ fn }) => fn.max('revision').as('revision'))
-    .where('proposal_id', '=', proposalId)
-    .executeTakeFirstOrThrow()
-  return row.revision
+/**
+ * The highest revision of the proposal, and the highest that has not been withdrawn. Only that one may go on: two
+ * revisions of one proposal must never both be decided.
+ */
+export async function newestRevisions(
+  db: Kysely<Database>,
+  proposalId: string,
+): Promise<{ newest: number; standing: number }> {
+  const { rows } = await sql<{ newest: number; standing: number }>`
+    select max(revision) as newest, coalesce(max(revision) filter (where state <> 'withdrawn'), 0) as standing
+    from round where proposal_id = ${proposalId}::uuid`.execute(db)
+  return rows[0] ?? { newest: 0, standing: 0 }
 }
 
 /** Net places by the same operator's changes of the same facility, decided or informed of since `since`. */

@@ -20,7 +20,6 @@ export type Door = { door: 'teams' | 'mail'; counts: boolean }
 export type ReachedHow =
   'teams' | 'teams_to_install' | 'guest_and_mail' | 'mail' | 'blocked_so_mail' | 'nowhere'
 
-/** The doors by which a person is written to, and which of them count as having reached the seat. */
 export function reachedHow({ identities, mail }: PersonDoors): ReachedHow {
   const members = identities.filter((identity) => identity.userType === 'member')
   if (members.some((identity) => identity.chat === 'open')) return 'teams'
@@ -30,6 +29,7 @@ export function reachedHow({ identities, mail }: PersonDoors): ReachedHow {
   return identities.some((identity) => identity.chat !== 'blocked') ? 'guest_and_mail' : 'mail'
 }
 
+/** The doors by which a person is written to, and which of them count as having reached the seat. */
 export function doorsOf(person: PersonDoors): Door[] {
   switch (reachedHow(person)) {
     case 'teams':
@@ -44,6 +44,9 @@ export function doorsOf(person: PersonDoors): Door[] {
     case 'blocked_so_mail':
       return [{ door: 'mail', counts: true }]
     case 'nowhere':
-      return []
+      // A guest's card reaches nobody for certain; but where there is no address, it is all that can be sent.
+      return person.identities.some(({ userType, chat }) => userType === 'guest' && chat !== 'blocked')
+        ? [{ door: 'teams', counts: false }]
+        : []
   }
 }

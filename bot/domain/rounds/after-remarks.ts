@@ -1,3 +1,4 @@
+import { instantOf, localDateOf } from '../calendar/copenhagen.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { refused, type Result } from '../refusal.ts'
 import { answersAreIn } from './closing.ts'
@@ -10,12 +11,15 @@ export function handOver(
   input: { organisationIds: string[]; note: string; now: Date },
 ): Result<{ decided: Decided }> {
   if (!answersAreIn(facts, input.now)) return refused('answers_still_open')
-  if (input.organisationIds.length === 0) return refused('nobody_to_ask')
   const { organisationIds, note } = input
+  if (organisationIds.length === 0) return refused('nobody_to_ask')
+  const { round, seats } = facts
+  const known = [round.operatorOrganisationId, ...seats.map((seat) => seat.organisationId)]
+  if (!organisationIds.every((id) => known.includes(id))) return refused('invalid_input')
   return {
     ok: true,
     decided: {
-      round: { ...facts.round, state: 'in_solution' },
+      round: { ...round, state: 'in_solution' },
       answers: [],
       events: [{ kind: 'handed_over', organisationIds, note: note.trim() }],
       announce: [
@@ -26,13 +30,21 @@ export function handOver(
   }
 }
 
-/** Leaves the matter to the forum's next meeting. */
+/**
+ * Leaves the matter to a meeting: the forum's next one, or one that was held since the members were asked and took the
+ * matter up.
+ */
 export function putOnMeeting(
   facts: RoundFacts,
-  meeting: { date: PlainDate; title: string },
+  put: { date: PlainDate; title: string },
   now: Date,
 ): Result<{ decided: Decided }> {
   if (!answersAreIn(facts, now)) return refused('answers_still_open')
+  const meeting = { date: put.date, title: put.title.trim() }
+  if (meeting.title === '') return refused('meeting_title_missing')
+  const { startedAt } = facts.round
+  if (startedAt === null) return refused('wrong_state')
+  if (meeting.date < localDateOf(startedAt)) return refused('meeting_before_round')
   return {
     ok: true,
     decided: {
@@ -46,15 +58,23 @@ export function putOnMeeting(
 
 export type MeetingOutcome = 'approved' | 'rejected' | 'in_solution'
 
-/** Writes down what the meeting decided; `today` is the date in Denmark. */
+/**
+ * Writes down what the meeting decided. `date` is the meeting's day: after the members were asked and not in the future.
+ * The decision is dated at noon of that day in Denmark, within what the round has seen.
+ */
 export function recordDecision(
   round: Round,
-  decision: { outcome: MeetingOutcome; date: PlainDate; text: string; at: Date; today: PlainDate },
+  decision: { outcome: MeetingOutcome; date: PlainDate; text: string; now: Date },
 ): Result<{ decided: Decided }> {
   const text = decision.text.trim()
   if (text === '') return refused('reason_needed')
-  if (decision.date > decision.today) return refused('meeting_date_in_future')
-  const { outcome, date, at } = decision
+  const { outcome, date, now } = decision
+  if (date > localDateOf(now)) return refused('meeting_date_in_future')
+  const { startedAt } = round
+  if (startedAt === null) return refused('wrong_state')
+  if (date < localDateOf(startedAt)) return refused('meeting_before_round')
+  const noon = instantOf(date, '12:00')
+  const at = noon > now ? now : noon < startedAt ? startedAt : noon
   const final = outcome !== 'in_solution'
   return {
     ok: true,

@@ -2,7 +2,7 @@ import { refused, type Result } from '../refusal.ts'
 import { closingAt, stateAt, takesAnswers } from './closing.ts'
 import type { Announcement, Decided, NewAnswer } from './decided.ts'
 import type { Answer, AnswerDoor, RoundFacts } from './round.ts'
-import { latestLateAnswer, standingAnswer } from './standing.ts'
+import { latestWord, standingAnswer } from './standing.ts'
 
 export type Word = { kind: 'no_remarks' } | { kind: 'remark'; text: string }
 
@@ -33,7 +33,7 @@ export function answer(facts: RoundFacts, given: Given): Result<Answering> {
 
   const late = !takesAnswers(facts, now)
   const before = standingAnswer(answers, seatId)
-  const repeated = late ? (latestLateAnswer(answers, seatId) ?? before) : before
+  const repeated = late ? latestWord(answers, seatId) : before
   if (repeated !== null && saysTheSame(repeated, word))
     return { ok: true, outcome: late && repeated.late ? 'late' : 'unchanged', decided: null }
 
@@ -61,19 +61,24 @@ function keepLate({ round }: RoundFacts, next: NewAnswer): Decided {
   }
 }
 
+/** The newest answer has the highest number: so it sorts after every answer given at the same instant. */
+const UNSAVED = Number.MAX_SAFE_INTEGER
+
 /** The round after one more answer that counts. Also used for answers that the secretariat records. */
 export function take(facts: RoundFacts, next: NewAnswer, before: Answer | null, now: Date): Decided {
   const { round } = facts
   const after: RoundFacts = {
     ...facts,
-    answers: [...facts.answers, { ...next, id: Number.MAX_SAFE_INTEGER }],
+    answers: [...facts.answers, { ...next, id: UNSAVED }],
   }
   const closing = closingAt(after, now)
   const stateBefore = stateAt(facts, now)
   const announce: Announcement[] = [{ kind: 'receipt', to: 'seats', seatIds: [next.seatId] }]
-  if (next.kind === 'remark')
+  // What is written down from the telephone may be older than what the seat has said itself: then nothing has changed.
+  const stands = standingAnswer(after.answers, next.seatId)?.id === UNSAVED
+  if (stands && next.kind === 'remark')
     announce.push({ kind: 'remark_told', to: 'operator_and_secretariat', seatId: next.seatId })
-  else if (before?.kind === 'remark')
+  else if (stands && before?.kind === 'remark')
     announce.push({ kind: 'remark_withdrawn', to: 'operator_and_secretariat', seatId: next.seatId })
 
   const decided: Decided = {

@@ -1,5 +1,5 @@
 import { seatReach } from './reach.ts'
-import type { RoundFacts } from './round.ts'
+import type { Round, RoundFacts } from './round.ts'
 import { standingAnswer, standingRemarks, tallyOf } from './standing.ts'
 import { isAsking, type RoundState } from './states.ts'
 
@@ -25,12 +25,20 @@ export function closingAt(facts: RoundFacts, now: Date): Closing {
   const lastGiven = new Date(Math.max(round.startedAt?.getTime() ?? 0, ...given))
   if (given.length === seats.length) return { state: 'approved', at: lastGiven, basis: 'all_answered' }
 
-  if (now < deadline) return { state: 'open' }
+  if (!isOver(round, now)) return { state: 'open' }
   const awaited = standing
     .filter(({ seat, answer }) => answer === null && !maySilenceCount(facts, seat.seatId))
     .map(({ seat }) => seat.seatId)
   if (awaited.length > 0) return { state: 'unresolved', awaited }
   return { state: 'approved', at: lastGiven > deadline ? lastGiven : deadline, basis: 'silence' }
+}
+
+/**
+ * Whether the deadline has passed. A round that was once found unresolved is past it, whatever a clock that lags behind
+ * says: only an extension opens it again.
+ */
+export function isOver({ deadline, state }: Pick<Round, 'deadline' | 'state'>, now: Date): boolean {
+  return deadline !== null && (now >= deadline || state === 'unresolved')
 }
 
 /**
@@ -58,7 +66,7 @@ export function stateAt(facts: RoundFacts, now: Date): RoundState {
 /** Whether an answer given at `now` counts. */
 export function takesAnswers(facts: RoundFacts, now: Date): boolean {
   const { round } = facts
-  if (round.deadline === null || now >= round.deadline) return false
+  if (round.deadline === null || isOver(round, now)) return false
   const state = stateAt(facts, now)
   return state === 'open' || state === 'remarks'
 }

@@ -36,17 +36,17 @@ export function correct(round: Round, reason: string): Result<{ decided: Decided
 /** A solution: the next revision of the same proposal, as a draft that starts from the last one's words. */
 export function reviseRound(
   round: Round,
-  next: { id: string; by: string; now: Date },
+  next: { id: string; revision: number; by: string; now: Date },
 ): Decided & { next: Round } {
   return {
     round,
     answers: [],
-    events: [{ kind: 'revised', revision: round.revision + 1, roundId: next.id }],
+    events: [{ kind: 'revised', revision: next.revision, roundId: next.id }],
     announce: [],
     next: {
       ...round,
       id: next.id,
-      revision: round.revision + 1,
+      revision: next.revision,
       state: 'draft',
       content: { ...emptyProposal, ...round.content },
       gate: null,

@@ -3,7 +3,7 @@ import { refused, type Result } from '../refusal.ts'
 import { closingAt } from './closing.ts'
 import type { Decided } from './decided.ts'
 import { refuseDeadline } from './refuse-deadline.ts'
-import type { RoundFacts } from './round.ts'
+import type { Round, RoundFacts } from './round.ts'
 import { standingAnswer } from './standing.ts'
 
 /**
@@ -28,7 +28,7 @@ export function extendDeadline(
   })
   if (!check.ok) return refuseDeadline(check.refusal)
 
-  const extended = { ...round, deadline }
+  const extended: Round = { ...round, state: 'open', deadline }
   const closing = closingAt({ ...facts, round: extended }, now)
   return {
     ok: true,

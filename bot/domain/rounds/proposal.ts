@@ -47,7 +47,7 @@ export function missingFields(content: ProposalContent): (keyof ProposalContent)
   ]
   return required.filter((field) => {
     const value = content[field]
-    return value === null || value === ''
+    return value === null || (typeof value === 'string' && value.trim() === '')
   })
 }
 

@@ -1,6 +1,6 @@
 import { refused, type Result } from '../refusal.ts'
 import { take, type Word } from './answering.ts'
-import { stateAt } from './closing.ts'
+import { isOver } from './closing.ts'
 import type { Decided, NewAnswer } from './decided.ts'
 import { seatReach } from './reach.ts'
 import type { RoundFacts } from './round.ts'
@@ -21,9 +21,10 @@ type Recorded = {
 /**
  * Writes down an answer that the secretariat got another way. It counts from when it was given. After the deadline it
  * can fill the place of a member that was not reached, or add a remark that was given in time; it can never take a
- * remark away, for then silence and the telephone together would approve what somebody objected to.
+ * remark away, for then silence and the telephone together would approve what somebody objected to. `decided` null: it
+ * is written down already.
  */
-export function recordAnswer(facts: RoundFacts, recorded: Recorded): Result<{ decided: Decided }> {
+export function recordAnswer(facts: RoundFacts, recorded: Recorded): Result<{ decided: Decided | null }> {
   const { round, seats, answers } = facts
   const { seatId, givenAt, word, now } = recorded
   if (!seats.some((seat) => seat.seatId === seatId)) return refused('not_found')
@@ -34,10 +35,8 @@ export function recordAnswer(facts: RoundFacts, recorded: Recorded): Result<{ de
   if (givenAt < startedAt || givenAt > now) return refused('given_outside_round')
 
   const before = standingAnswer(answers, seatId)
-  const state = stateAt(facts, now)
-  const closed = now >= deadline
-  if (state === 'remarks' && closed) return refused('wrong_state')
-  if (closed && before?.kind === 'remark') return refused('remark_stands')
+  if (word.kind === 'no_remarks' && before?.kind === 'remark' && isOver(round, now))
+    return refused('remark_stands')
   const lateWord = latestLateAnswer(answers, seatId)
   if (word.kind === 'no_remarks' && lateWord?.kind === 'remark' && lateWord.givenAt >= givenAt)
     return refused('later_remark')
@@ -56,6 +55,7 @@ export function recordAnswer(facts: RoundFacts, recorded: Recorded): Result<{ de
     late,
     recorded: { by: recorded.recordedBy, how: recorded.how.trim() },
   }
+  if (answers.some((each) => isTheSame(each, next))) return { ok: true, decided: null }
   if (!late) return { ok: true, decided: take(facts, next, before, now) }
   return {
     ok: true,
@@ -66,4 +66,17 @@ export function recordAnswer(facts: RoundFacts, recorded: Recorded): Result<{ de
       announce: [],
     },
   }
+}
+
+/** The same call written down twice: a button pressed twice. */
+function isTheSame(old: NewAnswer, next: NewAnswer): boolean {
+  return (
+    old.door === 'recorded' &&
+    old.seatId === next.seatId &&
+    old.personId === next.personId &&
+    old.kind === next.kind &&
+    old.text === next.text &&
+    old.givenAt.getTime() === next.givenAt.getTime() &&
+    old.recorded?.how === next.recorded?.how
+  )
 }

@@ -13,6 +13,11 @@ export function latestLateAnswer(answers: Answer[], seatId: string): Answer | nu
   return newest(answers.filter((answer) => answer.seatId === seatId && answer.late))
 }
 
+/** What the seat said last, in time or late. */
+export function latestWord(answers: Answer[], seatId: string): Answer | null {
+  return newest(answers.filter((answer) => answer.seatId === seatId))
+}
+
 /** All answers that stand as remarks now, oldest first. */
 export function standingRemarks({ seats, answers }: Pick<RoundFacts, 'seats' | 'answers'>): Answer[] {
   return seats

@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely'
 import type { Deps } from '../../deps.ts'
-import { mayAct, maySee, type Viewer } from '../../domain/access.ts'
+import { isTheirAct, mayAct, maySee, type Viewer } from '../../domain/access.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import type { Decided } from '../../domain/rounds/decided.ts'
 import type { RoundFacts } from '../../domain/rounds/round.ts'
+import { roundTime } from '../../domain/rounds/round-time.ts'
 import { settle } from '../../domain/rounds/settling.ts'
 import type { RoundAct } from '../../domain/rounds/states.ts'
 import type { Database } from '../../store/database.ts'
@@ -41,7 +42,9 @@ export async function actOnRound<T>(
   ) => Promise<Result<T & { decided: Decided | null }>> | Result<T & { decided: Decided | null }>,
 ): Promise<Result<T & { version: number }>> {
   return inLockedRound(deps, actor, roundId, async (scene) => {
-    if (!mayAct(scene.viewer, act, scene.facts, scene.now)) return refused('wrong_state')
+    const { viewer, facts, now } = scene
+    if (!isTheirAct(viewer, act, facts)) return refused('not_found')
+    if (!mayAct(viewer, act, facts, now)) return refused('wrong_state')
     return decide(scene)
   })
 }
@@ -58,7 +61,7 @@ export async function inLockedRound<T>(
   return deps.db.transaction().execute(async (trx) => {
     const locked = await lockRound(trx, roundId)
     if (locked === null) return refused('not_found')
-    const now = deps.clock()
+    const now = roundTime(locked, deps.clock())
     const viewer = await findViewer(trx, actor, locked.round.forumId, localDateOf(now))
     if (!maySee(viewer, locked)) return refused('not_found')
     const facts = await settleRound(deps, trx, locked, now)

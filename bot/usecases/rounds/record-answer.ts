@@ -1,7 +1,8 @@
+import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import type { Word } from '../../domain/rounds/answering.ts'
 import { recordAnswer as decideRecorded } from '../../domain/rounds/recording.ts'
-import { recipientsByPerson } from '../../store/people.ts'
+import { heldSeatOn } from '../../store/holders.ts'
 import type { Actor } from '../actor.ts'
 import { actOnRound, type RoundDeps } from './act-on-round.ts'
 import { refuseCpr } from './check-text.ts'
@@ -15,8 +16,10 @@ export async function recordAnswer(
   const { seatId, givenBy, givenAt, how, word } = input
   const cpr = refuseCpr({ how, text: word.kind === 'remark' ? word.text : '' })
   if (cpr !== null) return cpr
-  return actOnRound(deps, actor, input.roundId, 'record_answer', async ({ trx, facts, now }) => {
-    if ((await recipientsByPerson(trx, [givenBy])).length === 0) return refused('not_found')
+  return actOnRound<object>(deps, actor, input.roundId, 'record_answer', async ({ trx, facts, now }) => {
+    // One voice per member: who gave the answer held the seat when it was given, or holds it now.
+    const days = [localDateOf(givenAt), localDateOf(now)]
+    if (!(await heldSeatOn(trx, { seatId, personId: givenBy, days }))) return refused('not_of_seat')
     return decideRecorded(facts, { seatId, givenBy, givenAt, how, word, recordedBy: actor.personId, now })
   })
 }

@@ -1,11 +1,10 @@
-import { instantOf, localDateOf } from '../../domain/calendar/copenhagen.ts'
 import type { Result } from '../../domain/refusal.ts'
 import { type MeetingOutcome, recordDecision as decideOutcome } from '../../domain/rounds/after-remarks.ts'
 import type { Actor } from '../actor.ts'
 import { actOnRound, type RoundDeps } from './act-on-round.ts'
 import { refuseCpr } from './check-text.ts'
 
-/** Writes down what the meeting decided. A decision is dated by its day, at noon in Denmark. */
+/** Writes down what the meeting decided. */
 export async function recordDecision(
   deps: RoundDeps,
   actor: Actor,
@@ -15,12 +14,6 @@ export async function recordDecision(
   const cpr = refuseCpr({ text })
   if (cpr !== null) return cpr
   return actOnRound(deps, actor, input.roundId, 'record_decision', ({ facts, now }) =>
-    decideOutcome(facts.round, {
-      outcome,
-      date,
-      text,
-      at: instantOf(date, '12:00'),
-      today: localDateOf(now),
-    }),
+    decideOutcome(facts.round, { outcome, date, text, now }),
   )
 }
