@@ -38,22 +38,28 @@ export function addTabFiles(server: Server, deps: Pick<Deps, 'config'>): void {
       const asked = request.path().replace(/^\/tab\/?/, '')
       // The tab's own pages have addresses without an ending; one file draws them all.
       const name = extname(asked) === '' ? 'index.html' : asked
-      const file = normalize(join(built, name))
-      const found = file.startsWith(built.endsWith(sep) ? built : built + sep) ? await readOrNull(file) : null
-      if (found === null) return sendJson(response, 404, { code: 'not_found', message: 'Siden findes ikke.' })
-      // Names of assets hold a hash of their content; the page that names them is always asked for anew.
-      const forever = name.startsWith('assets/')
-      send(response, name, found, forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+      await sendFile(response, name)
     }),
   )
   server.get(
     '/tab',
-    handler(async (_request, response) => {
+    // The router does not tell `/tab` from `/tab/`; a browser does, for the tab's own relative addresses.
+    handler(async (request, response) => {
+      if (request.path().endsWith('/')) return sendFile(response, 'index.html')
       response.statusCode = 302
       response.setHeader('location', '/tab/')
       response.end()
     }),
   )
+}
+
+async function sendFile(response: Response, name: string): Promise<void> {
+  const file = normalize(join(built, name))
+  const found = file.startsWith(built.endsWith(sep) ? built : built + sep) ? await readOrNull(file) : null
+  if (found === null) return sendJson(response, 404, { code: 'not_found', message: 'Siden findes ikke.' })
+  // Names of assets hold a hash of their content; the page that names them is always asked for anew.
+  const forever = name.startsWith('assets/')
+  send(response, name, found, forever ? 'public, max-age=31536000, immutable' : 'no-cache')
 }
 
 function send(response: Response, name: string, content: Buffer, caching: string): void {
