@@ -22,7 +22,7 @@ export const incoming = z
       conversationType: z.string().optional(),
     }),
     channelData: z.object({ tenant: z.object({ id: z.guid() }).optional() }).optional(),
-    value: z.unknown(),
+    value: z.unknown().optional(),
     membersAdded: z
       .array(z.object({ id: z.string() }))
       .max(1000)
