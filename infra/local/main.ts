@@ -37,12 +37,16 @@ process.on('SIGTERM', () => void stop(0))
 try {
   console.log('Starting the demo region …')
   const publicUrl = `http://localhost:${settings.productPort}`
-  const env = tenant.environmentFor({
-    publicUrl,
-    port: settings.productPort,
-    dataDir: settings.dataDir,
-    ...(settings.databaseUrl !== undefined && { databaseUrl: settings.databaseUrl }),
-  })
+  const env = {
+    // The three addresses should not drown in the product's log; LOG_LEVEL=info shows it.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+    ...tenant.environmentFor({
+      publicUrl,
+      port: settings.productPort,
+      dataDir: settings.dataDir,
+      ...(settings.databaseUrl !== undefined && { databaseUrl: settings.databaseUrl }),
+    }),
+  }
   const [started] = await Promise.all([startProductProcess(env, tenant.urls.origin), buildStalePages()])
   product = started
   product.child.once('exit', (code) => {
