@@ -35,6 +35,7 @@ export function whoAsks(deps: Deps): (request: Request) => Promise<Asker | No> {
     const token = await check(request.header('authorization', ''))
     if (!token.ok) {
       if (token.why === 'unauthorized') return unauthorized(language)
+      if (token.why === 'unavailable') deps.log.warn({ err: token.error }, 'keys for tokens are out of reach')
       const code = token.why === 'unlisted' ? 'tenant_not_listed' : 'directory_unavailable'
       return noFor({ code }, language)
     }

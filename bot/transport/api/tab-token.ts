@@ -7,7 +7,9 @@ export type TabPerson = { tenantId: string; objectId: string; name: string }
 
 /** `unlisted`: the token names a tenant that is not on the list; `unavailable`: its keys could not be fetched. */
 export type TokenCheck =
-  { ok: true; person: TabPerson } | { ok: false; why: 'unauthorized' | 'unlisted' | 'unavailable' }
+  | { ok: true; person: TabPerson }
+  | { ok: false; why: 'unauthorized' | 'unlisted' }
+  | { ok: false; why: 'unavailable'; error: unknown }
 
 type TokenConfig = Pick<Config, 'appId' | 'loginUrl' | 'publicUrl'>
 
@@ -54,7 +56,9 @@ export function tabTokens(config: TokenConfig, isListed: (tenantId: string) => P
       })
       return readClaims(payload, tenantId)
     } catch (error) {
-      return { ok: false, why: cannotTell(error) ? 'unavailable' : 'unauthorized' }
+      return isAboutToken(error)
+        ? { ok: false, why: 'unauthorized' }
+        : { ok: false, why: 'unavailable', error }
     }
   }
 }
@@ -97,11 +101,9 @@ function audiencesOf({ appId, publicUrl }: TokenConfig): string[] {
   return [appId, ...[appId, `botid-${appId}`].flatMap((name) => [`api://${name}`, `api://${host}/${name}`])]
 }
 
-/** Keys that could not be fetched say nothing of the token. */
-function cannotTell(error: unknown): boolean {
-  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return true
-  if (error instanceof errors.JOSEError) return error.code === 'ERR_JOSE_GENERIC'
-  // A network error of fetch: the login service was not reached.
-  if (error instanceof TypeError) return true
-  throw error
+/** Everything else that can go wrong is the fetching of the keys, which says nothing of the token. */
+function isAboutToken(error: unknown): boolean {
+  if (!(error instanceof errors.JOSEError)) return false
+  const ofKeys = [errors.JWKSTimeout.code, errors.JWKSInvalid.code, errors.JOSEError.code]
+  return !ofKeys.includes(error.code)
 }
