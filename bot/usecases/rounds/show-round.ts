@@ -1,3 +1,4 @@
+import type { RoundCardData } from '../../cards/card-round.ts'
 import { roundCard } from '../../cards/round-card.ts'
 import { proposalCard } from '../../cards/proposal-card.ts'
 import type { RoundView } from '../../contract/round.ts'
@@ -11,8 +12,6 @@ import { changesBetween } from '../../domain/rounds/proposal.ts'
 import type { RoundFacts } from '../../domain/rounds/round.ts'
 import { tallyOf } from '../../domain/rounds/standing.ts'
 import type { JournalData, JournalRevision } from '../../journal/journal-data.ts'
-import { historyText } from '../../journal/history-text.ts'
-import { whyItStandsSo } from '../../journal/why.ts'
 import { holdersOf } from '../../store/people.ts'
 import { findRound, findRounds } from '../../store/round-facts.ts'
 import { peopleWithLinks, revisionsOf, roundMark } from '../../store/round-record.ts'
@@ -20,6 +19,8 @@ import { findViewer } from '../../store/viewers.ts'
 import { gateView } from '../../views/gate-text.ts'
 import { dossierOf } from '../../views/read-dossier.ts'
 import { seatViews } from '../../views/seat-views.ts'
+import { timelineOf } from '../../views/timeline.ts'
+import { whyText } from '../../views/why-text.ts'
 import type { Actor } from '../actor.ts'
 import { previewCard, showCard } from './show-card.ts'
 
@@ -82,7 +83,7 @@ export async function showRound(
     ),
     peopleWithLinks: await peopleWithLinks(deps.db, roundId),
   })
-  const view = assemble({ data, revision, viewer, now, actor, all })
+  const view = assemble({ data, revision, viewer, now, actor, all, shown: shown.card })
   const card = started ? roundCard(shown.card) : proposalCard(shown.card)
   return { ok: true, view: { ...view, seats, card } }
 }
@@ -94,13 +95,15 @@ type Assembled = {
   now: Date
   actor: Actor
   all: RoundFacts[]
+  shown: RoundCardData
 }
 
 function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
-  const { data, revision, viewer, now, actor, all } = reading
+  const { data, revision, viewer, now, actor, all, shown } = reading
   const { facts } = revision
   const { round } = facts
   const organisation = (id: string) => ({ id, name: data.organisations[id] ?? id })
+  const [state, open] = [stateAt(facts, now), takesAnswers(facts, now)]
   const visible = all.filter((each) => maySee(viewer, each))
   const previous = visible.find((each) => each.round.revision === round.revision - 1)
   return {
@@ -108,9 +111,10 @@ function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
     number: round.number,
     revision: round.revision,
     version: round.version,
-    state: stateAt(facts, now),
-    why: whyItStandsSo(data, revision).join(' '),
-    takesAnswers: takesAnswers(facts, now),
+    state,
+    // A draft's card is drawn as it will be; why it stands so is about the draft.
+    why: whyText({ ...shown, state, takesAnswers: open }, data, revision),
+    takesAnswers: open,
     forum: { id: round.forumId, name: data.forum.name },
     operator: organisation(round.operatorOrganisationId),
     content: round.content,
@@ -129,14 +133,7 @@ function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
     })),
     changes: previous === undefined ? [] : changesBetween(previous.round.content, round.content),
     tally: tallyOf(facts),
-    timeline: revision.history.map((line, index) => ({
-      id: index + 1,
-      at: line.at.toISOString(),
-      byName: line.personId === null ? null : (data.people[line.personId]?.name ?? null),
-      door: line.door,
-      kind: line.event.kind,
-      text: historyText(data, revision, line),
-    })),
+    timeline: timelineOf(data, revision, actor.language),
     can: {
       ...permissions(viewer, facts, now),
       journal: viewer.secretariat && round.state !== 'draft',

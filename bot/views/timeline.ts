@@ -1,0 +1,102 @@
+import type { TimelineLine } from '../contract/round.ts'
+import { dateText, dateTimeText } from '../domain/calendar/date-text.ts'
+import type { Language } from '../domain/language.ts'
+import type { RoundEvent } from '../domain/rounds/decided.ts'
+import type { RoundState } from '../domain/rounds/states.ts'
+import { historyText } from '../journal/history-text.ts'
+import type { JournalData, JournalRevision } from '../journal/journal-data.ts'
+
+/** The history as the round's page shows it, oldest first, each line one sentence. */
+export function timelineOf(data: JournalData, revision: JournalRevision, language: Language): TimelineLine[] {
+  const names: Names = {
+    person: (id) => data.people[id]?.name ?? 'A person deleted by rule',
+    seat: (id) => {
+      const seat = revision.facts.seats.find((each) => each.seatId === id)
+      return data.organisations[seat?.organisationId ?? ''] ?? 'an unknown seat'
+    },
+    organisation: (id) => data.organisations[id] ?? id,
+  }
+  return revision.history.map((line, index) => ({
+    id: index + 1,
+    at: line.at.toISOString(),
+    byName: line.personId === null ? null : (data.people[line.personId]?.name ?? null),
+    door: line.door,
+    kind: line.event.kind,
+    text: language === 'da' ? historyText(data, revision, line) : english(line.event, names),
+  }))
+}
+
+type Names = Record<'person' | 'seat' | 'organisation', (id: string) => string>
+
+const states: Record<RoundState, string> = {
+  draft: 'draft',
+  submitted: 'submitted',
+  open: 'open',
+  remarks: 'remarks',
+  unresolved: 'unresolved',
+  in_solution: 'a solution is being sought',
+  on_meeting: 'on a meeting',
+  approved: 'approved',
+  information: 'information',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+  corrected: 'corrected',
+}
+
+const when = (iso: string) => dateTimeText(new Date(iso), 'en')
+
+function english(event: RoundEvent, { person, seat, organisation }: Names): string {
+  switch (event.kind) {
+    case 'drafted':
+      return 'The draft was made.'
+    case 'edited':
+      return 'The proposal was changed.'
+    case 'submitted':
+      return 'The proposal was sent to the secretariat.'
+    case 'informed':
+      return 'The proposal ended as information to the members.'
+    case 'started':
+      return 'The consultation was started. Its members and rules are fixed from now on.'
+    case 'reminded':
+      return 'Members who had not answered were reminded.'
+    case 'answered': {
+      const said = event.answer === 'remark' ? 'I have remarks' : 'No remarks'
+      return `${seat(event.seatId)} answered “${said}”${event.late ? ' too late; it changes nothing' : ''}.`
+    }
+    case 'extended':
+      return `The deadline was extended from ${when(event.from)} to ${when(event.to)}. Reason: ${event.reason}`
+    case 'closed': {
+      const dated = event.decidedAt === null ? '' : ` The decision is dated ${when(event.decidedAt)}.`
+      const awaited = event.awaited.length === 0 ? '' : ` Missing: ${event.awaited.map(seat).join(', ')}.`
+      return `State: ${states[event.state]}.${dated}${awaited}`
+    }
+    case 'withdrawn':
+      return `The proposal was withdrawn. Reason: ${event.reason}`
+    case 'handed_over':
+      return `The remarks were handed over to ${event.organisationIds.map(organisation).join(', ')}.${event.note === '' ? '' : ` Note: ${event.note}`}`
+    case 'revised':
+      return `Revision ${event.revision} was made.`
+    case 'put_on_meeting':
+      return `The proposal was put on ${event.title}, ${dateText(event.date, 'en')}.`
+    case 'meeting_decided':
+      return `The meeting of ${dateText(event.date, 'en')}: ${states[event.state]}. ${event.text}`
+    case 'corrected':
+      return `The decision was corrected and must not be used. Reason: ${event.reason}`
+    case 'delivered':
+      return `Delivered to ${person(event.personId)}.`
+    case 'undelivered':
+      return `Could not be delivered to ${person(event.personId)}.${event.reason === undefined ? '' : ` Cause: ${event.reason}`}`
+    case 'bounced':
+      return `The mail to ${person(event.personId)} was returned. Cause: ${event.reason}`
+    case 'seen':
+      return `Seen, at the latest, by ${person(event.personId)}.`
+    case 'link_renewed':
+      return `${person(event.personId)} got a new personal link; the old one no longer works.`
+    case 'link_revoked':
+      return `The personal link of ${person(event.personId)} was closed.`
+    case 'annex_added':
+      return `The annex “${event.name}” was added.`
+    case 'annex_removed':
+      return `The annex “${event.name}” was removed.`
+  }
+}
