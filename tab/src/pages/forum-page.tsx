@@ -1,3 +1,58 @@
-export default function Page() {
-  return <p>…</p>
+import { Spinner } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { NotFoundPage } from '../app/not-found-page.tsx'
+import { linkTo } from '../app/routes.ts'
+import { useSession } from '../app/session.ts'
+import { ActNotice, type Told } from '../components/act-notice.tsx'
+import { PageTitle } from '../components/page-title.tsx'
+import { ProblemNotice } from '../components/problem-notice.tsx'
+import { TabLinks } from '../components/tab-links.tsx'
+import { PartnersPart } from '../features/forum/partners-part.tsx'
+import { PeoplePart } from '../features/forum/people-part.tsx'
+import { RulesPart } from '../features/forum/rules-part.tsx'
+import { SeatsPart } from '../features/forum/seats-part.tsx'
+import { useForum } from '../features/forum/use-forum.ts'
+import { Refusal } from '../http.ts'
+import { forumTexts } from '../texts/forum.ts'
+import { shellTexts } from '../texts/shell.ts'
+import { useTexts } from '../texts/texts.ts'
+
+export default function ForumPage() {
+  const { forumId = '', part = 'seats' } = useParams()
+  const texts = useTexts(forumTexts)
+  const { loading } = useTexts(shellTexts)
+  const { me } = useSession()
+  const forum = useForum(forumId)
+  const [told, setTold] = useState<Told>(null)
+  if (forum.error instanceof Refusal && forum.error.status === 404) return <NotFoundPage />
+  if (forum.data === undefined) {
+    if (forum.error !== null)
+      return <ProblemNotice error={forum.error} onRetry={() => void forum.refetch()} />
+    return <Spinner label={loading} style={{ paddingTop: '64px' }} />
+  }
+  const onTold = (text: string) => setTold({ text, intent: 'success' })
+  const place = (name: string, to: string) => ({ to, name, end: true })
+  const places = [
+    place(texts.seats, linkTo.forum(forumId)),
+    place(texts.people, linkTo.forumPart(forumId, 'people')),
+    place(texts.settings, linkTo.forumPart(forumId, 'rules')),
+    ...(me.secretariat ? [place(texts.partners, linkTo.forumPart(forumId, 'partners'))] : []),
+  ]
+  const props = { forum: forum.data, onTold }
+  return (
+    <>
+      <div>
+        <PageTitle name={texts.title} lead={forum.data.name}>
+          {texts.title}
+        </PageTitle>
+        <TabLinks label={texts.parts} places={places} />
+      </div>
+      <ActNotice told={told} />
+      {part === 'people' && <PeoplePart {...props} />}
+      {part === 'rules' && <RulesPart {...props} />}
+      {part === 'partners' && me.secretariat && <PartnersPart onTold={onTold} />}
+      {part === 'seats' && <SeatsPart {...props} />}
+    </>
+  )
 }

@@ -22,6 +22,11 @@ const da = {
   saved: 'Det er gemt.',
 
   seatsLead: 'Hvert medlem har én plads og én stemme. Når en rundspørge sendes, gælder pladserne den dag.',
+  fill: (n: number) => `Sæt direktører på ${n} ${n === 1 ? 'ledig plads' : 'ledige pladser'}`,
+  fillTitle: 'Sæt direktører på de ledige pladser',
+  fillText: 'Se efter, at det er direktøren. Har et medlem flere personer, så vælg selv.',
+  fillConfirm: (n: number) => `Sæt ${n} ${n === 1 ? 'person' : 'personer'} på plads`,
+  nobodyYet: 'Ingen endnu',
   addSeat: 'Tilføj plads',
   seatFrom: (from: string) => `fra ${from}`,
   seatTo: (to: string) => `til ${to}`,

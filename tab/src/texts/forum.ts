@@ -18,6 +18,11 @@ const en: ForumTexts = {
   saved: 'It is saved.',
 
   seatsLead: 'Each member has one seat and one voice. When a round is sent, the seats of that day count.',
+  fill: (n) => `Put directors on ${n} vacant ${n === 1 ? 'seat' : 'seats'}`,
+  fillTitle: 'Put directors on the vacant seats',
+  fillText: 'Check that it is the director. Where a member has several people, choose yourself.',
+  fillConfirm: (n) => `Put ${n} ${n === 1 ? 'person' : 'people'} on seats`,
+  nobodyYet: 'Nobody yet',
   addSeat: 'Add seat',
   seatFrom: (from) => `from ${from}`,
   seatTo: (to) => `to ${to}`,

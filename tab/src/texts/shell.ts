@@ -2,9 +2,9 @@ import type { RoundState } from '../../../bot/contract/round.ts'
 
 const states: Record<RoundState, string> = {
   draft: 'Kladde',
-  submitted: 'Hos sekretariatet',
+  submitted: 'Sendt til sekretariatet',
   open: 'Åben',
-  remarks: 'Bemærkninger',
+  remarks: 'Har bemærkninger',
   unresolved: 'Ikke afgjort',
   in_solution: 'Løsning søges',
   on_meeting: 'Sat på et møde',
@@ -57,9 +57,9 @@ const da = {
 const en: typeof da = {
   states: {
     draft: 'Draft',
-    submitted: 'With the secretariat',
+    submitted: 'Sent to the secretariat',
     open: 'Open',
-    remarks: 'Remarks',
+    remarks: 'Has remarks',
     unresolved: 'Not settled',
     in_solution: 'Solution sought',
     on_meeting: 'On a meeting',
@@ -67,7 +67,7 @@ const en: typeof da = {
     information: 'Information',
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
-    corrected: 'Corrected: do not use',
+    corrected: 'Corrected: must not be used',
   },
   appName: 'Rounds',
   skipToContent: 'Go to the content',

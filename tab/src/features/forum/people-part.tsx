@@ -1,0 +1,77 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useSession } from '../../app/session.ts'
+import { Panel } from '../../components/panel.tsx'
+import { ProblemNotice } from '../../components/problem-notice.tsx'
+import { forumTexts } from '../../texts/forum.ts'
+import { useTexts } from '../../texts/texts.ts'
+import { AddMemberDialog } from './add-member-dialog.tsx'
+import { ConfirmPeople } from './confirm-people.tsx'
+import { Newcomers } from './newcomers.tsx'
+import type { PartProps } from './part-props.ts'
+import { PeopleTable } from './people-table.tsx'
+import { useForumAct } from './use-forum.ts'
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  none: { margin: 0 },
+})
+
+export function PeoplePart({ forum, onTold }: PartProps) {
+  const texts = useTexts(forumTexts)
+  const styles = useStyles()
+  const { me } = useSession()
+  const importing = useForumAct('importMembers')
+  const [adding, setAdding] = useState(false)
+  const importNow = () =>
+    importing.mutate(
+      { params: { forumId: forum.id } },
+      {
+        onSuccess: ({ members, added, left, toConfirm }) =>
+          onTold(texts.imported(members, added, left, toConfirm)),
+      },
+    )
+  return (
+    <>
+      {me.secretariat && <ConfirmPeople forum={forum} onTold={onTold} />}
+      {me.secretariat && <Newcomers forum={forum} onTold={onTold} />}
+      <Panel
+        title={texts.peopleTitle}
+        lead={texts.peopleLead}
+        aside={
+          me.secretariat && (
+            <div className={styles.buttons}>
+              {forum.groupId !== null && (
+                <Button
+                  appearance={forum.members.length === 0 ? 'primary' : 'secondary'}
+                  disabledFocusable={importing.isPending}
+                  onClick={importNow}
+                >
+                  {importing.isPending ? texts.importing : texts.importGroup}
+                </Button>
+              )}
+              <Button onClick={() => setAdding(true)}>{texts.addMember}</Button>
+            </div>
+          )
+        }
+      >
+        {importing.error !== null && <ProblemNotice error={importing.error} />}
+        {forum.members.length === 0 ? (
+          <p className={styles.none}>{texts.noPeople}</p>
+        ) : (
+          <PeopleTable members={forum.members} />
+        )}
+      </Panel>
+      {adding && (
+        <AddMemberDialog
+          forum={forum}
+          onDone={(told) => {
+            setAdding(false)
+            onTold(told)
+          }}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { AnswerOf, JsonRoute } from '../../../../bot/contract/answers.ts'
+import { useSession } from '../../app/session.ts'
+
+export function useForum(forumId: string) {
+  const { http } = useSession()
+  return useQuery({
+    queryKey: ['forum', forumId],
+    queryFn: ({ signal }) => http.watch('showForum', { params: { forumId }, signal }),
+    refetchInterval: 30_000,
+  })
+}
+
+type Input = { params?: Record<string, string>; body?: unknown }
+
+/** A change of the forum; the page then asks how it stands. */
+export function useForumAct<R extends JsonRoute>(route: R) {
+  const { http } = useSession()
+  const queries = useQueryClient()
+  return useMutation<AnswerOf<R>, Error, Input>({
+    mutationFn: (input) => http.ask(route, input),
+    onSettled: () => queries.invalidateQueries(),
+  })
+}
