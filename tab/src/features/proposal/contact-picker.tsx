@@ -1,11 +1,11 @@
-import { Checkbox, Field, makeStyles, Select } from '@fluentui/react-components'
+import { Field, makeStyles, Select } from '@fluentui/react-components'
 import type { Me } from '../../../../bot/contract/forum.ts'
+import { TickBoxes } from '../../components/tick-boxes.tsx'
 import { proposalTexts } from '../../texts/proposal.ts'
 import { useTexts } from '../../texts/texts.ts'
 import { fieldId } from './field-id.ts'
 
 const useStyles = makeStyles({
-  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 190px), 1fr))' },
   other: { maxWidth: '320px' },
 })
 
@@ -26,24 +26,18 @@ export function ContactPicker({ me, regionCode, operatorId, chosen, onChange }: 
   const far = others
     .filter((one) => !near.includes(one))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'da'))
-  const toggle = (id: string, on: boolean) =>
-    onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id))
   return (
     <>
-      <Field label={texts.labels.contactedOrganisationIds} hint={texts.contactedHint}>
-        <div role="group" className={styles.choices} id={fieldId('contactedOrganisationIds')}>
-          {near.map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              label={name}
-              checked={chosen.includes(id)}
-              onChange={(_, { checked }) => toggle(id, checked === true)}
-            />
-          ))}
-        </div>
-      </Field>
+      <TickBoxes
+        label={texts.labels.contactedOrganisationIds}
+        hint={texts.contactedHint}
+        id={fieldId('contactedOrganisationIds')}
+        choices={near}
+        chosen={chosen}
+        onChange={onChange}
+      />
       <Field label={texts.addOther} className={styles.other}>
-        <Select value="" onChange={(_, { value }) => value !== '' && toggle(value, true)}>
+        <Select value="" onChange={(_, { value }) => value !== '' && onChange([...chosen, value])}>
           <option value="">{texts.chooseOther}</option>
           {far.map(({ id, name }) => (
             <option key={id} value={id}>

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
     gap: tokens.spacingHorizontalM,
     alignItems: 'end',
+    // A field is as wide as its column, however long its longest choice is.
+    '& > *': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   search: { maxWidth: 'none', width: '100%' },
 })
