@@ -39,6 +39,7 @@ export async function prepareDemoForum(tenant: LocalTenant, productUrl: string):
   await confirmGuesses(api, forumId, world.people)
   await tieNewcomers(api, forumId, world.people)
   await seat(api, forumId, world.people)
+  await planMeeting(api, forumId)
 }
 
 const showForum = (api: ProductApi, forumId: string): Promise<ForumView> =>
@@ -90,6 +91,13 @@ async function seat(api: ProductApi, forumId: string, people: readonly Person[])
     const holder = { personId: member.personId, role: person.role, from: today }
     await api.tell(routes.addHolder, holder, { seatId: place.id })
   }
+}
+
+/** The documents have the group meet in June; the product then tells how long there is to wait. */
+async function planMeeting(api: ProductApi, forumId: string) {
+  const { settings, meetings } = await showForum(api, forumId)
+  const june = { date: '2026-06-12', title: 'Direktørmøde, juni' }
+  await api.tell(routes.saveSettings, { settings, meetings: [...meetings, june] }, { forumId })
 }
 
 function byMail(people: readonly Person[], mail: string | null): Person | undefined {

@@ -11,6 +11,7 @@ import { environmentFor, type ProductPlace } from './environment.ts'
 import { makeFaults } from './faults.ts'
 import { graphRoutes } from './graph/routes.ts'
 import { serve } from './http/server.ts'
+import { makeRelay } from './relay.ts'
 import { makePostman } from './mail/postman.ts'
 import { keepState } from './state-keeper.ts'
 import { emptyState, readState } from './state.ts'
@@ -83,6 +84,8 @@ export async function startLocalTenant(options: TenantOptions = {}): Promise<Loc
     changes,
   })
 
+  const relay = makeRelay(tokens, world)
+
   const server = await serve(
     [
       ...entraRoutes(world, urls, tokens, faults),
@@ -100,7 +103,8 @@ export async function startLocalTenant(options: TenantOptions = {}): Promise<Loc
         pageSize: graphPageSize,
         onInstalled: (person) => void teams.installed(person),
       }),
-      ...adminRoutes(admin, { clock, changes, traffic }),
+      ...adminRoutes(admin, { clock, changes, traffic, relay }),
+      ...relay.routes,
       ...deskRoutes(),
     ],
     port,

@@ -3,6 +3,7 @@ import type { Changes } from '../changes.ts'
 import type { TenantClock } from '../clock.ts'
 import { faultSchema } from '../faults.ts'
 import type { Answer, Call, Route } from '../http/router.ts'
+import type { Relay } from '../relay.ts'
 import type { Traffic } from '../traffic.ts'
 import { prefixes } from '../urls.ts'
 import { UnknownPerson, type Admin } from './admin.ts'
@@ -11,11 +12,11 @@ import { clockRoutes } from './clock-routes.ts'
 import { eventRoute } from './event-route.ts'
 import { schemas } from './schemas.ts'
 
-export type AdminRouteParts = { clock: TenantClock; changes: Changes; traffic: Traffic }
+export type AdminRouteParts = { clock: TenantClock; changes: Changes; traffic: Traffic; relay: Relay }
 type Handle = (call: Call) => unknown
 
 /** The same acts as `Admin`, over HTTP: for the desk and for whoever points another client at the bot. */
-export function adminRoutes(admin: Admin, { clock, changes, traffic }: AdminRouteParts): Route[] {
+export function adminRoutes(admin: Admin, { clock, changes, traffic, relay }: AdminRouteParts): Route[] {
   const get = (template: string, handle: Handle) => adminRoute('GET', template, handle)
   const post = <T>(
     template: string,
@@ -49,7 +50,10 @@ export function adminRoutes(admin: Admin, { clock, changes, traffic }: AdminRout
     ),
     post('/people/{key}/blocked', schemas.blocked, ({ blocked }, key) => admin.block(key, blocked)),
     post('/people/{key}/tab-token', nothing, async (_, key) => ({ token: await admin.tabToken(key) })),
-    post('/channel-token', nothing, async () => ({ token: await admin.channelToken() })),
+    post('/channel-token', schemas.channelToken, async ({ serviceUrl }) => ({
+      token: await admin.channelToken(serviceUrl === undefined ? {} : { serviceurl: serviceUrl }),
+    })),
+    post('/relay', schemas.endpoint, ({ url }) => void (relay.target = url)),
     post('/bot-endpoint', schemas.endpoint, ({ url }) => admin.setBotEndpoint(url)),
     post('/announce-installations', nothing, () => admin.announceInstallations()),
     get('/mailboxes/{address}', (call) => [...admin.mails(call.params.address ?? '')].reverse()),

@@ -21,6 +21,8 @@ export const schemas = {
   blocked: z.object({ blocked: z.boolean() }),
   bouncing: z.object({ address: z.email(), bouncing: z.boolean() }),
   throttle: z.object({ on: z.boolean() }),
+  /** The service address that the token is for; the desk's own when left out. */
+  channelToken: z.object({ serviceUrl: z.url().optional() }).default({}),
   endpoint: z.object({ url: z.url().nullable() }),
   /** Either an instant to move to, or how far forward. */
   clock: z.union([
