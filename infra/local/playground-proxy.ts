@@ -67,6 +67,8 @@ const server = createServer((request, response) => {
   void (async () => {
     let text = ''
     for await (const chunk of request) text += String(chunk)
+    // The Playground first looks whether anybody is there.
+    if (text === '') return response.writeHead(200).end()
     const activity = asPerson(activitySchema.parse(JSON.parse(text)))
     const { token } = z.object({ token: z.string() }).parse(await admin('/channel-token', { serviceUrl }))
     const answer = await fetch(`${productUrl}/api/messages`, {
