@@ -81,14 +81,18 @@ async function start(database: { db: Deps['db']; url: string }) {
   const server = createHttpServer({ log: pino({ level: 'silent' }), frameAncestors: [] })
   addForumRoutes(server, deps)
   addRoundRoutes(server, deps)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve())
+  })
   return {
     tenant,
     deps,
     url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
     stop: async () => {
       server.server.closeAllConnections()
-      await new Promise<void>((resolve) => server.close(() => resolve()))
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+      })
       await stop()
       await tenant.stop()
     },
@@ -115,5 +119,5 @@ async function request(url: string, route: RouteName, asked: Asked): Promise<Ans
 }
 
 function parsed(text: string): unknown {
-  return /^[{[]/.test(text) ? JSON.parse(text) : text
+  return /^[{[]/.test(text) ? (JSON.parse(text) as unknown) : text
 }

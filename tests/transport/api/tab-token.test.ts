@@ -159,7 +159,7 @@ describe('tokens of the first version', () => {
     const realFetch = globalThis.fetch
     const fetched: string[] = []
     globalThis.fetch = (address) => {
-      fetched.push(String(address))
+      fetched.push(new Request(address).url)
       return Promise.resolve(Response.json(keys))
     }
     try {
