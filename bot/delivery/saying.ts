@@ -1,5 +1,5 @@
 import type { Told } from '../cards/telling.ts'
-import { latestLateAnswer, standingAnswer } from '../domain/rounds/standing.ts'
+import { latestLateAnswer, latestWord, standingAnswer } from '../domain/rounds/standing.ts'
 import type { Delivery } from '../store/outbox.ts'
 import type { SharedCardData } from '../views/card-data.ts'
 
@@ -25,8 +25,11 @@ export function sayingOf(
       return { form: data.takesAnswers ? 'reminder' : 'round' }
     case 'extension':
       return { form: data.takesAnswers && data.extension !== null ? 'extension' : 'round' }
-    case 'receipt':
-      return own === null ? outdated : { form: 'telling', told: { kind: 'receipt' } }
+    case 'receipt': {
+      const last = delivery.seatId === null ? null : latestWord(facts.answers, delivery.seatId)
+      if (last === null) return outdated
+      return { form: 'telling', told: { kind: last.late ? 'late_answer' : 'receipt' } }
+    }
     case 'submitted_told':
       return data.state === 'submitted' ? { form: 'telling', told: { kind: 'submitted_told' } } : outdated
     case 'handed_over':

@@ -128,6 +128,7 @@ type RoundRow = {
   decision: unknown
   meeting: unknown
   reminded_for: Date | null
+  closed_for: Generated<Date | null>
   version: Generated<number>
 }
 

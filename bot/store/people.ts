@@ -56,6 +56,21 @@ export async function recipientsByPerson(db: Kysely<Database>, personIds: string
   return rows.map(toRecipient)
 }
 
+/**
+ * Who has written or sent in the proposal, in any of its revisions, and is of the operator's own people: a revision that
+ * the secretariat starts is still theirs.
+ */
+export async function proposersOf(db: Kysely<Database>, proposalId: string): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select distinct h.person_id as "personId" from round r
+      join history h on h.round_id = r.id and h.kind in ('drafted', 'edited', 'submitted')
+      join person p on p.id = h.person_id
+    where r.proposal_id = ${proposalId}::uuid and p.organisation_id = r.operator_organisation_id
+      and not p.secretariat
+    limit 50`.execute(db)
+  return rows.map((row) => row.personId)
+}
+
 /** Members of the forum who hold no seat today: they are told, not asked. */
 export async function readersOf(db: Kysely<Database>, forumId: string, today: string): Promise<Recipient[]> {
   const { rows } = await sql<RecipientRow>`

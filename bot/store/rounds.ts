@@ -198,7 +198,10 @@ export async function newestRevisions(
   return rows[0] ?? { newest: 0, standing: 0 }
 }
 
-/** Net places by the same operator's changes of the same facility, decided or informed of since `since`. */
+/**
+ * Net places by the same operator's changes of the same facility, decided or informed of since `since`. The name is
+ * compared without regard to capitals and spaces: people write it anew each time.
+ */
 export async function sumOfChanges(
   db: Kysely<Database>,
   facility: { operatorOrganisationId: string; name: string; since: Date; exceptProposal: string | null },
@@ -206,33 +209,10 @@ export async function sumOfChanges(
   const { rows } = await sql<{ sum: number }>`
     select coalesce(sum((content->>'placesAfter')::int - (content->>'placesBefore')::int), 0)::int as sum
     from round
-    where operator_organisation_id = ${facility.operatorOrganisationId} and facility = ${facility.name}
+    where operator_organisation_id = ${facility.operatorOrganisationId}
+      and lower(regexp_replace(btrim(facility), '\\s+', ' ', 'g'))
+        = lower(regexp_replace(btrim(${facility.name}), '\\s+', ' ', 'g'))
       and state in ('approved', 'information') and (decision->>'at')::timestamptz >= ${facility.since}
       and proposal_id is distinct from ${facility.exceptProposal}::uuid`.execute(db)
   return rows[0]?.sum ?? 0
-}
-
-/** Running rounds that have not been reminded of for their present deadline. */
-export async function findRoundsToRemind(db: Kysely<Database>, now: Date, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('round')
-    .select('id')
-    .where('state', 'in', ['open', 'remarks'])
-    .where('deadline', '>', now)
-    .where((eb) => eb.or([eb('reminded_for', 'is', null), eb('reminded_for', '<>', eb.ref('deadline'))]))
-    .orderBy('deadline')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => row.id)
-}
-
-/** True for whoever is first to remind of this deadline. */
-export async function markReminded(trx: Trx, roundId: string, deadline: Date): Promise<boolean> {
-  const result = await trx
-    .updateTable('round')
-    .set({ reminded_for: deadline })
-    .where('id', '=', roundId)
-    .where((eb) => eb.or([eb('reminded_for', 'is', null), eb('reminded_for', '<>', deadline)]))
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
 }

@@ -57,7 +57,10 @@ function keepLate({ round }: RoundFacts, next: NewAnswer): Decided {
     round,
     answers: [next],
     events: [{ kind: 'answered', seatId: next.seatId, answer: next.kind, late: true }],
-    announce: [{ kind: 'late_told', to: 'secretariat', seatId: next.seatId }],
+    announce: [
+      { kind: 'receipt', to: 'seats', seatIds: [next.seatId] },
+      { kind: 'late_told', to: 'secretariat', seatId: next.seatId },
+    ],
   }
 }
 

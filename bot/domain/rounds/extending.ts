@@ -4,7 +4,6 @@ import { closingAt } from './closing.ts'
 import type { Decided } from './decided.ts'
 import { refuseDeadline } from './refuse-deadline.ts'
 import type { Round, RoundFacts } from './round.ts'
-import { standingAnswer } from './standing.ts'
 
 /**
  * A later deadline, with a reason. Reopens the round for all, and those who have not answered are asked again: the
@@ -38,23 +37,6 @@ export function extendDeadline(
       answers: [],
       events: [{ kind: 'extended', from: round.deadline.toISOString(), to: deadline.toISOString(), reason }],
       announce: [{ kind: 'extension', to: 'everyone' }],
-    },
-  }
-}
-
-/** The seats that have not answered and are worth a reminder; refused when there are none. */
-export function remindSilent(facts: RoundFacts): Result<{ decided: Decided }> {
-  const silent = facts.seats
-    .map((seat) => seat.seatId)
-    .filter((seatId) => standingAnswer(facts.answers, seatId) === null)
-  if (silent.length === 0) return refused('nobody_silent')
-  return {
-    ok: true,
-    decided: {
-      round: facts.round,
-      answers: [],
-      events: [{ kind: 'reminded' }],
-      announce: [{ kind: 'reminder', to: 'seats', seatIds: silent }],
     },
   }
 }

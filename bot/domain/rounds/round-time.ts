@@ -6,6 +6,7 @@ import type { RoundFacts } from './round.ts'
  * count as older than the "no remarks" that it takes back.
  */
 export function roundTime({ round, answers }: Pick<RoundFacts, 'round' | 'answers'>, clock: Date): Date {
-  const known = [round.startedAt, ...answers.map((answer) => answer.receivedAt)]
+  const over = round.state === 'unresolved' ? round.deadline : null
+  const known = [round.startedAt, over, ...answers.map((answer) => answer.receivedAt)]
   return new Date(Math.max(clock.getTime(), ...known.map((at) => at?.getTime() ?? 0)))
 }

@@ -9,6 +9,7 @@ import { roundTime } from '../../domain/rounds/round-time.ts'
 import { settle } from '../../domain/rounds/settling.ts'
 import type { RoundAct } from '../../domain/rounds/states.ts'
 import type { Database } from '../../store/database.ts'
+import { markClosed } from '../../store/due-rounds.ts'
 import { findRound } from '../../store/round-facts.ts'
 import {
   appendHistory,
@@ -83,6 +84,7 @@ export async function settleRound(
 ): Promise<RoundFacts> {
   const settled = settle(facts, now)
   if (settled === null) return facts
+  await markClosed(trx, facts.round.id, facts.round.deadline)
   await saveDecided(deps, trx, facts, settled, { at: now, personId: null, door: 'system' })
   return (await findRound(trx, facts.round.id)) ?? facts
 }

@@ -15,6 +15,7 @@ import {
   holdersOf,
   readersOf,
   type Recipient,
+  proposersOf,
   recipientsByPerson,
   secretariatRecipients,
 } from '../../store/people.ts'
@@ -98,7 +99,7 @@ async function recipientsOf(trx: Trx, told: Told, announcement: Announcement): P
     seats.filter((seat) => ids.includes(seat.organisationId)).map((seat) => seat.seatId)
   const operator = async () => [
     ...(await holdersOf(trx, ofOrganisations([round.operatorOrganisationId]), today)),
-    ...(await recipientsByPerson(trx, [round.createdBy])),
+    ...(await recipientsByPerson(trx, await proposersOf(trx, round.proposalId))),
   ]
   switch (announcement.to) {
     case 'everyone':

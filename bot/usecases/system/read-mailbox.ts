@@ -1,7 +1,9 @@
 import type { Bounce, Deps, Mailbox } from '../../deps.ts'
+import { closingAt } from '../../domain/rounds/closing.ts'
 import { seatReach } from '../../domain/rounds/reach.ts'
 import { correct } from '../../domain/rounds/ending.ts'
 import type { RoundFacts } from '../../domain/rounds/round.ts'
+import { roundTime } from '../../domain/rounds/round-time.ts'
 import { standingAnswer } from '../../domain/rounds/standing.ts'
 import {
   findReturnedMails,
@@ -14,6 +16,7 @@ import {
 import { findRound } from '../../store/round-facts.ts'
 import { appendHistory, lockRound } from '../../store/rounds.ts'
 import { saveDecided, settleRound } from '../rounds/act-on-round.ts'
+import { eachOrThrow } from './each-or-throw.ts'
 
 const DAY = 24 * 3_600_000
 /** Exchange gives up on a mail within two days; a report that comes later than this is not looked for. */
@@ -36,8 +39,10 @@ export async function readMailbox(deps: MailDeps): Promise<number> {
   const since = last === null ? first : new Date(Math.max(first.getTime(), last.getTime() - OVERLAP))
   const { bounces, readUntil } = await deps.mailbox.findBounces(since, now)
   const oldest = new Date(now.getTime() - REPORTS_COME_WITHIN)
-  for (const bounce of bounces)
-    for (const mail of await findReturnedMails(deps.db, bounce, oldest)) await takeBounce(deps, mail, bounce)
+  await eachOrThrow(bounces, async (bounce) => {
+    const mails = await findReturnedMails(deps.db, bounce, oldest)
+    await eachOrThrow(mails, (mail) => takeBounce(deps, mail, bounce))
+  })
   await saveMailboxRead(deps.db, readUntil)
   return bounces.length
 }
@@ -50,8 +55,10 @@ async function takeBounce(deps: MailDeps, mail: MailDelivery, bounce: Bounce): P
   await deps.db.transaction().execute(async (trx) => {
     const locked = await lockRound(trx, mail.roundId)
     if (locked === null) return
-    const now = deps.clock()
-    const facts = await settleRound(deps, trx, locked, now)
+    const now = roundTime(locked, deps.clock())
+    // Only an approval must be written down first. That the round is unresolved may change with the next report.
+    const approved = closingAt(locked, now).state === 'approved'
+    const facts = approved ? await settleRound(deps, trx, locked, now) : locked
     if (!(await markBounced(trx, mail.id, { at: now, reason: bounce.reason }))) return
     const { personId, seatId } = mail
     const by = { at: now, personId: null, door: 'system' as const }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { closingAt, stateAt, takesAnswers } from '../../../bot/domain/rounds/closing.ts'
-import { extendDeadline, remindSilent } from '../../../bot/domain/rounds/extending.ts'
+import { extendDeadline } from '../../../bot/domain/rounds/extending.ts'
 import type { RoundFacts } from '../../../bot/domain/rounds/round.ts'
 import { after, at, deadline, draft, facts, own, reachedBut, said } from './a-round.ts'
 
@@ -92,26 +92,5 @@ describe('an extension', () => {
   test('by a clock that lags behind the one that found the round unresolved opens it all the same', () => {
     const lagging = extended(unresolved, { now: new Date(deadline.getTime() - 50), deadline: nextDeadline })
     expect(stateAt(lagging, deadline)).toBe('open')
-  })
-})
-
-describe('a reminder', () => {
-  test('goes to the seats that have not answered', () => {
-    const result = remindSilent(facts({ answers: [own, said('stevns')] }))
-    expect(result).toMatchObject({
-      decided: { announce: [{ kind: 'reminder', to: 'seats', seatIds: ['faxe', 'koege'] }] },
-    })
-  })
-
-  test('goes to a seat whose only word came too late', () => {
-    const late = said('stevns', { givenAt: after, late: true })
-    expect(remindSilent(facts({ answers: [own, late] }))).toMatchObject({
-      decided: { announce: [{ seatIds: ['faxe', 'stevns', 'koege'] }] },
-    })
-  })
-
-  test('is refused when everybody has answered', () => {
-    const all = facts({ answers: [own, said('faxe', { text: 'Nej.' }), said('stevns'), said('koege')] })
-    expect(remindSilent(all)).toMatchObject({ refusal: { code: 'nobody_silent' } })
   })
 })
