@@ -1,4 +1,5 @@
 import { claimDue } from '../store/outbox.ts'
+import { Agenda } from './agenda.ts'
 import { atMost } from './at-most.ts'
 import { dispatch, LEASE_MS } from './dispatch.ts'
 import { Flight } from './flight.ts'
@@ -19,8 +20,7 @@ const LONGEST_WAIT_FOR_SLOTS_MS = 600
 /** A call ends after this time at the latest, when what it has begun has ended; the next goes on. */
 const LONGEST_MS = 120_000
 
-/** `lookAt`: when something is known to be due, in milliseconds of the product's clock. */
-type Sending = { worker: Worker; flight: Flight; lookAt: number; running: boolean }
+type Sending = { worker: Worker; flight: Flight; agenda: Agenda; running: boolean }
 
 /** One for each product: this process sends in one loop, however many jobs and sweeps ask it to. */
 const sendings = new WeakMap<OutboundDeps, Sending>()
@@ -48,31 +48,28 @@ export async function deliverDue(deps: OutboundDeps): Promise<void> {
 
 function newSending(deps: OutboundDeps): Sending {
   const flight = new Flight(deps.log)
-  const sending: Sending = {
-    flight,
-    lookAt: Infinity,
-    running: false,
-    worker: {
-      deps,
-      installer: createInstaller(deps),
-      mails: atMost(MAILS_AT_ONCE),
-      launch: (work) => flight.launch(work),
-      expectDueAt: (at) => {
-        sending.lookAt = Math.min(sending.lookAt, at.getTime())
-        flight.wake()
-      },
+  const agenda = new Agenda()
+  const worker: Worker = {
+    deps,
+    installer: createInstaller(deps),
+    mails: atMost(MAILS_AT_ONCE),
+    launch: (work) => flight.launch(work),
+    expectDueAt: (at) => {
+      if (at.getTime() - deps.clock().getTime() > WAITED_FOR_MS) return
+      agenda.add(at.getTime())
+      flight.wake()
     },
   }
-  return sending
+  return { worker, flight, agenda, running: false }
 }
 
 async function drain(deps: OutboundDeps, sending: Sending): Promise<void> {
-  const { flight } = sending
+  const { flight, agenda } = sending
   const end = performance.now() + LONGEST_MS
   let slotsAt = 0
   while (performance.now() < end) {
     const now = deps.clock().getTime()
-    const waitMs = Math.max(sending.lookAt, slotsAt) - now
+    const waitMs = Math.max(agenda.next(), slotsAt) - now
     const full = flight.size >= MOST_IN_FLIGHT
     if (waitMs <= 0 && !full) slotsAt = await sendOnce(deps, sending, now)
     else if (waitMs > WAITED_FOR_MS && flight.size === 0) break
@@ -84,13 +81,13 @@ async function drain(deps: OutboundDeps, sending: Sending): Promise<void> {
 
 /** Claims once and starts what can be sent. Returns before when claiming again is of no use. */
 async function sendOnce(deps: OutboundDeps, sending: Sending, now: number): Promise<number> {
-  const { worker } = sending
-  sending.lookAt = Infinity
+  const { worker, agenda } = sending
+  agenda.pass(now)
   const claimed = await claimDue(deps.db, new Date(now), CLAIMED_AT_ONCE, LEASE_MS)
   if (claimed.length === 0) return 0
   const nextSlot = await dispatch(worker, claimed)
   if (nextSlot !== null) worker.expectDueAt(nextSlot)
   if (claimed.length < CLAIMED_AT_ONCE) return 0
-  worker.expectDueAt(new Date(now))
+  worker.expectDueAt(deps.clock())
   return nextSlot === null ? 0 : Math.min(nextSlot.getTime(), now + LONGEST_WAIT_FOR_SLOTS_MS)
 }
