@@ -8,7 +8,7 @@ import {
 import { textsIn } from '../cards/texts/texts.ts'
 import { h, paragraphs, type Part } from './html.ts'
 import { linkTitle, roundMail, subjectOf, type Mail } from './mail-frame.ts'
-import { roundArticle } from './round-article.ts'
+import { proposalArticle } from './round-article.ts'
 
 /** The proposal by mail: the whole of it, the rule, the deadline and the link to the personal page. */
 export function proposalMail(data: RoundCardData): Mail {
@@ -52,6 +52,6 @@ function questionMail(data: RoundCardData, title: string, opening: Part[]): Mail
       ...ruleSentences(data).map((sentence) => h('p', { key: sentence }, sentence)),
       viewer.mayAnswer ? h('p', null, ownAnswerSentences(data).join(' ')) : null,
     ],
-    [roundArticle(data)],
+    [proposalArticle(data)],
   )
 }

@@ -9,17 +9,21 @@ import { pageTextsIn } from './texts/texts.ts'
 
 /** Everything that a card says of a proposal, with nothing cut: the same for page and mail. */
 export function roundArticle(data: RoundCardData): Part {
-  return h(
-    'div',
-    { className: 'round' },
-    changesSection(data),
-    factsSection(data),
-    ...proposalTexts(data).map(({ label, value }) => section(label, ...paragraphs(value))),
-    documentsSection(data),
-    remarksSection(data),
-    tallySection(data),
-  )
+  return h('div', { className: 'round' }, ...proposalSections(data), tallySection(data))
 }
+
+/** The same without the tally, which in a mail would for ever say how it stood when the mail was written. */
+export function proposalArticle(data: RoundCardData): Part {
+  return h('div', { className: 'round' }, ...proposalSections(data))
+}
+
+const proposalSections = (data: RoundCardData): Part[] => [
+  changesSection(data),
+  factsSection(data),
+  ...proposalTexts(data).map(({ label, value }) => section(label, ...paragraphs(value))),
+  documentsSection(data),
+  remarksSection(data),
+]
 
 export function section(title: string, ...content: Part[]): Part {
   return h('section', { key: title }, h('h2', null, title), ...content)

@@ -21,6 +21,10 @@ test('the proposal goes out with the rule, the deadline, the whole text and the 
   expect(html).toContain(`href="${sampleRound().roundUrl}"`)
 })
 
+test('a mail that asks does not say how many are reached and have answered: it would for ever say what was so at first', () => {
+  expect(textOf(proposalMail(sampleRound()).html)).not.toMatch(/har svaret:|endnu ikke nået/)
+})
+
 test('a mail answers nothing by being opened: it has one link to the page and no form, script or picture', () => {
   for (const [name, { html }] of everyMail(sampleRound()))
     expect([name, html.match(/<form|<input|<button|<script|<img|<link|url\(/gi)]).toEqual([name, null])
