@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     ':focus': { outlineStyle: 'none' },
   },
-  lead: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  lead: { ...typographyStyles.body1, margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
 })
 
 /** Set once the first page has been drawn: only from then on does a new page take the focus. */

@@ -26,7 +26,7 @@ import { useTexts } from '../texts/texts.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '860px' },
-  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))' },
+  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 215px), 1fr))' },
   create: { alignSelf: 'flex-start', whiteSpace: 'normal' },
 })
 
@@ -45,7 +45,9 @@ export default function NewForumPage() {
   const [tried, setTried] = useState(false)
   if (!me.secretariat) return <NotFoundPage />
 
-  const ofRegion = me.organisations.filter((one) => one.regionCode === regionCode)
+  const ofRegion = me.organisations
+    .filter((one) => one.regionCode === regionCode)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'da'))
   const faults = {
     name: name.trim() === '' ? texts.nameMissing : undefined,
     region: regionCode === '' ? texts.regionMissing : undefined,
@@ -80,7 +82,7 @@ export default function NewForumPage() {
           create()
         }}
       >
-        <Panel title={texts.newTitle}>
+        <Panel title={texts.theForum}>
           <Field
             label={`${texts.forumName} (${shell.required})`}
             hint={texts.forumNameHint}

@@ -1,4 +1,11 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components'
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
@@ -20,11 +27,23 @@ import { startTexts } from '../texts/start.ts'
 import { useTexts } from '../texts/texts.ts'
 import { instantIn, type WallClock } from '../time/copenhagen.ts'
 
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    alignItems: 'start',
+    '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 500px)' },
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+})
+
 /** Everything that the secretariat looks at and confirms before anything is sent. */
 export default function StartPage() {
   const { roundId = '' } = useParams()
   const texts = useTexts(startTexts)
   const { loading } = useTexts(shellTexts)
+  const styles = useStyles()
   const { http } = useSession()
   const [wished, setWished] = useState<WallClock | null>(null)
   const round = useQuery({
@@ -54,11 +73,15 @@ export default function StartPage() {
       </div>
       {error !== null && <ProblemNotice error={error} onRetry={() => void plan.refetch()} />}
       <Missing round={round.data} plan={plan.data} />
-      <Gate plan={plan.data} />
-      <DeadlinePanel plan={plan.data} wished={wished} onWish={setWished} />
-      <Panel title={texts.card}>
-        <CardPreview card={plan.data.card} />
-      </Panel>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <DeadlinePanel plan={plan.data} wished={wished} onWish={setWished} />
+          <Gate plan={plan.data} />
+        </div>
+        <Panel title={texts.card}>
+          <CardPreview card={plan.data.card} />
+        </Panel>
+      </div>
       <RecipientsPanel plan={plan.data} />
       <SendPanel
         round={round.data}

@@ -17,7 +17,6 @@ const states: Record<RoundState, string> = {
 
 const da = {
   states,
-  appName: 'Rundspørger',
   skipToContent: 'Gå til indholdet',
   mainMenu: 'Hovedmenu',
   rounds: 'Rundspørger',
@@ -27,7 +26,6 @@ const da = {
   loading: 'Henter …',
   tryAgain: 'Prøv igen',
   cancel: 'Annuller',
-  close: 'Luk',
   required: 'skal udfyldes',
   optional: 'kan udelades',
   goBack: 'Tilbage til rundspørgerne',
@@ -69,7 +67,6 @@ const en: typeof da = {
     withdrawn: 'Withdrawn',
     corrected: 'Corrected: must not be used',
   },
-  appName: 'Rounds',
   skipToContent: 'Go to the content',
   mainMenu: 'Main menu',
   rounds: 'Rounds',
@@ -79,7 +76,6 @@ const en: typeof da = {
   loading: 'Loading …',
   tryAgain: 'Try again',
   cancel: 'Cancel',
-  close: 'Close',
   required: 'required',
   optional: 'optional',
   goBack: 'Back to the rounds',

@@ -70,7 +70,6 @@ export function SeatCard({ seat, onOpen }: { seat: Seat; onOpen?: (open: OpenSea
               </MenuTrigger>
               <MenuPopover>
                 <MenuList>
-                  <MenuItem onClick={() => onOpen({ kind: 'add-holder', seat })}>{texts.addHolder}</MenuItem>
                   <MenuItem onClick={() => onOpen({ kind: 'end-seat', seat })}>{texts.endSeat}</MenuItem>
                 </MenuList>
               </MenuPopover>

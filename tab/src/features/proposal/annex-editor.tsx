@@ -109,20 +109,22 @@ export function AnnexEditor({ roundId, annexes, onStored }: Props) {
       >
         {texts.addAnnex}
       </Button>
-      <p className={styles.hint}>{texts.annexHint}</p>
-      {sending !== null && (
-        <div>
-          <ProgressBar value={sending.part} aria-label={sending.name} />
-          <p className={styles.hint}>{texts.uploading(sending.name, Math.round(sending.part * 100))}</p>
+      <div>
+        <p className={styles.hint}>{texts.annexHint}</p>
+        {sending !== null && (
+          <div>
+            <ProgressBar value={sending.part} aria-label={sending.name} />
+            <p className={styles.hint}>{texts.uploading(sending.name, Math.round(sending.part * 100))}</p>
+          </div>
+        )}
+        <div role="status">{sending === null && told !== '' && <p className={styles.hint}>{told}</p>}</div>
+        <div role="alert">
+          {faults.map((fault) => (
+            <MessageBar key={fault} intent="error" layout="multiline">
+              <MessageBarBody>{fault}</MessageBarBody>
+            </MessageBar>
+          ))}
         </div>
-      )}
-      <div role="status">{sending === null && told !== '' && <p className={styles.hint}>{told}</p>}</div>
-      <div role="alert">
-        {faults.map((fault) => (
-          <MessageBar key={fault} intent="error" layout="multiline">
-            <MessageBarBody>{fault}</MessageBarBody>
-          </MessageBar>
-        ))}
       </div>
     </>
   )

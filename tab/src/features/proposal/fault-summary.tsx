@@ -19,10 +19,15 @@ export function FaultSummary({ faults }: { faults: Faults }) {
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{texts.faultsTitle(list.length)}</MessageBarTitle>
-          <ul style={{ margin: '4px 0 0', paddingLeft: 20 }}>
+          <ul style={{ listStyle: 'none', margin: '4px 0 0', padding: 0 }}>
             {list.map(([field, fault]) => (
               <li key={field}>
-                <Link as="button" inline onClick={() => document.getElementById(fieldId(field))?.focus()}>
+                <Link
+                  as="button"
+                  inline
+                  style={{ textAlign: 'left' }}
+                  onClick={() => document.getElementById(fieldId(field))?.focus()}
+                >
                   {fault}
                 </Link>
               </li>

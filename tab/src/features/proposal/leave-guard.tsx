@@ -36,9 +36,10 @@ export function LeaveGuard({ dirty, save }: { dirty: boolean; save: () => Promis
     }
   }, [dirty])
 
-  const go = () => target !== null && void navigate(target)
+  if (target === null) return null
+  const go = () => void navigate(target)
   return (
-    <Dialog open={target !== null} onOpenChange={(_, { open }) => !open && setTarget(null)}>
+    <Dialog open onOpenChange={(_, { open }) => !open && setTarget(null)}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{texts.leaveTitle}</DialogTitle>

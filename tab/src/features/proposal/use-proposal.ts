@@ -41,8 +41,8 @@ export function useProposal(round: RoundView | null) {
 
   /** The round's id when it is stored; null when something is to be mended first, which the page then shows. */
   async function save(wanted: 'draft' | 'complete'): Promise<string | null> {
-    const { content, faults: found } = readForm(typed.form, texts, wanted)
-    if (typed.operatorId === '') found['operator'] = texts.operatorMissing
+    const { content, faults: inForm } = readForm(typed.form, texts, wanted)
+    const found = { ...(typed.operatorId === '' && { operator: texts.operatorMissing }), ...inForm }
     setFaults(found)
     setError(null)
     if (Object.keys(found).length > 0) return null

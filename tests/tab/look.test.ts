@@ -1,0 +1,109 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import type { Me } from '../../bot/contract/forum.ts'
+import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
+import { forum, partners } from './fake-product/forum.ts'
+import { director, FORUM, organisationNamed, secretariat } from './fake-product/people.ts'
+import { can, DRAFT_ROUND, draftRound, listItem, OPEN_ROUND, openRound } from './fake-product/rounds.ts'
+import { startPlan } from './fake-product/start-plan.ts'
+import { narrow, type OpenTab, startTabTest, wide } from './open-tab.ts'
+
+let it: Awaited<ReturnType<typeof startTabTest>>
+beforeAll(async () => {
+  it = await startTabTest()
+  const { script } = it.product
+  script.listRounds = () => ({ items: [listItem(draftRound()), listItem(openRound(), true)], next: 'more' })
+  script.showRound = ({ params }) => (params['roundId'] === DRAFT_ROUND ? draftRound() : withOwnSeat())
+  script.startPlan = () => startPlan()
+  script.showForum = () => forum()
+  script.listPartnerTenants = () => partners
+}, 60_000)
+afterAll(() => it.stop())
+
+/** The same round for everybody who looks: with the director's own seat, and what the secretariat may do. */
+function withOwnSeat() {
+  const round = openRound({ can: can('answer', 'remind', 'extend', 'record_answer', 'withdraw', 'links') })
+  const own = organisationNamed('Stevns').id
+  const seats = round.seats.map((seat) => ({ ...seat, mine: seat.organisation.id === own }))
+  return { ...round, seats }
+}
+
+type Look = { page: string; as: Me; hash: string; then?: (open: OpenTab) => Promise<void> }
+
+const looks: Look[] = [
+  { page: 'list', as: director, hash: '' },
+  { page: 'round', as: director, hash: `#/rounds/${OPEN_ROUND}`, then: click('Vis kortet') },
+  { page: 'round-extend', as: secretariat, hash: `#/rounds/${OPEN_ROUND}`, then: openExtend },
+  { page: 'proposal', as: secretariat, hash: `#/rounds/${DRAFT_ROUND}/edit` },
+  {
+    page: 'proposal-faults',
+    as: secretariat,
+    hash: '#/proposals/new',
+    then: click('Fortsæt til afsendelse'),
+  },
+  { page: 'start', as: secretariat, hash: `#/rounds/${DRAFT_ROUND}/start` },
+  { page: 'seats', as: secretariat, hash: `#/forums/${FORUM.id}` },
+  { page: 'people', as: secretariat, hash: `#/forums/${FORUM.id}/people` },
+  { page: 'rules', as: secretariat, hash: `#/forums/${FORUM.id}/rules` },
+  { page: 'partners', as: secretariat, hash: `#/forums/${FORUM.id}/partners` },
+  { page: 'new-forum', as: secretariat, hash: '#/forums/new', then: chooseRegion },
+]
+
+test.each(looks)(
+  '$page is readable in every theme, wide and narrow, and has no accessibility fault',
+  async ({ page: name, as, hash, then }) => {
+    it.signIn(as)
+    const open = await it.open({ hash })
+    const { page, tab } = open
+    await tab.getByRole('heading', { level: 1 }).waitFor()
+    await then?.(open)
+    const faults = [await lookAt(page, `tab-${name}-light`, wide)]
+    await changeTheme(page, 'dark')
+    faults.push(await lookAt(page, `tab-${name}-dark-320`, narrow))
+    await changeTheme(page, 'contrast')
+    faults.push(await lookAt(page, `tab-${name}-contrast`, wide))
+    expect(faults.flat()).toEqual([])
+    await page.context().close()
+  },
+  60_000,
+)
+
+async function lookAt(page: Page, name: string, size: typeof wide): Promise<string[]> {
+  await page.setViewportSize(size)
+  const tab = page.frame({ url: /\/tab\// })
+  if (!tab) throw new Error('The tab is not there')
+  const { width, height } = await tab.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement
+    return { width: scrollWidth, height: scrollHeight }
+  })
+  // As tall as the page, so that the picture holds all of it.
+  await page.setViewportSize({ width: size.width, height: Math.min(Math.max(height, size.height), 6000) })
+  await page.waitForTimeout(300)
+  await saveScreenshot(page, name)
+  const tooWide = width > size.width ? [`${name}: ${width} px wide in ${size.width}`] : []
+  return [...tooWide, ...(await findAccessibilityFaults(page)).map((fault) => `${name}: ${fault}`)]
+}
+
+async function changeTheme(page: Page, theme: string) {
+  await page.evaluate(`changeTheme('${theme}')`)
+  await page.waitForTimeout(200)
+}
+
+function click(name: string) {
+  return async ({ tab }: OpenTab) => {
+    await tab.getByRole('button', { name }).click()
+    await tab.locator('body').page().waitForTimeout(600)
+  }
+}
+
+async function openExtend({ page, tab }: OpenTab) {
+  await tab.getByRole('button', { name: 'Flere handlinger' }).click()
+  await tab.getByRole('menuitem', { name: 'Forlæng fristen' }).click()
+  await tab.getByRole('button', { name: 'Forlæng til mandag den 16. marts kl. 12.00' }).waitFor()
+  await page.waitForTimeout(400)
+}
+
+async function chooseRegion({ tab }: OpenTab) {
+  await tab.getByLabel('Region (skal udfyldes)').selectOption('Region Sjælland')
+}
