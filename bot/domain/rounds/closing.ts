@@ -20,7 +20,10 @@ export function closingAt(facts: RoundFacts, now: Date): Closing {
   if (deadline === null || seats.length === 0) return { state: 'unresolved', awaited: [] }
   if (standingRemarks(facts).length > 0) return { state: 'remarks' }
 
-  const standing = seats.map((seat) => ({ seat, answer: standingAnswer(answers, seat.seatId) }))
+  const standing = seats.map((seat) => ({
+    seat,
+    answer: hasRemarkedSince(facts, seat.seatId) ? null : standingAnswer(answers, seat.seatId),
+  }))
   const given = standing.flatMap(({ answer }) => (answer === null ? [] : [answer.givenAt.getTime()]))
   const lastGiven = new Date(Math.max(round.startedAt?.getTime() ?? 0, ...given))
   if (given.length === seats.length) return { state: 'approved', at: lastGiven, basis: 'all_answered' }
@@ -41,20 +44,25 @@ export function isOver({ deadline, state }: Pick<Round, 'deadline' | 'state'>, n
   return deadline !== null && (now >= deadline || state === 'unresolved')
 }
 
-/**
- * Silence is consent only from a member that was reached in time. A member whose remark came after an earlier deadline,
- * now extended, has not been silent: its silence after the extension is a doubt, never a yes.
- */
+/** Silence is consent only from a member that was reached in time, and that has not spoken against. */
 function maySilenceCount(facts: RoundFacts, seatId: string): boolean {
-  if (seatReach(facts, seatId) !== 'reached') return false
-  const deadline = facts.round.deadline
-  return !facts.answers.some(
+  return seatReach(facts, seatId) === 'reached' && !hasRemarkedSince(facts, seatId)
+}
+
+/**
+ * Whether the seat's remark came after an earlier deadline, now extended, and is newer than what it had said in time. It
+ * counts as little as it did; but until the seat answers anew, neither its silence nor its older "no remarks" is a yes.
+ */
+function hasRemarkedSince({ round: { deadline }, answers }: RoundFacts, seatId: string): boolean {
+  const standing = standingAnswer(answers, seatId)
+  return answers.some(
     (answer) =>
       answer.seatId === seatId &&
       answer.late &&
       answer.kind === 'remark' &&
       deadline !== null &&
-      answer.receivedAt < deadline,
+      answer.receivedAt < deadline &&
+      (standing === null || answer.givenAt > standing.givenAt),
   )
 }
 

@@ -64,6 +64,23 @@ describe('an extension', () => {
     expect(closingAt(calm, nextDeadline)).toMatchObject({ state: 'approved' })
   })
 
+  test('leaves in doubt a member that said "no remarks" in time and remarked too late, until it answers anew', () => {
+    const inTime = said('koege')
+    const late = said('koege', { givenAt: after, late: true, text: 'Taksten er for høj.' })
+    const others = [own, said('faxe'), said('stevns')]
+    const unresolvedRound = facts({ round: { state: 'unresolved' }, answers: [own, inTime, late] })
+    const round = extended(unresolvedRound)
+    expect(closingAt(round, nextDeadline)).toEqual({ state: 'unresolved', awaited: ['koege'] })
+    const allButDoubt = { ...round, answers: [...others, inTime, late] }
+    expect(closingAt(allButDoubt, tuesday).state).toBe('open')
+    const anew = said('koege', { givenAt: at('2026-03-11 10.00') })
+    const calm = { ...round, answers: [...others, inTime, late, anew] }
+    expect(closingAt(calm, at('2026-03-11 10.01'))).toMatchObject({
+      state: 'approved',
+      basis: 'all_answered',
+    })
+  })
+
   test('needs the mailbox read until the new deadline before a mail’s silence counts', () => {
     const mailed = facts({
       reach: reachedBut({ faxe: { at: at('2026-03-02 09.05'), door: 'mail' } }),
