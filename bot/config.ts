@@ -3,7 +3,8 @@ import { z } from 'zod'
 /** Addresses come without a trailing slash, so that paths can be joined to them. */
 const address = z.url().transform((url) => url.replace(/\/+$/, ''))
 /** Lower case, as ids are compared. */
-const guid = z.guid().toLowerCase()
+/** Tokens and activities name tenants and apps in small letters. */
+const guid = z.guid().toLowerCase().toLowerCase()
 
 /**
  * Everything that the product is told from outside. What has a default is Microsoft's own address or a

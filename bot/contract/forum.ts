@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { plainDate } from './proposal.ts'
 
 const id = z.uuid()
+/** No forum looks farther back or ahead: a slip of the finger in the year is told at the field. */
+const forumDate = plainDate.refine((date) => date >= '2000-01-01' && date <= '2099-12-31')
 const organisation = z.object({ id: z.string(), name: z.string() })
 
 export const me = z.object({
@@ -27,12 +29,12 @@ export const forumSettings = z.object({
   minWorkingDays: z.number().int().min(1).max(60),
   reachWorkingDays: z.number().int().min(0).max(60),
   deadlineTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  closedDays: z.array(plainDate).max(200),
+  closedDays: z.array(forumDate).max(200),
   remindWorkingDays: z.number().int().min(1).max(60).nullable(),
   waitWorkingDays: z.number().int().min(0).max(60),
 })
 
-export const forumMeeting = z.object({ date: plainDate, title: z.string().min(1).max(200) })
+export const forumMeeting = z.object({ date: forumDate, title: z.string().min(1).max(200) })
 
 /** One seat for each of `organisationIds`. `groupId`: the Microsoft 365 group that members come from, if any. */
 export const createForumInput = z.object({
@@ -49,12 +51,12 @@ export const addMemberInput = z.object({
 })
 /** `organisationId` null: belongs to none of the members (a reader). */
 export const confirmMemberInput = z.object({ organisationId: z.string().max(20).nullable() })
-export const addSeatInput = z.object({ organisationId: z.string().max(20), from: plainDate })
-export const endInput = z.object({ to: plainDate })
+export const addSeatInput = z.object({ organisationId: z.string().max(20), from: forumDate })
+export const endInput = z.object({ to: forumDate })
 export const addHolderInput = z.object({
   personId: id,
   role: z.enum(['director', 'deputy']),
-  from: plainDate,
+  from: forumDate,
 })
 /** Ties somebody who has opened the app in a listed tenant to a person whom the secretariat knows. */
 export const linkIdentityInput = z.object({ tenantId: id, objectId: id, personId: id })

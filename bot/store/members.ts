@@ -53,6 +53,16 @@ export async function findMembership(
   return row === undefined ? null : { source: row.source, left: row.left_at !== null }
 }
 
+export async function isMemberSomewhere(db: Kysely<Database>, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('forum_member')
+    .select('forum_id')
+    .where('person_id', '=', personId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Makes the person a member, or one again. `guess` is null where nothing is to be asked. */
 export async function saveMember(
   trx: Trx,

@@ -10,12 +10,13 @@ const SECRETARY = 'secretariat-1'
 
 /**
  * Sets the demo's forum up through the product's own API, as the secretariat would in the tab: partner tenants,
- * the forum with its 18 seats, members from the group and by hand, and who sits where. Does nothing where it stands.
+ * the forum with its 18 seats, members from the group and by hand, and who sits where. Goes on where it was interrupted,
+ * and does nothing where somebody sits already.
  */
 export async function prepareDemoForum(tenant: LocalTenant, productUrl: string): Promise<void> {
   const api = makeProductApi(productUrl, () => tenant.admin.tabToken(SECRETARY))
-  const { forums } = await api.ask(routes.me, me)
-  if (forums.some(({ name }) => name === FORUM_NAME)) return
+  const standing = await findDemoForum(api)
+  if (standing && (await showForum(api, standing)).seats.some(({ holders }) => holders.length > 0)) return
 
   const { world } = tenant
   for (const { id, organisationCode } of world.tenants) {
@@ -24,13 +25,14 @@ export async function prepareDemoForum(tenant: LocalTenant, productUrl: string):
   }
   const [group] = world.groups
   const directors = world.people.filter(({ role }) => role === 'director')
-  await api.tell(routes.createForum, {
-    name: FORUM_NAME,
-    regionCode: REGION_CODE,
-    groupId: group?.id ?? null,
-    organisationIds: directors.map(({ organisationCode }) => organisationCode),
-  })
-  const forumId = (await api.ask(routes.me, me)).forums.find(({ name }) => name === FORUM_NAME)?.id
+  if (!standing)
+    await api.tell(routes.createForum, {
+      name: FORUM_NAME,
+      regionCode: REGION_CODE,
+      groupId: group?.id ?? null,
+      organisationIds: directors.map(({ organisationCode }) => organisationCode),
+    })
+  const forumId = standing ?? (await findDemoForum(api))
   if (!forumId) throw new Error('The demo forum was created, but is not there.')
   await api.ask(routes.importMembers, imported, { forumId })
   await addByHand(api, forumId, world.people)
@@ -40,6 +42,11 @@ export async function prepareDemoForum(tenant: LocalTenant, productUrl: string):
   await tieNewcomers(api, forumId, world.people)
   await seat(api, forumId, world.people)
   await planMeeting(api, forumId)
+}
+
+async function findDemoForum(api: ProductApi): Promise<string | undefined> {
+  const { forums } = await api.ask(routes.me, me)
+  return forums.find(({ name }) => name === FORUM_NAME)?.id
 }
 
 const showForum = (api: ProductApi, forumId: string): Promise<ForumView> =>

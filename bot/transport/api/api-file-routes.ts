@@ -73,7 +73,7 @@ export function apiUploadRoute(
 function nameFrom(header: string): string | null {
   try {
     const name = decodeURIComponent(header).normalize('NFC').trim()
-    return name === '' || name.length > 255 ? null : name
+    return name === '' || name.length > 255 || /\p{Cc}/u.test(name) ? null : name
   } catch {
     // A lone percent sign: nothing that our tab sends.
     return null

@@ -38,6 +38,8 @@ export function apiRoute<R extends JsonRoute, Q extends z.ZodType = Nothing, B e
     const { language } = asker.actor
     const query = (input.query ?? nothing).safeParse(request.query)
     if (!query.success) return invalid(query.error, language)
+    // A zero is no text, and the database takes none.
+    if (request.getQuery().includes('%00')) return unreadable(400, language)
     const read = input.body === undefined ? { ok: true as const, json: undefined } : await readJson(request)
     if (!read.ok) return read.status === null ? null : unreadable(read.status, language)
     const body = (input.body ?? nothing).safeParse(read.json)

@@ -47,6 +47,8 @@ function wordsFor(issue: Issue): { da: string; en: string } {
           }
     case 'invalid_format':
       return formats[issue.format] ?? { da: 'Feltet kan ikke læses.', en: 'The field cannot be read.' }
+    case 'custom':
+      return { da: 'Vælg en dato mellem 2000 og 2099.', en: 'Choose a date between 2000 and 2099.' }
     default:
       return {
         da: 'Feltet mangler eller kan ikke læses.',

@@ -60,12 +60,20 @@ export async function readJson(request: Request): Promise<JsonBody> {
   if (body.bytes.length === 0) return { ok: true, json: undefined }
   if (request.contentType() !== 'application/json') return { ok: false, status: 415 }
   try {
-    return { ok: true, json: JSON.parse(body.bytes.toString('utf8')) as unknown }
+    return { ok: true, json: JSON.parse(body.bytes.toString('utf8'), storable) as unknown }
   } catch {
-    // Half a text or no JSON at all: the sender is told so.
+    // Half a text, no JSON at all, or signs that are no text: the sender is told so.
     return { ok: false, status: 400 }
   }
 }
+
+/** The database takes no text with a zero or half a surrogate pair in it, and no keyboard writes one. */
+function storable(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && !isStorableText(value)) throw new SyntaxError('Not text')
+  return value
+}
+
+const isStorableText = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
 const statusOf = { too_large: 413, encoded: 415, broken_off: null } as const
 

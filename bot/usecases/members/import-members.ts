@@ -5,9 +5,16 @@ import type { Organisation } from '../../domain/organisations/organisation.ts'
 import { refused, type Refused, type Result } from '../../domain/refusal.ts'
 import { findForum } from '../../store/forums.ts'
 import { setSecretariat } from '../../store/identities.ts'
-import { findMember, findMembership, leaveAbsent, listMembers, saveMember } from '../../store/members.ts'
+import {
+  findMember,
+  findMembership,
+  isMemberSomewhere,
+  leaveAbsent,
+  listMembers,
+  saveMember,
+} from '../../store/members.ts'
 import { listOrganisations } from '../../store/organisations.ts'
-import { setOrganisation } from '../../store/registry.ts'
+import { organisationsBinding, setOrganisation } from '../../store/registry.ts'
 import { holdingsOf, listSeats, saveHolderTerm } from '../../store/seats.ts'
 import type { Actor } from '../actor.ts'
 import { inManagedForum, type Scene } from '../forums/in-managed-forum.ts'
@@ -51,6 +58,8 @@ export async function importMembers(
     const left = await leaveAbsent(scene.trx, forumId, present, scene.now)
     for (const holder of await holdingsOf(scene.trx, forumId, left, scene.today))
       await saveHolderTerm(scene.trx, holder.id, cutBefore(holder, scene.today))
+    for (const personId of left)
+      if (await speaksForNobody(scene, personId)) await setOrganisation(scene.trx, personId, null)
     const members = await listMembers(scene.trx, forumId)
     const toConfirm = members.filter(({ guess }) => guess !== null).length
     return { ok: true, members: members.length, added, left: left.length, toConfirm }
@@ -101,6 +110,15 @@ async function takeIn(
   const source = before?.source ?? 'group'
   await saveMember(trx, forum.id, { personId, source, guess: proposed.guess })
   return { personId, added: true }
+}
+
+/**
+ * Whether nothing vouches for the organisation any more of somebody who has left: a guest of the host may stay one after
+ * having changed jobs, and must not propose for the old municipality or read its drafts.
+ */
+async function speaksForNobody({ trx, today }: Scene, personId: string): Promise<boolean> {
+  if (await isMemberSomewhere(trx, personId)) return false
+  return (await organisationsBinding(trx, personId, today)).length === 0
 }
 
 /** Members who are known by their mail alone may have an account in a tenant that lets the product ask. */

@@ -63,6 +63,8 @@ describe('what the tab sends', () => {
     ['nothing at all', '', 'application/json', 400],
     ['a list', '[]', 'application/json', 400],
     ['another format', '<forum/>', 'application/xml', 415],
+    ['not text', String.raw`{"name":"A\u0000"}`, 'application/json', 400],
+    ['half a sign', String.raw`{"name":"A\ud83d"}`, 'application/json', 400],
     ['a form', 'name=Forretningsudvalg', 'application/x-www-form-urlencoded', 415],
   ])('is refused in words when it is %s', async (_, body, type, status) => {
     const answered = await problemOf('secretariat-1', 'createForum', {
@@ -78,6 +80,21 @@ describe('what the tab sends', () => {
     const body = JSON.stringify({ ...newForum, name: 'x'.repeat(300_000) })
     const headers = { 'content-type': 'application/json' }
     expect(await problemOf('secretariat-1', 'createForum', { body, headers })).toMatchObject({ status: 413 })
+  })
+
+  test('is refused where an address holds what is no text', async () => {
+    expect(await problemOf('secretariat-1', 'listRounds', { query: { q: 'a\0b' } })).toMatchObject({
+      status: 400,
+    })
+  })
+
+  test('is asked for a year that a forum can mean', async () => {
+    const asked = { params: { forumId: forum.forumId }, body: { organisationId: '265', from: '9999-12-31' } }
+    expect(await problemOf('secretariat-1', 'addSeat', asked)).toMatchObject({
+      status: 400,
+      field: 'from',
+      message: 'Ret »Fra«. Vælg en dato mellem 2000 og 2099.',
+    })
   })
 
   test('is not unpacked: a small file could unfold to any size', async () => {

@@ -176,6 +176,29 @@ describe('somebody who has left the group', () => {
     expect(await memberNamed('Direktør I')).toMatchObject({ hasSeat: false, organisation: { id: '259' } })
   })
 
+  test('speaks for the municipality no longer, unless its own tenant vouches for them', async () => {
+    const [guest, other] = [
+      inHost('Direktør N', mail('n', 'slagelse.dk')),
+      inHost('Direktør O', mail('o', 'koege.dk')),
+    ]
+    await runImport([guest, other])
+    const before = await identify(registry.deps, { ...guest, language: 'da' }, 'tab')
+    expect(before).toMatchObject({ organisationId: '330' })
+    await runImport([other])
+    const after = await identify(registry.deps, { ...guest, language: 'da' }, 'tab')
+    expect(after).toMatchObject({ organisationId: null })
+
+    await addPartnerTenant(registry.deps, registry.secretary, { tenantId: SLAGELSE, organisationId: '330' })
+    const own = account(SLAGELSE, randomUUID(), 'Direktør N', guest.mail)
+    registry.known.consenting = [SLAGELSE]
+    registry.known.users = [own]
+    await runImport([guest, other])
+    await runImport([other])
+    expect(await identify(registry.deps, { ...own, language: 'da' }, 'tab')).toMatchObject({
+      organisationId: '330',
+    })
+  })
+
   test('is told apart from who never was in it: members written in by hand stay', async () => {
     const { forumId } = registry
     const input = {
@@ -220,67 +243,5 @@ describe('the group', () => {
     await before()
     registry.known.groups = {}
     await refusedWith('group_unknown')
-  })
-})
-
-describe('an account in a municipality’s own tenant', () => {
-  const director = (address: string) => ({
-    forumId: registry.forumId,
-    name: 'Direktør, Slagelse',
-    mail: address,
-    organisationId: '330',
-  })
-  const listSlagelse = () =>
-    addPartnerTenant(registry.deps, registry.secretary, { tenantId: SLAGELSE, organisationId: '330' })
-
-  test('is found by the mail address where the tenant lets the product ask', async () => {
-    await listSlagelse()
-    const address = mail('direktoer', 'slagelse.dk')
-    registry.known.consenting = [SLAGELSE]
-    registry.known.users = [account(SLAGELSE, randomUUID(), 'Direktør', address)]
-    await addMember(registry.deps, registry.secretary, director(address))
-    expect(await memberNamed('Direktør, Slagelse')).toMatchObject({ reachedHow: 'teams_to_install' })
-  })
-
-  test('is found at the next import where the tenant has consented since', async () => {
-    await listSlagelse()
-    const address = mail('direktoer', 'slagelse.dk')
-    registry.known.users = [account(SLAGELSE, randomUUID(), 'Direktør', address)]
-    await addMember(registry.deps, registry.secretary, director(address))
-    expect(await memberNamed('Direktør, Slagelse')).toMatchObject({ reachedHow: 'mail' })
-    registry.known.consenting = [SLAGELSE]
-    await runImport([inHost('Direktør M', mail('m', 'koege.dk'))])
-    expect(await memberNamed('Direktør, Slagelse')).toMatchObject({ reachedHow: 'teams_to_install' })
-  })
-
-  test('that is a guest’s there is not taken for the municipality’s own', async () => {
-    await listSlagelse()
-    const address = mail('direktoer', 'slagelse.dk')
-    registry.known.consenting = [SLAGELSE]
-    registry.known.users = [account(SLAGELSE, randomUUID(), 'Direktør', address, 'guest')]
-    await addMember(registry.deps, registry.secretary, director(address))
-    expect(await memberNamed('Direktør, Slagelse')).toMatchObject({ reachedHow: 'mail' })
-  })
-
-  test('is not looked for in another municipality’s tenant', async () => {
-    await listSlagelse()
-    const address = mail('direktoer', 'koege.dk')
-    registry.known.consenting = [SLAGELSE]
-    registry.known.users = [account(SLAGELSE, randomUUID(), 'Direktør', address)]
-    const input = { ...director(address), name: 'Direktør, Køge', organisationId: '259' }
-    await addMember(registry.deps, registry.secretary, input)
-    expect(await memberNamed('Direktør, Køge')).toMatchObject({ reachedHow: 'mail' })
-  })
-
-  test('that cannot be asked for stops nobody from being written in', async () => {
-    await listSlagelse()
-    registry.known.down = true
-    const added = await addMember(
-      registry.deps,
-      registry.secretary,
-      director(mail('direktoer', 'slagelse.dk')),
-    )
-    expect(added).toMatchObject({ ok: true })
-    expect(await memberNamed('Direktør, Slagelse')).toMatchObject({ reachedHow: 'mail' })
   })
 })
