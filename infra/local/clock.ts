@@ -18,7 +18,7 @@ export function makeClock(offset: { clockOffsetMs: number }): TenantClock {
   return {
     now,
     async moveTo(instant) {
-      if (instant.getTime() < now().getTime()) return { ok: false, reason: 'The clock only moves forward.' }
+      if (instant.getTime() < now().getTime()) return { ok: false, reason: 'Uret kan kun stilles frem.' }
       offset.clockOffsetMs = instant.getTime() - Date.now()
       await Promise.all([...listeners].map((listener) => listener(now())))
       return { ok: true, now: now() }

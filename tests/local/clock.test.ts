@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { clockRoutes } from '../../infra/local/admin/clock-routes.ts'
+import { makeClock } from '../../infra/local/clock.ts'
 import { followClock, type FollowedClock } from '../../infra/local/clock-follower.ts'
+import type { Call } from '../../infra/local/http/router.ts'
 import { startLocalTenant, type LocalTenant } from '../../infra/local/tenant.ts'
+import { sleepUntil } from '../support/sleep-until.ts'
 import { ask, part } from './ask.ts'
 
 let tenant: LocalTenant
@@ -34,6 +38,22 @@ describe("the demo's clock", () => {
   test('never goes back', async () => {
     const body = { to: '2026-03-02T09:00:00+01:00' }
     expect((await ask('POST', `${tenant.urls.admin}/clock`, { body })).status).toBe(409)
+  })
+
+  test('is told every so often while it does not move, so that no follower gives up waiting', async () => {
+    const following = clockRoutes(makeClock({ clockOffsetMs: 0 }), 20).find(({ template }) =>
+      template.endsWith('/follow'),
+    )
+    const answer = await following?.handle({ params: {} } as Call)
+    const told: string[] = []
+    let close = (): void => undefined
+    answer?.stream?.(
+      (line) => void told.push(line),
+      (onClose) => (close = onClose),
+    )
+    await sleepUntil(() => told.length >= 3, 5_000)
+    close()
+    expect(JSON.parse(told[2] ?? '')).toMatchObject({ move: 'none' })
   })
 
   test('moves on without a process that has gone', async () => {

@@ -7,12 +7,14 @@ import { schemas } from './schemas.ts'
 
 /** A product process that does not take a new time over in this long is taken to be gone. */
 const FOLLOWER_PATIENCE_MS = 5_000
+/** Node's fetch gives up an answer that brings nothing for five minutes. */
+const STILL_HERE_EVERY_MS = 60_000
 
 /**
  * The clock over HTTP. A product process follows it by one long answer of lines `{move, offsetMs}` and confirms each by
- * a POST: a move is answered only when every process has the new time.
+ * a POST: a move is answered only when every process has the new time. While nothing moves, the time is told every so often.
  */
-export function clockRoutes(clock: TenantClock): Route[] {
+export function clockRoutes(clock: TenantClock, stillHereEveryMs = STILL_HERE_EVERY_MS): Route[] {
   const awaited = new Map<string, () => void>()
   const route = (method: string, template: string, handle: Route['handle']): Route => ({
     service: 'admin',
@@ -44,6 +46,7 @@ export function clockRoutes(clock: TenantClock): Route[] {
       stream(write, onClose) {
         const tell = (move: string) => write(`${JSON.stringify({ move, offsetMs: offsetMs() })}\n`)
         tell('first')
+        const stillHere = setInterval(() => tell('none'), stillHereEveryMs)
         const open = new Set<() => void>()
         const leave = clock.follow(
           () =>
@@ -62,6 +65,7 @@ export function clockRoutes(clock: TenantClock): Route[] {
             }),
         )
         onClose(() => {
+          clearInterval(stillHere)
           leave()
           // A process that has gone is waited for no longer.
           open.forEach((done) => done())
