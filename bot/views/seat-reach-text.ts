@@ -48,7 +48,8 @@ const sentences = {
       suggested.length === 0
         ? `Pladsen er tom, så ingen kan svare for ${organisation}.`
         : `Pladsen er tom, så ingen kan svare for ${organisation}. Medlem derfra uden plads: ${suggested.join('; ')}.`,
-    unreachable: (organisation: string) => `Ingen på pladsen kan nås, så ${organisation} bliver ikke spurgt.`,
+    unreachable: (organisation: string) =>
+      `Ingen på pladsen kan nås, så tavshed fra ${organisation} tæller ikke som godkendelse.`,
     deputyAlone: (by: string) => `Der er kun en stedfortræder på pladsen. ${by}`,
   },
   en: {
@@ -58,7 +59,7 @@ const sentences = {
         ? `The seat is vacant, so nobody can answer for ${organisation}.`
         : `The seat is vacant, so nobody can answer for ${organisation}. Members from there without a seat: ${suggested.join('; ')}.`,
     unreachable: (organisation: string) =>
-      `Nobody on the seat can be reached, so ${organisation} will not be asked.`,
+      `Nobody on the seat can be reached, so silence from ${organisation} does not count as approval.`,
     deputyAlone: (by: string) => `There is only a deputy on the seat. ${by}`,
   },
 } satisfies Record<Language, object>

@@ -7,6 +7,7 @@ import { prepareDemoForum } from '../../infra/local/demo-forum.ts'
 import { makeProductApi } from '../../infra/local/product-api.ts'
 import { type LocalTenant, startLocalTenant } from '../../infra/local/tenant.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { sleepUntil } from '../support/sleep-until.ts'
 
 let tenant: LocalTenant
 let database: TestDatabase
@@ -66,6 +67,13 @@ describe('the demo’s forum, set up as a secretariat would', () => {
     const { members, newcomers } = await forum()
     expect(members.filter(({ guess }) => guess !== null)).toEqual([])
     expect(newcomers).toEqual([])
+  })
+
+  test('has a secretariat of two, both known although only one has opened the tab', async () => {
+    const known = async () =>
+      (await database.db.selectFrom('person').select('id').where('secretariat', '=', true).execute()).length
+    await sleepUntil(async () => (await known()) === 2, 10_000)
+    expect(await known()).toBe(2)
   })
 
   test('is the same when it is prepared again', async () => {
