@@ -23,15 +23,6 @@ export async function findByMail(
   return rows[0] ?? null
 }
 
-export async function organisationOf(db: Kysely<Database>, personId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('person')
-    .select('organisation_id as organisationId')
-    .where('id', '=', personId)
-    .executeTakeFirst()
-  return row?.organisationId ?? null
-}
-
 export async function setOrganisation(
   trx: Trx,
   personId: string,
@@ -87,7 +78,7 @@ export async function organisationsBinding(
   return rows.map((row) => row.id)
 }
 
-/** The accounts in force as the secretariat's own, for telling them apart from the directory's list. */
+/** Everybody who counts as the secretariat now. */
 export async function secretariatIds(db: Kysely<Database>): Promise<string[]> {
   const rows = await db.selectFrom('person').select('id').where('secretariat', '=', true).limit(500).execute()
   return rows.map((row) => row.id)

@@ -11,7 +11,7 @@ import { sendJson } from '../http/server.ts'
 import { type Asker, noFor, type ParamsOf } from './api-request.ts'
 import { addRoute } from './api-route.ts'
 
-export const LARGEST_ANNEX_BYTES = 10 * 1024 * 1024
+const LARGEST_ANNEX_BYTES = 10 * 1024 * 1024
 
 /** `name` as people see it; it may hold any letters. */
 export type OutgoingFile = { name: string; mediaType: string; bytes: Uint8Array | Readable }
