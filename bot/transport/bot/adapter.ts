@@ -4,7 +4,9 @@ import {
   BotFrameworkAuthenticationFactory,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector'
+import type { Logger } from 'pino'
 import type { Config } from '../../config.ts'
+import { channelTokens } from './channel-token.ts'
 import { KeptClients } from './kept-clients.ts'
 
 /** What Microsoft's own description of the connector calls the bot's scope; the same in every cloud but the national ones. */
@@ -33,12 +35,20 @@ function authentication(config: Config, credentials: ServiceClientCredentialsFac
   )
 }
 
-/** `refused`: the token did not pass; nothing of the request was looked at. */
-export type Turn = { status: number; body?: unknown } | 'refused'
+/**
+ * `refused`: the token did not pass, and nothing of the request was looked at. `unavailable`: it could not be checked, since
+ * the channel's keys are out of reach.
+ */
+export type Turn = { status: number; body?: unknown } | 'refused' | 'unavailable'
 
 export class BotAdapter extends CloudAdapter {
-  constructor(config: Config, credentials: ServiceClientCredentialsFactory) {
+  readonly #checkToken: ReturnType<typeof channelTokens>
+  readonly #log: Logger
+
+  constructor(config: Config, credentials: ServiceClientCredentialsFactory, log: Logger) {
     super(authentication(config, credentials))
+    this.#checkToken = channelTokens(config)
+    this.#log = log
   }
 
   /** Checks the request's token and runs one turn. Throws only for faults of our own. */
@@ -47,26 +57,34 @@ export class BotAdapter extends CloudAdapter {
     activity: Partial<Activity>,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<Turn> {
-    // Without a service address the framework would not compare it with the token's.
-    if (typeof activity.serviceUrl !== 'string' || activity.serviceUrl === '') return 'refused'
+    const check = await this.#checkToken(authorization, activity)
+    if (!check.ok) return check.why === 'refused' ? this.#refuse(check.reason) : this.#giveUp(check.error)
+    let begun = false
     try {
       const response: InvokeResponse | undefined = await this.processActivity(
         authorization,
         activity as Activity,
-        logic,
+        (context) => {
+          begun = true
+          return logic(context)
+        },
       )
       return response === undefined
         ? { status: 200 }
         : { status: response.status, body: response.body as unknown }
     } catch (error) {
-      if (isTokenFault(error)) return 'refused'
-      throw error
+      if (begun || !(error instanceof AuthenticationError)) throw error
+      return error.statusCode === 401 ? this.#refuse('the framework’s own check') : this.#giveUp(error)
     }
   }
+
+  #refuse(reason: string): 'refused' {
+    this.#log.warn({ reason }, 'channel token refused')
+    return 'refused'
+  }
+
+  #giveUp(error: unknown): 'unavailable' {
+    this.#log.error({ err: error }, 'keys for channel tokens are out of reach')
+    return 'unavailable'
+  }
 }
-
-/** A bad signature, a wrong algorithm and a token of the wrong time come as errors of jsonwebtoken, not as a 401. */
-const tokenFaults = new Set(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError', 'SyntaxError'])
-
-const isTokenFault = (error: unknown): boolean =>
-  error instanceof AuthenticationError || (error instanceof Error && tokenFaults.has(error.name))

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder'
 import {
+  AuthenticationError,
   BotFrameworkAuthentication,
   type AuthenticateRequestResult,
   type ClaimsIdentity,
@@ -26,7 +27,7 @@ export class KeptClients extends BotFrameworkAuthentication {
     activity: Activity,
     authHeader: string,
   ): Promise<AuthenticateRequestResult> {
-    const result = await this.#checks.authenticateRequest(activity, authHeader)
+    const result = await inTime(this.#checks.authenticateRequest(activity, authHeader))
     return { ...result, connectorFactory: this.#factory(result.audience, result.connectorFactory) }
   }
 
@@ -53,6 +54,24 @@ export class KeptClients extends BotFrameworkAuthentication {
     const kept = this.#factories.get(audience) ?? new KeptConnectors(made)
     if (this.#factories.size < 10) this.#factories.set(audience, kept)
     return kept
+  }
+}
+
+/** The framework waits for the channel's keys, which it fetches once a day, for as long as the connection stands. */
+const CHECK_TIMEOUT_MS = 5_000
+
+async function inTime<T>(check: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new AuthenticationError('The channel’s keys do not come', 503)),
+      CHECK_TIMEOUT_MS,
+    )
+  })
+  try {
+    return await Promise.race([check, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -12,7 +12,7 @@ export function addMessagesRoute(
   deps: Deps,
   credentials: ServiceClientCredentialsFactory,
 ): void {
-  const adapter = new BotAdapter(deps.config, credentials)
+  const adapter = new BotAdapter(deps.config, credentials, deps.log)
   server.post(
     '/api/messages',
     jsonBody,
@@ -30,8 +30,12 @@ export function addMessagesRoute(
         const answered = await runTurn(deps, activity.data, context)
         if (answered !== null) await answer(context, 200, answered)
       })
-      if (turn === 'refused')
+      if (turn === 'refused') {
+        response.setHeader('www-authenticate', 'Bearer')
         return sendJson(response, 401, { code: 'unauthorized', message: 'The token was not accepted' })
+      }
+      if (turn === 'unavailable')
+        return sendJson(response, 503, { code: 'unavailable', message: 'The token cannot be checked now' })
       response.statusCode = turn.status
       if (turn.body == null) {
         response.end()

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { activityFrom } from '../../../infra/local/teams/activities.ts'
+import { emptyState } from '../../../infra/local/state.ts'
+import { makePeople } from '../../../infra/local/world/people.ts'
+import type { RunningProduct } from '../../support/product-over-http.ts'
+
+type Changes = Record<string, unknown>
+export type Answered = { status: number; body: Invoked | null; headers: Headers }
+/** What an invoke is answered with; a refusal of the request itself has `code` and `message` alone. */
+export type Invoked = {
+  statusCode?: number
+  type?: string
+  value?: { type?: string; code?: string; message?: string; fallbackText?: string }
+  code?: string
+  message?: string
+}
+
+/** Teams as the bot sees it, and whoever pretends to be. */
+export function botDoor(product: RunningProduct) {
+  const teams = () => product.tenant
+  const post = async (body: unknown, headers: Record<string, string> = {}): Promise<Answered> => {
+    const response = await fetch(`${product.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      signal: AbortSignal.timeout(20_000),
+    })
+    const text = await response.text()
+    const parsed = text === '' ? null : (JSON.parse(text) as Invoked)
+    return { status: response.status, body: parsed, headers: response.headers }
+  }
+  /** An activity from the person's own chat, with changes at the top. */
+  const from = (key: string, changes: Changes = {}): Changes => {
+    const { world, urls, admin } = teams()
+    const person = admin.person(key)
+    const chat = makePeople(world, emptyState(world, 0)).chat(person)
+    if (chat === null) throw new Error(`${key} has no Teams`)
+    const activity = activityFrom(person, chat, world, urls, product.deps.clock(), 'da-DK')
+    return { ...activity, id: randomUUID(), ...changes }
+  }
+  const send = async (activity: unknown, token?: string): Promise<Answered> => {
+    const bearer = token ?? (await teams().admin.channelToken())
+    return post(activity, { authorization: `Bearer ${bearer}` })
+  }
+  const action = (verb: unknown, data: unknown, more: Changes = {}): Changes => ({
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual', ...more },
+  })
+  return {
+    post,
+    from,
+    send,
+    action,
+    /** Presses a button of a card in the person's own chat. */
+    press: (key: string, verb: unknown, data: unknown = {}, more: Changes = {}) =>
+      send(from(key, { ...action(verb, data), ...more })),
+    /** The same, asked by Teams itself. */
+    refresh: (key: string, verb: unknown, data: unknown = {}) =>
+      send(from(key, action(verb, data, { trigger: 'automatic' }))),
+    say: (key: string, text: string, more: Changes = {}) =>
+      send(from(key, { type: 'message', text, ...more })),
+    /** The words on a card, as one text. */
+    words: ({ body }: Answered): string => JSON.stringify(body?.value ?? null),
+  }
+}
