@@ -30,6 +30,8 @@ afterAll(async () => {
   await tenant.stop()
 })
 
+const context = encodeURIComponent(JSON.stringify({ subEntityId: 'round-7' }))
+const linkIntoTab = `https://teams.microsoft.com/l/entity/app/rundspoerger?context=${context}`
 const card = (text: string) => ({
   type: 'AdaptiveCard',
   version: '1.5',
@@ -37,7 +39,13 @@ const card = (text: string) => ({
     { type: 'TextBlock', text, wrap: true, style: 'heading' },
     { type: 'TextBlock', text: '**Fed** [henvisning](https://example.com) # ikke overskrift', wrap: true },
     { type: 'Input.Text', id: 'remark', label: 'Bemærkning (skal udfyldes)', isMultiline: true },
-    { type: 'ActionSet', actions: [{ type: 'Action.Execute', verb: 'remark', title: 'Send bemærkning' }] },
+    {
+      type: 'ActionSet',
+      actions: [
+        { type: 'Action.Execute', verb: 'remark', title: 'Send bemærkning' },
+        { type: 'Action.OpenUrl', title: 'Åbn i fanen', url: linkIntoTab },
+      ],
+    },
   ],
 })
 const sendCard = async () =>
@@ -132,6 +140,12 @@ describe('the desk', () => {
     await page.selectOption('#theme', 'dark')
     await tab.getByText('tema dark').waitFor()
     expect(await findAccessibilityFaults(page)).toEqual([])
+  })
+
+  test("opens a card's link into the tab there, at the page that it names", async () => {
+    await goTo('director-slagelse', 'chat')
+    await page.getByRole('link', { name: 'Åbn i fanen' }).click()
+    await page.frameLocator('iframe').getByText('side round-7').waitFor()
   })
 
   test('moves the clock', async () => {

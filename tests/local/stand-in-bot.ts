@@ -59,6 +59,7 @@ function tabPage(host: string): string {
       say(frame + ' ' + client + ' ' + JSON.parse(runtime).apiVersion)
       const [context] = await ask('getContext')
       say(context.locale + ' ' + context.theme)
+      say('side ' + context.subEntityId)
       const [ok, token] = await ask('authentication.getAuthToken')
       say(ok + ' ' + JSON.parse(atob(token.split('.')[1])).preferred_username)
     })

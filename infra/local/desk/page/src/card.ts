@@ -27,7 +27,11 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true
 }
 
-export type CardPresses = { execute: (press: CardPress) => void; submit: (value: unknown) => void }
+export type CardPresses = {
+  execute: (press: CardPress) => void
+  submit: (value: unknown) => void
+  open: (link: string) => void
+}
 
 /** The card as Teams would draw it: version 1.5 and no later, its buttons told to `presses`. */
 export function drawCard(card: object, theme: Theme, presses: CardPresses): HTMLElement {
@@ -45,7 +49,7 @@ export function drawCard(card: object, theme: Theme, presses: CardPresses): HTML
     } else if (action instanceof SubmitAction) {
       presses.submit(action.data)
     } else if (action instanceof OpenUrlAction && action.url) {
-      window.open(action.url, '_blank', 'noopener')
+      presses.open(action.url)
     }
   }
   const element = drawn.render()

@@ -4,6 +4,7 @@ import { drawCard } from './card.ts'
 import { shortTime } from './danish-time.ts'
 import { element, noticeLine, whileBusy, workButton } from './element.ts'
 import { settings } from './settings.ts'
+import { openLink, openLinksAsTeams } from './teams-link.ts'
 import { tenant } from './tenant-api.ts'
 
 /** The person's chat with the bot. Returns what brings it up to date. */
@@ -75,6 +76,7 @@ function drawMessageCard(
     }
   }
   const drawn = drawCard(card, settings.theme, {
+    open: (link) => openLink(link, person.key),
     execute: (press) => void act(() => tenant.press(person.key, message.id, press)),
     submit: (value) =>
       void act(async () => {
@@ -82,6 +84,7 @@ function drawMessageCard(
         return null
       }),
   })
+  openLinksAsTeams(drawn, person.key)
   frame.append(drawn)
   if ('refresh' in card) {
     const refresh = workButton(

@@ -2,17 +2,18 @@ import type { PersonView } from '../../../admin/person-view.ts'
 import type { Mail } from '../../../state.ts'
 import { longTime, shortTime } from './danish-time.ts'
 import { element } from './element.ts'
+import { openLinksAsTeams } from './teams-link.ts'
 import { tenant } from './tenant-api.ts'
 
 /** The person's mail, and for the secretariat the shared mailbox too. Returns what brings it up to date. */
 export function drawMail(main: HTMLElement, person: PersonView, sharedMailbox: string): () => Promise<void> {
   const addresses = person.role === 'secretariat' ? [sharedMailbox, person.mail] : [person.mail]
-  const boxes = addresses.map((address) => mailbox(address))
+  const boxes = addresses.map((address) => mailbox(person, address))
   main.append(...boxes.map(({ section }) => section))
   return async () => void (await Promise.all(boxes.map(({ update }) => update())))
 }
 
-function mailbox(address: string) {
+function mailbox(person: PersonView, address: string) {
   const list = element('ul', { className: 'mails' })
   const reader = element('div', { className: 'reader' })
   const section = element('section', {}, element('h3', { textContent: address }), list, reader)
@@ -22,7 +23,7 @@ function mailbox(address: string) {
       element(
         'li',
         {},
-        mailButton(mail, () => open(address, mail, reader)),
+        mailButton(mail, () => open(person, address, mail, reader)),
       ),
     )
     list.replaceChildren(...rows)
@@ -45,11 +46,12 @@ function mailButton(mail: Mail, onOpen: () => void): HTMLButtonElement {
   return button
 }
 
-function open(address: string, mail: Mail, reader: HTMLElement) {
+function open(person: PersonView, address: string, mail: Mail, reader: HTMLElement) {
   const frame = element('iframe', { title: `Mail: ${mail.subject}`, srcdoc: page(mail) })
   frame.addEventListener('load', () => {
     const height = frame.contentDocument?.documentElement.scrollHeight
     if (height) frame.height = String(height + 8)
+    if (frame.contentDocument) openLinksAsTeams(frame.contentDocument, person.key)
   })
   const heading = element('h4', { textContent: mail.subject, tabIndex: -1 })
   reader.replaceChildren(

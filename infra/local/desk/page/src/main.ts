@@ -64,7 +64,8 @@ async function drawPlace() {
   )
   const nothing = () => undefined
   const info = await tenant.info()
-  if (view === 'tab') shown = { update: async () => undefined, ...drawTab(body, person, info.productUrl) }
+  if (view === 'tab')
+    shown = { update: async () => undefined, ...drawTab(body, person, place.page, info.productUrl) }
   if (view === 'chat')
     shown = { update: drawChat(body, person), changeTheme: () => void shown?.update(), end: nothing }
   if (view === 'mail')

@@ -33,7 +33,10 @@ export function drawPeople(nav: HTMLElement, people: readonly PersonView[], chos
 
 function personLink(person: PersonView, isChosen: boolean): HTMLAnchorElement {
   const view = person.reach === 'mail-only' ? 'mail' : person.role === 'secretariat' ? 'tab' : 'chat'
-  const unread = person.unreadMails > 0 ? ` · ${person.unreadMails} ulæst mail` : ''
+  const unread =
+    person.unreadMails > 0
+      ? ` · ${person.unreadMails} ${person.unreadMails === 1 ? 'ulæst mail' : 'ulæste mails'}`
+      : ''
   return element(
     'a',
     { href: addressOf(person.key, view), attributes: isChosen ? { 'aria-current': 'page' } : {} },

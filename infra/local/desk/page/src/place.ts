@@ -1,14 +1,15 @@
 export type View = 'chat' | 'mail' | 'tab' | 'conditions'
-export type Place = { person: string | null; view: View | null }
+/** `page`: which page of the tab a link pointed at; empty for its first. */
+export type Place = { person: string | null; view: View | null; page: string }
 
 const views: readonly View[] = ['chat', 'mail', 'tab', 'conditions']
 
 /** Who is signed in and what they look at stands in the address, so that two windows can be two people. */
 export function readPlace(): Place {
-  const [person, view] = decodeURIComponent(location.hash.slice(1)).split('/')
-  return { person: person || null, view: views.find((one) => one === view) ?? null }
+  const [person, view, page = ''] = location.hash.slice(1).split('/').map(decodeURIComponent)
+  return { person: person || null, view: views.find((one) => one === view) ?? null, page }
 }
 
-export function addressOf(person: string, view: View): string {
-  return `#${encodeURIComponent(person)}/${view}`
+export function addressOf(person: string, view: View, page = ''): string {
+  return `#${encodeURIComponent(person)}/${view}${page && `/${encodeURIComponent(page)}`}`
 }

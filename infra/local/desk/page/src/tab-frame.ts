@@ -4,7 +4,7 @@ import { hostTab } from './teams-host.ts'
 import { tenant } from './tenant-api.ts'
 
 /** The tab in a frame, as Teams holds it. Returns what tells it of a new theme, and what ends it. */
-export function drawTab(main: HTMLElement, person: PersonView, productUrl: string | null) {
+export function drawTab(main: HTMLElement, person: PersonView, page: string, productUrl: string | null) {
   if (productUrl === null) {
     main.append(element('p', { textContent: 'Produktet er ikke startet endnu.' }))
     return { changeTheme: () => undefined, end: () => undefined }
@@ -22,6 +22,7 @@ export function drawTab(main: HTMLElement, person: PersonView, productUrl: strin
     frame,
     origin: new URL(productUrl).origin,
     person,
+    page,
     token: async () => (await tenant.tabToken(person.key)).token,
   })
   frame.src = `${productUrl}/tab/`

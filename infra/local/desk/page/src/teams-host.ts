@@ -1,4 +1,5 @@
 import type { PersonView } from '../../../admin/person-view.ts'
+import { openLink } from './teams-link.ts'
 import { settings } from './settings.ts'
 
 /** A request of teams-js in the frame. */
@@ -21,11 +22,16 @@ export type TabPlace = {
   frame: HTMLIFrameElement
   origin: string
   person: PersonView
+  /** The page of the tab that a link pointed at; empty for its first. */
+  page: string
   token: () => Promise<string>
 }
 
 /** Speaks Teams' side of the teams-js protocol with the page in the frame. Returns what ends it. */
-export function hostTab({ frame, origin, person, token }: TabPlace): { changeTheme(): void; end(): void } {
+export function hostTab({ frame, origin, person, page, token }: TabPlace): {
+  changeTheme(): void
+  end(): void
+} {
   const post = (message: object) => frame.contentWindow?.postMessage(message, origin)
 
   const answer = async ({ func, args = [] }: Request): Promise<unknown[] | null> => {
@@ -33,12 +39,12 @@ export function hostTab({ frame, origin, person, token }: TabPlace): { changeThe
       case 'initialize':
         return ['content', 'web', runtime, CLIENT_VERSION]
       case 'getContext':
-        return [contextOf(person)]
+        return [contextOf(person, page)]
       case 'authentication.getAuthToken':
         return [true, await token()]
       case 'openLink':
       case 'executeDeepLink':
-        window.open(String(args[0]), '_blank', 'noopener')
+        openLink(String(args[0]), person.key)
         return [true]
       default:
         return null
@@ -61,12 +67,12 @@ export function hostTab({ frame, origin, person, token }: TabPlace): { changeThe
 }
 
 /** The older, flat shape of the context, which is what travels between host and frame. */
-function contextOf(person: PersonView) {
+function contextOf(person: PersonView, page: string) {
   return {
     locale: settings.locale,
     theme: settings.theme,
     entityId: 'rundspoerger',
-    subEntityId: '',
+    subEntityId: page,
     tid: person.tenantId,
     userObjectId: person.objectId,
     userDisplayName: person.name,
