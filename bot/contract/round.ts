@@ -28,7 +28,8 @@ export const createRoundInput = z.object({
 
 /** `version` is the one that the form was opened with; a newer one stored meanwhile refuses (`changed_meanwhile`). */
 export const editRoundInput = z.object({ content: proposalContent, version: z.number().int() })
-export const startInput = z.object({ deadline: instant })
+/** `version`: the round as it was read before the start was confirmed; one changed since is not sent (`changed_meanwhile`). */
+export const startInput = z.object({ deadline: instant, version: z.number().int().optional() })
 export const answerInput = z.object({
   seatId: id,
   kind: z.enum(['no_remarks', 'remark']),

@@ -164,8 +164,8 @@ const entries: Record<RefusalCode, Entry> = {
   ),
   changed_meanwhile: entry(
     409,
-    'En anden har ændret forslaget, mens du skrev. Din tekst er ikke gemt: hent siden igen, og sammenlign.',
-    'Somebody else changed the proposal while you were writing. Your text was not saved: reload the page and compare.',
+    'En anden har ændret forslaget i mellemtiden. Intet er gemt eller sendt: hent siden igen, og sammenlign.',
+    'Somebody else has changed the proposal meanwhile. Nothing was saved or sent: reload the page and compare.',
   ),
   tenant_not_listed: entry(
     403,

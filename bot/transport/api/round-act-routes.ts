@@ -37,7 +37,7 @@ export function addRoundActRoutes(server: Server, deps: Deps): void {
   )
   apiRoute(server, deps, 'start', { body: startInput }, async ({ actor, params, body }) => {
     const deadline = new Date(body.deadline)
-    return warned(await startRound(deps, actor, { ...params, deadline }), actor.language)
+    return warned(await startRound(deps, actor, { ...params, ...body, deadline }), actor.language)
   })
   apiRoute(server, deps, 'inform', {}, async ({ actor, params: { roundId } }) =>
     acted(await informForum(deps, actor, roundId)),

@@ -36,6 +36,9 @@ export type Happening =
   | { what: 'decide'; outcome: MeetingOutcome }
   | { what: 'job' }
 
+/** What somebody does, and not what merely comes about. */
+type Act = Exclude<Happening, { what: 'deliver' | 'bounce' | 'read mailbox' | 'job' }>
+
 const HOUR = 3_600_000
 const viewer: Viewer = {
   personId: 'secretary',
@@ -105,7 +108,7 @@ export class Course {
     if (settled !== null) this.keep(settled, 'clock')
   }
 
-  private act(happening: Happening, seatId: string): void {
+  private act(happening: Act, seatId: string): void {
     const { facts, now } = this
     const secretary = { word: { kind: 'no_remarks' } as Word, recordedBy: 'secretary', how: 'telefon', now }
     switch (happening.what) {

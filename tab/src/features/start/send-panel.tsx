@@ -43,7 +43,7 @@ export function SendPanel({ round, plan, deadline, ready }: Props) {
 
   const send = () => {
     inform.reset()
-    start.mutate({ deadline }, { onSuccess: () => goBack(texts.sent(plan.askedMembers)) })
+    start.mutate({ deadline, version: round.version }, { onSuccess: () => goBack(texts.sent(plan.askedMembers)) })
   }
   const sendInformation = () => {
     start.reset()
