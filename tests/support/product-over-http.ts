@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals'
 import { sql } from 'kysely'
+import type { Server } from 'restify'
 import { BotCredentialsFactory } from '../../bot/delivery/bot-credentials.ts'
 import type { Deps } from '../../bot/deps.ts'
 import { createDirectory } from '../../bot/graph/directory.ts'
@@ -17,6 +18,7 @@ import { graphAt } from './graph-at-local-tenant.ts'
 export type RunningProduct = {
   readonly url: string
   readonly port: number
+  readonly httpServer: Server['server']
   readonly tenant: LocalTenant
   readonly deps: Deps
   readonly forum: DemoForum
@@ -32,7 +34,7 @@ export type RunningProduct = {
   link(key: string, roundId: string): Promise<string>
 }
 
-type Running = Pick<RunningProduct, 'url' | 'port' | 'tenant' | 'deps' | 'forum' | 'at'> & {
+type Running = Pick<RunningProduct, 'url' | 'port' | 'httpServer' | 'tenant' | 'deps' | 'forum' | 'at'> & {
   lines: string[]
   stop: () => Promise<void>
 }
@@ -66,6 +68,9 @@ export function useProductOverHttp(): RunningProduct {
     },
     get port() {
       return now().port
+    },
+    get httpServer() {
+      return now().httpServer
     },
     get tenant() {
       return now().tenant
@@ -118,6 +123,7 @@ async function start(database: { db: Deps['db']; url: string }): Promise<Running
   return {
     url,
     port,
+    httpServer: server.server,
     tenant,
     deps,
     forum,

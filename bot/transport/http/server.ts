@@ -14,7 +14,9 @@ export function createHttpServer(options: { log: Logger; frameAncestors: string[
   server.server.requestTimeout = 60_000
   server.server.headersTimeout = 20_000
   server.server.keepAliveTimeout = 65_000
+  server.pre(underCorrelation)
   server.pre(securityHeaders(options.frameAncestors))
+  server.pre(readAddress)
   server.use(plugins.queryParser({ mapParams: false }))
   server.on('uncaughtException', (request: Request, response: Response, _route: unknown, error: Error) => {
     options.log.error({ err: error, path: request.getRoute()?.path }, 'request failed')
@@ -22,17 +24,39 @@ export function createHttpServer(options: { log: Logger; frameAncestors: string[
   })
   server.on(
     'restifyError',
-    (request: Request, response: Response, error: Error & { statusCode?: number }, done: () => void) => {
+    // Restify's callback is not called: it would answer once more, which nobody catches and ends the process.
+    (request: Request, response: Response, error: Error & { statusCode?: number }) => {
       const status = error.statusCode ?? 500
       if (status >= 500) options.log.error({ err: error, path: request.getRoute()?.path }, 'request failed')
       if (!response.headersSent) {
         if (status >= 500) sendFault(response)
         else sendJson(response, status, words[status] ?? words[400])
       }
-      done()
     },
   )
   return server
+}
+
+/** All that is logged for a request carries the id that its answer's `x-correlation-id` tells. */
+function underCorrelation(_request: Request, response: Response, next: Next): void {
+  const id = randomUUID()
+  response.setHeader('x-correlation-id', id)
+  withCorrelation(id, () => next())
+}
+
+/** Restify takes address and host apart where nobody catches what that throws. */
+function readAddress(request: Request, response: Response, next: Next): void {
+  // RFC 9110: who answers GET answers HEAD too, without the body, which Node leaves out.
+  if (request.method === 'HEAD') request.method = 'GET'
+  try {
+    request.getUrl()
+  } catch {
+    // Whatever stands there is no address of ours.
+    sendJson(response, 400, words[400])
+    next(false)
+    return
+  }
+  next()
 }
 
 /** Reads a JSON body of bounded size into `request.body`, only for the routes that ask for one. */
@@ -105,19 +129,12 @@ function sendFault(response: Response): void {
   })
 }
 
-/**
- * An async handler as restify's chain wants it. What it throws becomes a fault, in the log and in words; all that is logged
- * meanwhile carries the id that the answer's `x-correlation-id` tells.
- */
+/** An async handler as restify's chain wants it. What it throws becomes a fault, in the log and in words. */
 export const handler =
   (run: (request: Request, response: Response) => Promise<void>) =>
   (request: Request, response: Response, next: Next): void => {
-    const id = randomUUID()
-    response.setHeader('x-correlation-id', id)
-    void withCorrelation(id, () =>
-      run(request, response).then(
-        () => next(false),
-        (error: unknown) => next(error instanceof Error ? error : new Error(String(error))),
-      ),
+    run(request, response).then(
+      () => next(false),
+      (error: unknown) => next(error instanceof Error ? error : new Error(String(error))),
     )
   }
