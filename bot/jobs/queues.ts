@@ -28,6 +28,7 @@ export const queues: {
       retentionSeconds: 7 * 86_400,
       deleteAfterSeconds: 86_400,
     },
-    concurrency: 4,
+    // One sends; the other tells it to look again, for what was queued meanwhile.
+    concurrency: 2,
   },
 }

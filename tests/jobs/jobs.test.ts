@@ -47,13 +47,28 @@ describe('a job', () => {
   test('is run once, by one of two instances that started at the same time', async () => {
     const [one, other] = await Promise.all([startInstance(), startInstance()])
     const ran: string[] = []
-    await one.work({ deliver: async ({ roundId }) => void ran.push(roundId) })
-    await other.work({ deliver: async ({ roundId }) => void ran.push(roundId) })
+    const run = async (batch: { roundId: string }[]) => void ran.push(...batch.map(({ roundId }) => roundId))
+    await one.work({ deliver: run })
+    await other.work({ deliver: run })
     const rounds = Array.from({ length: 20 }, () => randomUUID())
     for (const roundId of rounds)
       await database.db.transaction().execute((trx) => one.enqueue(trx, 'deliver', { roundId }))
     await sleepUntil(async () => (await countJobs('completed')) === rounds.length, 15_000)
     expect(ran.toSorted()).toEqual(rounds.toSorted())
+  })
+
+  test('is run together with those that wait beside it', async () => {
+    const { enqueue, work } = await startInstance()
+    const rounds = Array.from({ length: 20 }, () => randomUUID())
+    await database.db.transaction().execute(async (trx) => {
+      for (const roundId of rounds) await enqueue(trx, 'deliver', { roundId })
+    })
+    const batches: string[][] = []
+    await work({
+      deliver: async (batch) => void batches.push(batch.map(({ roundId }) => roundId).toSorted()),
+    })
+    await sleepUntil(async () => (await countJobs('completed')) === rounds.length, 15_000)
+    expect(batches).toEqual([rounds.toSorted()])
   })
 
   test('is begun within a second of the commit', async () => {

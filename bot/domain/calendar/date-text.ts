@@ -14,18 +14,16 @@ const numbers = { da: new Intl.NumberFormat('da-DK'), en: new Intl.NumberFormat(
 
 /** 'fredag den 29. maj 2026 kl. 13.00' or 'Friday 29 May 2026 at 13:00', in Danish time. */
 export function dateTimeText(instant: Date, language: Language): string {
-  const { weekday } = partsOf(instant, language)
+  const parts = partsOf(instant, language)
+  const { weekday } = parts
   return language === 'da'
-    ? `${weekday} den ${shortDateTimeText(instant, language)}`
-    : `${weekday} ${shortDateTimeText(instant, language)}`
+    ? `${weekday} den ${shortText(parts, language)}`
+    : `${weekday} ${shortText(parts, language)}`
 }
 
 /** '29. maj 2026 kl. 13.00' or '29 May 2026 at 13:00', in Danish time. */
 export function shortDateTimeText(instant: Date, language: Language): string {
-  const { day, month, year } = partsOf(instant, language)
-  return language === 'da'
-    ? `${day}. ${month} ${year} ${timeText(instant, language)}`
-    : `${day} ${month} ${year} at ${timeText(instant, language)}`
+  return shortText(partsOf(instant, language), language)
 }
 
 /** 'fredag den 29. maj 2026' or 'Friday 29 May 2026'. */
@@ -42,8 +40,7 @@ export function shortDateText(date: PlainDate, language: Language): string {
 
 /** 'kl. 13.00' or '13:00', in Danish time. */
 export function timeText(instant: Date, language: Language): string {
-  const { hour, minute } = partsOf(instant, language)
-  return language === 'da' ? `kl. ${hour}.${minute}` : `${hour}:${minute}`
+  return clockText(partsOf(instant, language), language)
 }
 
 /** '1.234,5' in Danish, '1,234.5' in English; at most three decimals. */
@@ -52,6 +49,17 @@ export function numberText(value: number, language: Language): string {
 }
 
 type Parts = Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute', string>
+
+function shortText(parts: Parts, language: Language): string {
+  const { day, month, year } = parts
+  return language === 'da'
+    ? `${day}. ${month} ${year} ${clockText(parts, language)}`
+    : `${day} ${month} ${year} at ${clockText(parts, language)}`
+}
+
+function clockText({ hour, minute }: Parts, language: Language): string {
+  return language === 'da' ? `kl. ${hour}.${minute}` : `${hour}:${minute}`
+}
 
 function partsOf(instant: Date, language: Language): Parts {
   const parts = formats[language].formatToParts(instant).map((part) => [part.type, part.value])

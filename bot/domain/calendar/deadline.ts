@@ -88,13 +88,27 @@ export function reachLatest(
   workingDays: number,
   settings: Pick<DeadlineSettings, 'closedDays' | 'customaryClosedDays'>,
 ): Date {
+  // Asked for each seat of a round in turn, with the same deadline and rules: the last answer is kept.
+  const { closedDays, customaryClosedDays } = settings
+  const asked = JSON.stringify([deadline.getTime(), workingDays, closedDays, customaryClosedDays])
+  if (asked !== lastReach.asked) lastReach = { asked, at: countReach(deadline, workingDays, settings) }
+  return new Date(lastReach.at)
+}
+
+let lastReach = { asked: '', at: 0 }
+
+function countReach(
+  deadline: Date,
+  workingDays: number,
+  settings: Pick<DeadlineSettings, 'closedDays' | 'customaryClosedDays'>,
+): number {
   const day = addWorkingDays(
     localDateOf(deadline),
     -workingDays,
     settings.closedDays,
     settings.customaryClosedDays,
   )
-  return instantOf(day, localTimeOf(deadline))
+  return instantOf(day, localTimeOf(deadline)).getTime()
 }
 
 function touchesJuly(from: PlainDate, to: PlainDate): boolean {

@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
-
 /** A calendar date as 'YYYY-MM-DD', without time or zone. Two of them compare as strings do. */
 export type PlainDate = string
 
@@ -12,9 +10,9 @@ export type TimeOfDay = string
 /** True for a date that exists: '2024-02-29' is one, '2026-02-29' and '2026-2-9' are not. */
 export function isPlainDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number]
-  if (month < 1 || month > 12 || day < 1) return false
-  return day <= Temporal.PlainDate.from({ year, month, day: 1 }).daysInMonth
+  const midnight = new Date(text)
+  // The 31st of a shorter month is taken for a day of the next.
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)
 }
 
 /** True for '00:00' to '23:59'. */
@@ -24,10 +22,21 @@ export function isTimeOfDay(text: string): boolean {
 
 /** The date so many calendar days later, or earlier for a negative number. Throws on text that is no date. */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString()
+  return new Date(midnightOf(date) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
-/** 1 for Monday to 7 for Sunday. */
+/** 1 for Monday to 7 for Sunday. Throws on text that is no date. */
 export function weekdayOf(date: PlainDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek
+  return new Date(midnightOf(date)).getUTCDay() || 7
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * Where the date lies in a calendar of days of 24 hours each. Dates without a zone need no more, and a card with thirty
+ * members counts working days a thousand times.
+ */
+function midnightOf(date: PlainDate): number {
+  if (!isPlainDate(date)) throw new RangeError(`Not a date: ${date}`)
+  return Date.parse(date)
 }
