@@ -36,7 +36,13 @@ export async function buildIfStale(page: Page): Promise<void> {
   // What changes while it is built is not in it.
   utimesSync(join(unfinished, 'index.html'), begun, begun)
   rmSync(built, { recursive: true, force: true })
-  renameSync(unfinished, built)
+  try {
+    renameSync(unfinished, built)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error
+    // Another process was first, with the same sources.
+    rmSync(unfinished, { recursive: true, force: true })
+  }
 }
 
 function isStale({ built, sources }: Page): boolean {

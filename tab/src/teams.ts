@@ -19,7 +19,7 @@ export type Teams = {
   offerTab(tab: { entityId: string; name: string; contentUrl: string; websiteUrl: string }): Promise<void>
 }
 
-const CONNECT_MS = 15_000
+const CONNECT_MS = 10_000
 const TOKEN_MS = 20_000
 
 /** Null outside Teams: no host answers. `origins`: pages besides Microsoft's own that may be the host. */

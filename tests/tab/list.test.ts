@@ -1,36 +1,76 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
-import { director, secretariat } from './fake-product/people.ts'
-import { can, draftRound, listItem, openRound } from './fake-product/rounds.ts'
-import { narrow, startTabTest } from './open-tab.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { director, idOf, organisationNamed, reader, secretariat } from './fake-product/people.ts'
+import { draftRound, listItem, openRound } from './fake-product/rounds.ts'
+import { startTabTest } from './open-tab.ts'
 
 let it: Awaited<ReturnType<typeof startTabTest>>
 beforeAll(async () => {
   it = await startTabTest()
 }, 60_000)
 afterAll(() => it.stop())
+beforeEach(() => {
+  it.product.asked.length = 0
+  it.product.script.listRounds = () => ({
+    items: [listItem(draftRound()), listItem(openRound(), true)],
+    next: null,
+  })
+})
 afterEach(async () => {
   for (const context of it.browser.contexts()) await context.close()
 })
 
-test('the round that awaits the reader stands first', async () => {
+test('the round that awaits the reader stands first, under a heading of its own', async () => {
   it.signIn(director)
-  const round = openRound({ can: can('answer') })
-  it.product.script.listRounds = () => ({
-    items: [listItem(draftRound()), listItem(round, true)],
-    next: null,
-  })
-  const { page, tab } = await it.open({})
+  const { tab } = await it.open({})
   await tab.getByRole('heading', { name: 'Venter på jeres svar' }).waitFor()
-  await saveScreenshot(page, 'tab-list-light')
-  expect(await tab.getByRole('listitem').first().textContent()).toContain('2026-3')
-  expect(await findAccessibilityFaults(page)).toEqual([])
+  expect(await tab.getByRole('main').getByRole('listitem').first().textContent()).toContain('2026-3')
+  await tab.getByText('Frist mandag den 9. marts 2026 kl. 12.00').waitFor()
 })
 
-test('x', async () => {
+test('filters and search are the product’s to answer, and stand in the address', async () => {
   it.signIn(secretariat)
-  const { page, tab } = await it.open({ theme: 'dark' }, narrow)
-  await tab.getByRole('heading', { name: 'Venter på jeres svar' }).waitFor()
-  await saveScreenshot(page, 'tab-list-dark-narrow')
-  expect(await findAccessibilityFaults(page)).toEqual([])
+  const { page, tab } = await it.open({})
+  await tab.getByLabel('Tilstand').selectOption('Åben')
+  await tab.getByLabel('Driftsherre').selectOption('Slagelse Kommune')
+  await tab.getByRole('searchbox', { name: 'Søg i tilbud og nummer' }).fill('solgård')
+  const wanted = { state: 'open', operator: organisationNamed('Slagelse').id, q: 'solgård' }
+  await page.waitForResponse((response) => response.url().includes('solg'))
+  expect(it.product.askedFor('listRounds').at(-1)?.query).toEqual(wanted)
+  expect(page.frame({ url: /\/tab\// })?.url()).toContain('state=open')
+})
+
+test('the next page is fetched by its cursor and put below', async () => {
+  it.signIn(secretariat)
+  it.product.script.listRounds = ({ query }) =>
+    query['cursor'] === 'two'
+      ? { items: [listItem(openRound({ id: idOf(5), number: '2025-9' }))], next: null }
+      : { items: [listItem(openRound())], next: 'two' }
+  const { tab } = await it.open({})
+  await tab.getByRole('button', { name: 'Vis flere' }).click()
+  await tab.getByText('2025-9').waitFor()
+  await tab.getByRole('status').filter({ hasText: '2 rundspørger vises' }).waitFor()
+  expect(await tab.getByRole('button', { name: 'Vis flere' }).count()).toBe(0)
+})
+
+test('an empty list says what comes next: to propose, or to wait', async () => {
+  it.product.script.listRounds = () => ({ items: [], next: null })
+  it.signIn(secretariat)
+  const { tab, page } = await it.open({})
+  await tab.getByText('Skriv det første forslag.').waitFor()
+  await page.context().close()
+  it.signIn(reader)
+  const readers = await it.open({})
+  await readers.tab.getByText('Når sekretariatet sender en rundspørge').waitFor()
+  expect(await readers.tab.getByRole('button', { name: 'Nyt forslag' }).count()).toBe(0)
+})
+
+test('a list that cannot be read says why and can be asked for again', async () => {
+  it.signIn(secretariat)
+  const problem = { code: 'too_many', message: 'Du spørger for tit. Vent et øjeblik, og prøv igen.' }
+  it.product.script.listRounds = () => ({ status: 429, problem })
+  const { tab } = await it.open({})
+  await tab.getByRole('alert').getByText(problem.message).waitFor()
+  it.product.script.listRounds = () => ({ items: [listItem(openRound())], next: null })
+  await tab.getByRole('button', { name: 'Prøv igen' }).click()
+  await tab.getByRole('link', { name: 'Botilbuddet Solgården' }).waitFor()
 })

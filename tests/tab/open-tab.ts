@@ -1,7 +1,8 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import type { Me } from '../../bot/contract/forum.ts'
-import { buildStalePages } from '../../infra/local/pages.ts'
+import { buildIfStale, pages } from '../../infra/local/pages.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { oncePerRun } from '../support/run-folder.ts'
 import { startFakeProduct } from './fake-product/server.ts'
 import { startTeams, type TeamsPlace } from './teams-page.ts'
 
@@ -12,10 +13,14 @@ export type OpenTab = { page: Page; tab: FrameLocator }
 
 /** A browser, Teams around the built tab, and a product that answers as the test says. */
 export async function startTabTest() {
-  await buildStalePages()
+  await oncePerRun('tab-pages', async () => {
+    await buildIfStale(pages.tab)
+    return 'built'
+  })
   const product = await startFakeProduct()
   const teams = await startTeams(product.url)
   product.origins.push(teams.origin)
+  product.ancestors.push(teams.origin)
   const browser: Browser = await launchBrowser()
 
   return {

@@ -19,7 +19,10 @@ const queries = new QueryClient({
       retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
       refetchOnWindowFocus: true,
       staleTime: 10_000,
+      // Ask in any case: what the browser thinks of its connection is often wrong, and a pause would say nothing.
+      networkMode: 'always',
     },
+    mutations: { networkMode: 'always' },
   },
 })
 

@@ -1,11 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { TabLinks } from '../components/tab-links.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/texts.ts'
 import { linkTo, paths } from './routes.ts'
 import { useSession } from './session.ts'
+
+// Comes after the first page has been drawn; no dialog is open before.
+const FocusKeeper = lazy(() => import('./focus-keeper.tsx'))
 
 const useStyles = makeStyles({
   shell: {
@@ -65,6 +68,9 @@ export function Layout({ children }: { children: ReactNode }) {
   ]
   return (
     <div className={styles.shell}>
+      <Suspense>
+        <FocusKeeper />
+      </Suspense>
       <a
         className={styles.skip}
         href="#content"

@@ -15,6 +15,7 @@ import type { ReactNode } from 'react'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/texts.ts'
 import { actProblemText } from './problem-text.ts'
+import { useReturnFocus } from './return-focus.ts'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -40,6 +41,7 @@ export function ActDialog(props: ActDialogProps) {
   const { title, text, confirm, pending, error, onConfirm, onClose, children } = props
   const texts = useTexts(shellTexts)
   const styles = useStyles()
+  useReturnFocus()
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && !pending && onClose()}>
       <DialogSurface>

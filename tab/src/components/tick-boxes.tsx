@@ -1,7 +1,7 @@
 import { Checkbox, Field, FieldContextProvider, makeStyles } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
-  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))' },
+  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 215px), 1fr))' },
 })
 
 type Props = {

@@ -1,6 +1,5 @@
 import {
   Button,
-  Checkbox,
   Field,
   Input,
   makeStyles,
@@ -17,6 +16,7 @@ import { useSession } from '../app/session.ts'
 import { PageTitle } from '../components/page-title.tsx'
 import { Panel } from '../components/panel.tsx'
 import { actProblemText } from '../components/problem-text.ts'
+import { TickBoxes } from '../components/tick-boxes.tsx'
 import { useForumAct } from '../features/forum/use-forum.ts'
 import { isId } from '../features/forum/is-id.ts'
 import { textLimits } from '../../../bot/domain/rounds/text-limits.ts'
@@ -26,7 +26,6 @@ import { useTexts } from '../texts/texts.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '860px' },
-  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 215px), 1fr))' },
   create: { alignSelf: 'flex-start', whiteSpace: 'normal' },
 })
 
@@ -65,8 +64,6 @@ export default function NewForumPage() {
       { onSuccess: (created) => void navigate(linkTo.forumPart(created.id, 'people')) },
     )
   }
-  const toggle = (id: string, on: boolean) =>
-    setChosen((before) => (on ? [...before, id] : before.filter((one) => one !== id)))
   return (
     <>
       <div>
@@ -118,18 +115,14 @@ export default function NewForumPage() {
             </Select>
           </Field>
           {regionCode !== '' && (
-            <Field label={texts.whichMembers} hint={texts.chosen(chosen.length)} {...shown(faults.members)}>
-              <div role="group" className={styles.choices}>
-                {ofRegion.map((one) => (
-                  <Checkbox
-                    key={one.id}
-                    label={one.name}
-                    checked={chosen.includes(one.id)}
-                    onChange={(_, { checked }) => toggle(one.id, checked === true)}
-                  />
-                ))}
-              </div>
-            </Field>
+            <TickBoxes
+              label={texts.whichMembers}
+              hint={texts.chosen(chosen.length)}
+              error={tried ? faults.members : undefined}
+              choices={ofRegion}
+              chosen={chosen}
+              onChange={setChosen}
+            />
           )}
         </Panel>
         <div role="alert">

@@ -38,9 +38,10 @@ const types: Record<string, string> = {
 export async function startFakeProduct() {
   const asked: Asked[] = []
   const script: Partial<Record<RouteName, Answer>> = {}
+  const ancestors: string[] = []
   const origins: string[] = []
   const server = createServer((request, response) => {
-    securityHeaders(origins)(request as never, asRestify(response), () => undefined)
+    securityHeaders(ancestors)(request as never, asRestify(response), () => undefined)
     respond(request, response).catch((error: unknown) => {
       response.writeHead(500).end(JSON.stringify({ code: 'test', message: String(error) }))
     })
@@ -73,6 +74,9 @@ export async function startFakeProduct() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** Pages that may hold the tab in a frame. */
+    ancestors,
+    /** Pages that the tab itself takes for Teams. */
     origins,
     asked,
     script,

@@ -9,12 +9,12 @@ import {
 } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useReturnFocus } from '../../components/return-focus.ts'
 import { proposalTexts } from '../../texts/proposal.ts'
 import { useTexts } from '../../texts/texts.ts'
 
 /** Asks before a link leads away from what is not saved. (Typed text is kept in the browser in any case.) */
 export function LeaveGuard({ dirty, save }: { dirty: boolean; save: () => Promise<boolean> }) {
-  const texts = useTexts(proposalTexts)
   const navigate = useNavigate()
   const [target, setTarget] = useState<string | null>(null)
 
@@ -39,18 +39,27 @@ export function LeaveGuard({ dirty, save }: { dirty: boolean; save: () => Promis
   if (target === null) return null
   const go = () => void navigate(target)
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && setTarget(null)}>
+    <LeaveDialog
+      onStay={() => setTarget(null)}
+      onGo={go}
+      onSave={() => void save().then((saved) => (saved ? go() : setTarget(null)))}
+    />
+  )
+}
+
+function LeaveDialog({ onStay, onGo, onSave }: Record<'onStay' | 'onGo' | 'onSave', () => void>) {
+  const texts = useTexts(proposalTexts)
+  useReturnFocus()
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onStay()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{texts.leaveTitle}</DialogTitle>
           <DialogContent>{texts.leaveText}</DialogContent>
           <DialogActions fluid>
-            <Button onClick={() => setTarget(null)}>{texts.leaveStay}</Button>
-            <Button onClick={go}>{texts.leaveGo}</Button>
-            <Button
-              appearance="primary"
-              onClick={() => void save().then((saved) => (saved ? go() : setTarget(null)))}
-            >
+            <Button onClick={onStay}>{texts.leaveStay}</Button>
+            <Button onClick={onGo}>{texts.leaveGo}</Button>
+            <Button appearance="primary" onClick={onSave}>
               {texts.leaveSave}
             </Button>
           </DialogActions>

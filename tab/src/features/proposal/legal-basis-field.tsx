@@ -1,4 +1,4 @@
-import { Combobox, Field, Option } from '@fluentui/react-components'
+import { Field, Input } from '@fluentui/react-components'
 import { textLimits } from '../../../../bot/domain/rounds/text-limits.ts'
 import { proposalTexts } from '../../texts/proposal.ts'
 import { shellTexts } from '../../texts/shell.ts'
@@ -20,35 +20,34 @@ const suggestions = [
   ['Folkeskoleloven § 20, stk. 2', 'specialskole'],
 ] as const
 
+const SUGGESTIONS = 'legal-basis-suggestions'
+
 type Props = { value: string; fault: string | undefined; onChange: (value: string) => void }
 
+/** The browser's own suggestions: what is written stands as it was written, also when it begins like one of them. */
 export function LegalBasisField({ value, fault, onChange }: Props) {
   const texts = useTexts(proposalTexts)
   const { required } = useTexts(shellTexts)
-  const typed = value.trim().toLowerCase()
-  const matching = suggestions.filter((parts) => parts.join(' ').toLowerCase().includes(typed))
-  const shown = matching.length === 0 || suggestions.some(([law]) => law === value) ? suggestions : matching
   return (
     <Field
       label={`${texts.labels.legalBasis} (${required})`}
       hint={texts.legalBasisHint}
       {...faultProps(fault)}
     >
-      <Combobox
+      <Input
         id={fieldId('legalBasis')}
-        freeform
+        list={SUGGESTIONS}
         value={value}
-        selectedOptions={[value]}
         maxLength={textLimits.legalBasis}
-        onChange={(event) => onChange(event.target.value)}
-        onOptionSelect={(_, data) => data.optionValue !== undefined && onChange(data.optionValue)}
-      >
-        {shown.map(([law, what]) => (
-          <Option key={law} value={law} text={law}>
+        onChange={(_, { value: typed }) => onChange(typed)}
+      />
+      <datalist id={SUGGESTIONS}>
+        {suggestions.map(([law, what]) => (
+          <option key={law} value={law}>
             {`${law}: ${what}`}
-          </Option>
+          </option>
         ))}
-      </Combobox>
+      </datalist>
     </Field>
   )
 }

@@ -43,7 +43,10 @@ export function SendPanel({ round, plan, deadline, ready }: Props) {
 
   const send = () => {
     inform.reset()
-    start.mutate({ deadline, version: round.version }, { onSuccess: () => goBack(texts.sent(plan.askedMembers)) })
+    start.mutate(
+      { deadline, version: round.version },
+      { onSuccess: () => goBack(texts.sent(plan.askedMembers)) },
+    )
   }
   const sendInformation = () => {
     start.reset()
