@@ -1,11 +1,12 @@
 import { deliverDue, type OutboundDeps } from '../delivery/deliver-due.ts'
 import type { Sweep } from '../jobs/sweeps.ts'
 import { refreshSecretariat } from '../usecases/members/refresh-secretariat.ts'
+import { askNewcomers } from '../usecases/system/ask-newcomers.ts'
 import { readMailbox } from '../usecases/system/read-mailbox.ts'
 import { remindSilentMembers } from '../usecases/system/remind-silent-members.ts'
 import { settleDueRounds } from '../usecases/system/settle-due-rounds.ts'
 
-/** What the product looks for by itself. The order of a deadline: first the returned mails, then the settling. */
+/** What the product looks for by itself. A deadline waits for its mails: settling does not tell of a round that only the mailbox's reading can decide. */
 export const sweepsOf = (deps: OutboundDeps): Sweep[] => [
   {
     name: 'deadlines',
@@ -26,6 +27,13 @@ export const sweepsOf = (deps: OutboundDeps): Sweep[] => [
     everySeconds: 10,
     run: async () => {
       await remindSilentMembers(deps)
+    },
+  },
+  {
+    name: 'newcomers',
+    everySeconds: 15,
+    run: async () => {
+      await askNewcomers(deps)
     },
   },
   { name: 'secretariat', everySeconds: 120, run: () => refreshSecretariat(deps) },

@@ -19,8 +19,13 @@ import { saveDecided, settleRound } from '../rounds/act-on-round.ts'
 import { eachOrThrow } from './each-or-throw.ts'
 
 const DAY = 24 * 3_600_000
-/** Exchange gives up on a mail within two days; a report that comes later than this is not looked for. */
-const REPORTS_COME_WITHIN = 7 * DAY
+/**
+ * Exchange gives up on a mail within two days, other servers within a week. A report that names our mail is looked for much
+ * longer, for it may show that a decision must be corrected.
+ */
+const REPORTS_COME_WITHIN = 30 * DAY
+/** A report that names only an address speaks of mails sent this long before: it may be of a mail that is not ours. */
+const ADDRESS_SPEAKS_FOR = 7 * DAY
 /** Read again what lay at the edge of the last reading: clocks differ, and a mail is stored after it is stamped. */
 const OVERLAP = 3_600_000
 
@@ -38,7 +43,7 @@ export async function readMailbox(deps: MailDeps): Promise<number> {
   const last = await mailboxReadUntil(deps.db)
   const since = last === null ? first : new Date(Math.max(first.getTime(), last.getTime() - OVERLAP))
   const { bounces, readUntil } = await deps.mailbox.findBounces(since, now)
-  const oldest = new Date(now.getTime() - REPORTS_COME_WITHIN)
+  const oldest = new Date(now.getTime() - ADDRESS_SPEAKS_FOR)
   await eachOrThrow(bounces, async (bounce) => {
     const mails = await findReturnedMails(deps.db, bounce, oldest)
     await eachOrThrow(mails, (mail) => takeBounce(deps, mail, bounce))
