@@ -2,29 +2,31 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { World } from './world/world.ts'
 
-/** A message in a 1:1 chat. `card` is what the bot sent; `shown` what a card action answered this person with since. */
+/** A message in a chat. `card` is what the bot sent; `shown` what a card action has since answered each person with. */
 export type ChatMessage = {
   id: string
   from: 'bot' | 'person'
+  /** Key of the person who wrote; null for the bot. */
+  author: string | null
   text: string | null
   summary: string | null
   card: object | null
-  shown: object | null
+  shown: Record<string, object>
   sentAt: string
   editedAt: string | null
-  /** When the card last refreshed for its reader, on the machine's clock; Teams waits a minute between refreshes. */
-  refreshedAtMs: number | null
+  /** When the card last refreshed for each reader, on the machine's clock; Teams waits a minute between refreshes. */
+  refreshedAtMs: Record<string, number>
 }
 
 export type Chat = {
-  /** The conversation id that activities carry (`a:…`). */
+  /** The conversation id that activities carry: `a:…` for a person's own chat, `19:…` for a group's. */
   id: string
-  /** The id that Graph gives for the same chat (`19:…`); the connector takes either. */
-  graphId: string
+  kind: 'personal' | 'groupChat'
   tenantId: string
-  objectId: string
-  /** The person's `29:` id in this bot's eyes. */
+  /** The person's `29:` id in this bot's eyes; empty for a group's chat. */
   userId: string
+  /** Keys of the people in it. */
+  members: string[]
   installed: boolean
   blocked: boolean
   messages: ChatMessage[]
@@ -50,8 +52,13 @@ export type Mail = {
   } | null
 }
 
+/** Changes with the shape of what is kept; what an older version kept is not read. */
+const VERSION = 2
+
 /** Everything that changes while the local tenant runs; plain data, so that a restart can go on from it. */
 export type State = {
+  version: typeof VERSION
+
   clockOffsetMs: number
   chats: Record<string, Chat>
   /** By address in small letters. */
@@ -65,6 +72,7 @@ export type State = {
 
 export function emptyState(world: World, clockOffsetMs: number): State {
   return {
+    version: VERSION,
     clockOffsetMs,
     chats: {},
     mailboxes: {},
@@ -78,7 +86,8 @@ export function emptyState(world: World, clockOffsetMs: number): State {
 /** Null where nothing was kept, or what was kept cannot be read: then the demo begins anew. */
 export function readState(file: string): State | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as State
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as State
+    return kept.version === VERSION ? kept : null
   } catch {
     return null
   }

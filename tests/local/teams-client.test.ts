@@ -147,3 +147,34 @@ describe("a person's Teams", () => {
     ).toBe(401)
   })
 })
+
+describe("the group's chat", () => {
+  const MEMBER = 'reader-soroe'
+  const group = () => tenant.admin.chat(MEMBER, 'group')
+
+  test('carries the bot what names it, and what the bot answers is seen by all who are in it', async () => {
+    await tenant.admin.say(MEMBER, 'status', 'da-DK', 'group')
+    expect(bot.heard).toMatchObject([
+      { type: 'message', text: '<at>Rammehjul</at> status', conversation: { conversationType: 'groupChat' } },
+    ])
+    const address = `${tenant.urls.service}v3/conversations/${encodeURIComponent(group().conversationId)}/activities`
+    await ask('POST', address, { token: await tokenFor(tenant, 'bot'), body: activity(card('Til alle')) })
+    const { messages } = tenant.admin.chat('director-soroe', 'group')
+    expect(messages).toMatchObject([{ text: 'status' }, { card: { body: [{ text: 'Til alle' }] } }])
+  })
+
+  test('shows the answer to a button to the one who pressed alone', async () => {
+    const { id } = group().messages.at(-1)!
+    await tenant.admin.press(MEMBER, id, { verb: 'answer' }, 'da-DK', 'group')
+    expect(group().messages.at(-1)?.visible).toMatchObject({ body: [{ text: 'Svaret' }] })
+    expect(tenant.admin.chat('director-soroe', 'group').messages.at(-1)?.visible).toMatchObject({
+      body: [{ text: 'Til alle' }],
+    })
+  })
+
+  test('is not there for somebody who is not in it', () => {
+    expect(() => tenant.admin.chat('director-slagelse', 'group')).toThrow(
+      'director-slagelse has no such chat',
+    )
+  })
+})

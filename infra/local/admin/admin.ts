@@ -6,7 +6,7 @@ import type { FaultInput, Faults } from '../faults.ts'
 import type { Mail } from '../state.ts'
 import type { ExecuteAction, Locale } from '../teams/activities.ts'
 import type { BotAnswer } from '../teams/bot-client.ts'
-import { type makeTeamsClient, type Pressed, type TeamsParts } from '../teams/client.ts'
+import { type makeTeamsClient, type Pressed, type TeamsParts, type Where } from '../teams/client.ts'
 import type { Postman } from '../mail/postman.ts'
 import type { Person } from '../world/world.ts'
 import { describePerson, type PersonView } from './person-view.ts'
@@ -58,22 +58,22 @@ export function makeAdmin(parts: AdminParts) {
     /** Posts any activity at all to the bot, for what Teams' own client would never send. */
     postToBot: (activity: object, token?: string): Promise<BotAnswer> => bot.post(activity, token),
 
-    chat: (key: string): ChatView => readChat(person(key), parts),
+    chat: (key: string, where?: Where): ChatView => readChat(person(key), where, parts),
     /** The person looks at the chat; what is due refreshes first. */
-    async openChat(key: string, locale?: Locale): Promise<ChatView> {
-      await teams.open({ person: person(key), ...(locale && { locale }) })
-      return readChat(person(key), parts)
+    async openChat(key: string, locale?: Locale, where?: Where): Promise<ChatView> {
+      await teams.open({ person: person(key), locale, where })
+      return readChat(person(key), where, parts)
     },
-    say: (key: string, text: string, locale?: Locale): Promise<BotAnswer> =>
-      teams.say({ person: person(key), ...(locale && { locale }) }, text),
-    press(key: string, messageId: string, press: Press, locale?: Locale): Promise<Pressed> {
+    say: (key: string, text: string, locale?: Locale, where?: Where): Promise<BotAnswer> =>
+      teams.say({ person: person(key), locale, where }, text),
+    press(key: string, messageId: string, press: Press, locale?: Locale, where?: Where): Promise<Pressed> {
       const action: ExecuteAction = { type: 'Action.Execute', data: {}, ...press }
-      return teams.execute({ person: person(key), ...(locale && { locale }) }, messageId, action)
+      return teams.execute({ person: person(key), locale, where }, messageId, action)
     },
-    submit: (key: string, messageId: string, value: unknown): Promise<BotAnswer> =>
-      teams.submit({ person: person(key) }, messageId, value),
-    refresh: (key: string, messageId: string, locale?: Locale): Promise<Pressed | null> =>
-      teams.refresh({ person: person(key), ...(locale && { locale }) }, messageId),
+    submit: (key: string, messageId: string, value: unknown, where?: Where): Promise<BotAnswer> =>
+      teams.submit({ person: person(key), where }, messageId, value),
+    refresh: (key: string, messageId: string, locale?: Locale, where?: Where): Promise<Pressed | null> =>
+      teams.refresh({ person: person(key), locale, where }, messageId),
 
     installApp: (key: string): Promise<void> => teams.installed(person(key)),
     removeApp: (key: string): Promise<void> => teams.removed(person(key)),
@@ -82,7 +82,7 @@ export function makeAdmin(parts: AdminParts) {
       for (const one of world.people) if (people.chat(one)?.installed) await teams.installed(one)
     },
     block(key: string, blocked: boolean): void {
-      teams.chatOf(person(key)).blocked = blocked
+      teams.chatOf({ person: person(key) }).blocked = blocked
       worldChanged()
     },
 

@@ -14,6 +14,8 @@ export type PersonView = {
   objectId: string | null
   appInstalled: boolean
   blocked: boolean
+  /** Whether the person is in the group's chat. */
+  inGroupChat: boolean
   /** Whether the person's tenant has consented to Graph. */
   consented: boolean
   bounces: boolean
@@ -38,6 +40,7 @@ export function describePerson(
     objectId: person.account?.objectId ?? null,
     appInstalled: chat?.installed ?? false,
     blocked: chat?.blocked ?? false,
+    inGroupChat: people.groupChat(person) !== null,
     consented: (tenant?.consents.length ?? 0) > 0,
     bounces: state.bouncing.includes(person.mail.toLowerCase()),
     unreadMails: mailbox.filter(({ read }) => !read).length,

@@ -4,6 +4,7 @@ import type { TenantClock } from '../clock.ts'
 import { faultSchema } from '../faults.ts'
 import type { Answer, Call, Route } from '../http/router.ts'
 import type { Relay } from '../relay.ts'
+import { NoSuchChat } from '../teams/client.ts'
 import type { Traffic } from '../traffic.ts'
 import { prefixes } from '../urls.ts'
 import { UnknownPerson, type Admin } from './admin.ts'
@@ -34,16 +35,20 @@ export function adminRoutes(admin: Admin, { clock, changes, traffic, relay }: Ad
     get('/info', () => ({ productUrl: admin.productUrl(), secretariatMailbox: admin.secretariatMailbox })),
     get('/people', () => admin.people()),
     get('/people/{key}/chat', (call) => admin.chat(call.params.key ?? '')),
-    post('/people/{key}/chat/open', schemas.open, ({ locale }, key) => admin.openChat(key, locale)),
-    post('/people/{key}/chat/say', schemas.say, ({ text, locale }, key) => admin.say(key, text, locale)),
-    post('/people/{key}/chat/press', schemas.press, ({ messageId, action, locale }, key) =>
-      admin.press(key, messageId, action, locale),
+    post('/people/{key}/chat/open', schemas.open, ({ locale, where }, key) =>
+      admin.openChat(key, locale, where),
     ),
-    post('/people/{key}/chat/submit', schemas.submit, ({ messageId, value }, key) =>
-      admin.submit(key, messageId, value),
+    post('/people/{key}/chat/say', schemas.say, ({ text, locale, where }, key) =>
+      admin.say(key, text, locale, where),
     ),
-    post('/people/{key}/chat/refresh', schemas.refresh, ({ messageId, locale }, key) =>
-      admin.refresh(key, messageId, locale),
+    post('/people/{key}/chat/press', schemas.press, ({ messageId, action, locale, where }, key) =>
+      admin.press(key, messageId, action, locale, where),
+    ),
+    post('/people/{key}/chat/submit', schemas.submit, ({ messageId, value, where }, key) =>
+      admin.submit(key, messageId, value, where),
+    ),
+    post('/people/{key}/chat/refresh', schemas.refresh, ({ messageId, locale, where }, key) =>
+      admin.refresh(key, messageId, locale, where),
     ),
     post('/people/{key}/app', schemas.installed, ({ installed }, key) =>
       installed ? admin.installApp(key) : admin.removeApp(key),
@@ -88,6 +93,7 @@ function adminRoute(method: string, template: string, handle: Handle): Route {
         if (error instanceof BadInput) return { status: 400, body: { error: error.message } }
         if (error instanceof UnknownPerson)
           return { status: 404, body: { error: `Nobody is called ${error.message}` } }
+        if (error instanceof NoSuchChat) return { status: 404, body: { error: error.message } }
         if (error instanceof NoDeadline) return { status: 409, body: { error: error.message } }
         throw error
       }

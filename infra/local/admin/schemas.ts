@@ -2,8 +2,11 @@ import { z } from 'zod'
 
 const locale = z.enum(['da-DK', 'en-US']).default('da-DK')
 
+/** The person's own chat with the bot, or the group's. */
+const where = z.enum(['personal', 'group']).default('personal')
+
 export const schemas = {
-  say: z.object({ text: z.string().min(1).max(10_000), locale }),
+  say: z.object({ text: z.string().min(1).max(10_000), locale, where }),
   press: z.object({
     messageId: z.string(),
     action: z.object({
@@ -13,10 +16,11 @@ export const schemas = {
       title: z.string().optional(),
     }),
     locale,
+    where,
   }),
-  submit: z.object({ messageId: z.string(), value: z.unknown() }),
-  refresh: z.object({ messageId: z.string(), locale }),
-  open: z.object({ locale }).default({ locale: 'da-DK' }),
+  submit: z.object({ messageId: z.string(), value: z.unknown(), where }),
+  refresh: z.object({ messageId: z.string(), locale, where }),
+  open: z.object({ locale, where }).default({ locale: 'da-DK', where: 'personal' }),
   installed: z.object({ installed: z.boolean() }),
   blocked: z.object({ blocked: z.boolean() }),
   bouncing: z.object({ address: z.email(), bouncing: z.boolean() }),

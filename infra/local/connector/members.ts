@@ -1,16 +1,24 @@
 import type { Chat } from '../state.ts'
+import type { People } from '../world/people.ts'
 import type { Person } from '../world/world.ts'
 
-/** A member of a conversation as Teams describes one: a channel account and some of what Entra knows. */
-export function memberOf(person: Person, chat: Chat) {
+/** The members of a chat as Teams describes them: channel accounts and some of what Entra knows. */
+export function membersOf(chat: Chat, people: People) {
+  return chat.members
+    .map((key) => people.find(key))
+    .filter((person) => person !== undefined)
+    .map((person) => memberOf(person, people))
+}
+
+function memberOf(person: Person, people: People) {
   return {
-    id: chat.userId,
+    id: people.userId(person),
     name: person.name,
-    objectId: chat.objectId,
-    aadObjectId: chat.objectId,
+    objectId: person.account?.objectId,
+    aadObjectId: person.account?.objectId,
     email: person.mail,
     userPrincipalName: person.account?.userPrincipalName,
-    tenantId: chat.tenantId,
+    tenantId: person.account?.tenantId,
     userRole: person.account?.userType === 'Guest' ? 'guest' : 'user',
   }
 }

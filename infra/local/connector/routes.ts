@@ -9,7 +9,7 @@ import { prefixes, type TenantUrls } from '../urls.ts'
 import type { People } from '../world/people.ts'
 import type { Person, World } from '../world/world.ts'
 import { activitySchema, cardOf, conversationSchema, isTooBig, type SentActivity } from './activity-input.ts'
-import { memberOf } from './members.ts'
+import { membersOf } from './members.ts'
 import { refusals } from './refusals.ts'
 import type { Throttle } from './throttle.ts'
 
@@ -25,9 +25,7 @@ export type ConnectorParts = {
   changes: Changes
 }
 
-type Place = { chat: Chat; person: Person }
-
-/** The Bot Connector as Teams runs it, for 1:1 chats: the ways in, each with what it refuses. */
+/** The Bot Connector as Teams runs it: the ways into a chat, each with what it refuses. */
 export function connectorRoutes(parts: ConnectorParts): Route[] {
   const { people, throttle } = parts
 
@@ -35,7 +33,7 @@ export function connectorRoutes(parts: ConnectorParts): Route[] {
     method: string,
     template: string,
     operation: NonNullable<Fault['operation']>,
-    handle: (call: Call, place: Place) => Answer,
+    handle: (call: Call, chat: Chat) => Answer,
   ): Route => ({
     service: 'connector',
     method,
@@ -43,94 +41,94 @@ export function connectorRoutes(parts: ConnectorParts): Route[] {
     prefix: prefixes.connector.replace(/\/v3$/, ''),
     handle: async (call) => {
       if (!(await isBot(call, parts))) return refusals.unauthorized()
-      const place = findPlace(call)
-      const fault = parts.faults.take({ service: 'connector', operation, person: place?.person.key })
+      const chat = findChat(call)
+      // A group's chat is nobody's own: only faults for everybody meet it.
+      const person = chat?.kind === 'personal' ? chat.members[0] : undefined
+      const fault = parts.faults.take({ service: 'connector', operation, person })
       return withFault(fault, call, () => {
-        if (!place) return refusals.conversationNotFound()
-        return handle(call, place)
+        if (!chat) return refusals.conversationNotFound()
+        return handle(call, chat)
       })
     },
   })
 
-  const findPlace = (call: Call): Place | undefined => {
-    const person = call.params.conversationId
-      ? people.byConversation(call.params.conversationId)
-      : memberOfNewConversation(call, people)
-    const chat = person && people.chat(person)
-    return chat ? { chat, person } : undefined
+  const findChat = (call: Call): Chat | undefined => {
+    if (call.params.conversationId) return people.chatById(call.params.conversationId)
+    const person = memberOfNewConversation(call, people)
+    return (person && people.chat(person)) ?? undefined
   }
 
-  /** What stops any writing to a person, in the order in which Teams looks. */
-  const obstacle = ({ chat }: Place): Answer | null => {
+  /** What stops any writing to a chat, in the order in which Teams looks. */
+  const obstacle = (chat: Chat): Answer | null => {
     if (!chat.installed) return refusals.notInRoster()
     if (chat.blocked) return refusals.writesBlocked()
     const seconds = throttle.take(chat.id, chat.tenantId)
     return seconds === null ? null : refusals.throttled(seconds)
   }
 
-  const create = (call: Call, place: Place): Answer => {
+  const create = (call: Call, chat: Chat): Answer => {
     const parameters = conversationSchema.safeParse(call.body)
     if (!parameters.success) return refusals.badArgument('Invalid conversation parameters.')
-    const stopped = obstacle(place)
+    const stopped = obstacle(chat)
     if (stopped) return stopped
     const { activity } = parameters.data
     if (activity && isTooBig(activity)) return refusals.tooBig()
-    const message = activity ? add(parts, place.chat, activity) : null
+    const message = activity ? add(parts, chat, activity) : null
     return {
       status: 201,
-      body: { id: place.chat.id, serviceUrl: parts.urls.service, ...(message && { activityId: message.id }) },
+      body: { id: chat.id, serviceUrl: parts.urls.service, ...(message && { activityId: message.id }) },
     }
   }
 
-  const send = (call: Call, place: Place): Answer => {
+  const send = (call: Call, chat: Chat): Answer => {
     const activity = activitySchema.safeParse(call.body)
     if (!activity.success) return refusals.badArgument('Invalid activity.')
-    const stopped = obstacle(place)
+    const stopped = obstacle(chat)
     if (stopped) return stopped
     if (isTooBig(activity.data)) return refusals.tooBig()
     // "Is typing" shows and is gone: Teams keeps no message of it.
     if (activity.data.type !== 'message') return { status: 202, body: {} }
-    return { status: 201, body: { id: add(parts, place.chat, activity.data).id } }
+    return { status: 201, body: { id: add(parts, chat, activity.data).id } }
   }
 
-  const update = (call: Call, place: Place): Answer => {
+  const update = (call: Call, chat: Chat): Answer => {
     const activity = activitySchema.safeParse(call.body)
     if (!activity.success) return refusals.badArgument('Invalid activity.')
-    const stopped = obstacle(place)
+    const stopped = obstacle(chat)
     if (stopped) return stopped
     if (isTooBig(activity.data)) return refusals.tooBig()
-    const message = ownMessage(place.chat, call.params.activityId)
+    const message = ownMessage(chat, call.params.activityId)
     if (!message) return refusals.activityNotFound()
     Object.assign(message, contentOf(activity.data), {
-      shown: null,
-      refreshedAtMs: null,
+      shown: {},
+      refreshedAtMs: {},
       editedAt: parts.clock.now().toISOString(),
     })
-    parts.changes.announce({ what: 'chat', person: place.person.key })
+    changed(parts, chat)
     return { status: 200, body: { id: message.id } }
   }
 
-  const remove = (call: Call, place: Place): Answer => {
-    const stopped = obstacle(place)
+  const remove = (call: Call, chat: Chat): Answer => {
+    const stopped = obstacle(chat)
     if (stopped) return stopped
-    const message = ownMessage(place.chat, call.params.activityId)
+    const message = ownMessage(chat, call.params.activityId)
     if (!message) return refusals.activityNotFound()
-    place.chat.messages = place.chat.messages.filter((one) => one !== message)
-    parts.changes.announce({ what: 'chat', person: place.person.key })
+    chat.messages = chat.messages.filter((one) => one !== message)
+    changed(parts, chat)
     return { status: 200 }
   }
 
-  const members = (_: Call, { chat, person }: Place): Answer =>
-    chat.installed ? { status: 200, body: [memberOf(person, chat)] } : refusals.notInRoster()
+  const members = (_: Call, chat: Chat): Answer =>
+    chat.installed ? { status: 200, body: membersOf(chat, people) } : refusals.notInRoster()
 
-  const pagedMembers = (_: Call, { chat, person }: Place): Answer =>
-    chat.installed ? { status: 200, body: { members: [memberOf(person, chat)] } } : refusals.notInRoster()
+  const pagedMembers = (_: Call, chat: Chat): Answer =>
+    chat.installed ? { status: 200, body: { members: membersOf(chat, people) } } : refusals.notInRoster()
 
-  const member = (call: Call, { chat, person }: Place): Answer => {
+  const member = (call: Call, chat: Chat): Answer => {
     if (!chat.installed) return refusals.notInRoster()
     const asked = call.params.memberId
-    const isTheOne = asked === chat.userId || asked === chat.objectId
-    return isTheOne ? { status: 200, body: memberOf(person, chat) } : refusals.memberNotFound()
+    const found = membersOf(chat, people).find(({ id, objectId }) => id === asked || objectId === asked)
+    return found ? { status: 200, body: found } : refusals.memberNotFound()
   }
 
   return [
@@ -168,23 +166,25 @@ function contentOf(activity: SentActivity) {
   return { text: activity.text ?? null, summary: activity.summary ?? null, card: cardOf(activity) }
 }
 
-function add(
-  { state, clock, changes, people }: ConnectorParts,
-  chat: Chat,
-  activity: SentActivity,
-): ChatMessage {
+function add(parts: ConnectorParts, chat: Chat, activity: SentActivity): ChatMessage {
+  const { state, clock } = parts
   const now = clock.now()
   const message: ChatMessage = {
     // Teams' message ids are milliseconds; the count keeps two of the same instant apart.
     id: String(now.getTime() * 1000 + (state.messageCount++ % 1000)),
     from: 'bot',
+    author: null,
     ...contentOf(activity),
-    shown: null,
+    shown: {},
     sentAt: now.toISOString(),
     editedAt: null,
-    refreshedAtMs: null,
+    refreshedAtMs: {},
   }
   chat.messages.push(message)
-  changes.announce({ what: 'chat', person: people.byConversation(chat.id)?.key ?? '' })
+  changed(parts, chat)
   return message
+}
+
+function changed({ changes }: ConnectorParts, chat: Chat) {
+  for (const person of chat.members) changes.announce({ what: 'chat', person })
 }

@@ -18,8 +18,8 @@ function findPerson({ parts, tenant, params }: GraphCall): Found | undefined {
 }
 
 /** Graph's id of an installation: two parts joined and encoded, which nobody should take apart. */
-function installationId(chat: Chat, appId: string): string {
-  return Buffer.from(`${chat.objectId}##${appId}`).toString('base64')
+function installationId(person: Person, appId: string): string {
+  return Buffer.from(`${person.account?.objectId}##${appId}`).toString('base64')
 }
 
 function catalogueApp({ tenant, parts }: GraphCall): Resource {
@@ -73,7 +73,12 @@ export const installedAppRoutes: GraphRoute[] = [
       const found = findPerson(call)
       if (!found) return refusals.notFound(call.params['user-id'] ?? '')
       const all = found.chat.installed
-        ? [{ id: installationId(found.chat, call.tenant.catalogueAppId ?? ''), teamsApp: catalogueApp(call) }]
+        ? [
+            {
+              id: installationId(found.person, call.tenant.catalogueAppId ?? ''),
+              teamsApp: catalogueApp(call),
+            },
+          ]
         : []
       const shown = page(call, here(call), all, { defaultSize: 100, largestSize: 999 })
       const expanded = call.url.searchParams.get('$expand')?.includes('teamsApp')
@@ -93,14 +98,14 @@ export const installedAppRoutes: GraphRoute[] = [
       const found = findPerson(call)
       if (!found) return refusals.notFound(call.params['user-id'] ?? '')
       const { chat } = found
-      const id = installationId(chat, call.tenant.catalogueAppId ?? '')
+      const id = installationId(found.person, call.tenant.catalogueAppId ?? '')
       if (!chat.installed || call.params['userScopeTeamsAppInstallation-id'] !== id)
         return refusals.notFound(id)
       return {
         status: 200,
         body: {
           '@odata.context': contextOf(call, 'chats/$entity'),
-          id: chat.graphId,
+          id: call.parts.people.graphChatId(found.person),
           topic: null,
           chatType: 'oneOnOne',
           tenantId: chat.tenantId,

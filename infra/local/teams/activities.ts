@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Chat } from '../state.ts'
 import type { TenantUrls } from '../urls.ts'
+import type { People } from '../world/people.ts'
 import type { Person, World } from '../world/world.ts'
 
+/** Who speaks, where, and in which language their Teams is. */
+export type Speaker = { person: Person; chat: Chat; locale: Locale }
 export type Locale = 'da-DK' | 'en-US'
 
-/** What every activity from a person's 1:1 chat carries, as Teams' web client sends it. */
+/** What every activity from a chat carries, as Teams' web client sends it. */
 export function activityFrom(
-  person: Person,
-  chat: Chat,
-  world: World,
-  urls: TenantUrls,
+  { person, chat, locale }: Speaker,
+  { world, urls, people }: { world: World; urls: TenantUrls; people: People },
   at: Date,
-  locale: Locale,
 ) {
   return {
     id: randomUUID(),
@@ -21,8 +21,13 @@ export function activityFrom(
     localTimezone: 'Europe/Copenhagen',
     serviceUrl: urls.service,
     channelId: 'msteams',
-    from: { id: chat.userId, name: person.name, aadObjectId: chat.objectId },
-    conversation: { conversationType: 'personal', tenantId: chat.tenantId, id: chat.id },
+    from: { id: people.userId(person), name: person.name, aadObjectId: person.account?.objectId },
+    conversation: {
+      conversationType: chat.kind,
+      tenantId: chat.tenantId,
+      id: chat.id,
+      ...(chat.kind === 'groupChat' && { isGroup: true }),
+    },
     recipient: { id: botId(world), name: world.appName },
     entities: [
       {
@@ -46,6 +51,13 @@ export function message(text: string) {
   return { type: 'message', text, textFormat: 'plain' }
 }
 
+/** In a group a bot hears only what names it. */
+export function mention(text: string, world: World) {
+  const name = `<at>${world.appName}</at>`
+  const named = { type: 'mention', text: name, mentioned: { id: botId(world), name: world.appName } }
+  return { ...message(`${name} ${text}`), entities: [named] }
+}
+
 /** `Action.Submit`: a message without text whose value is the button's data and the inputs. */
 export function submit(value: unknown, replyToId: string) {
   return { type: 'message', value, replyToId }
@@ -64,12 +76,12 @@ export function cardAction(action: ExecuteAction, trigger: Trigger, replyToId: s
   return { type: 'invoke', name: 'adaptiveCard/action', value: { action, trigger }, replyToId }
 }
 
-export function appInstalled(chat: Chat, world: World) {
+export function appInstalled(userId: string, person: Person, world: World) {
   return [
     { type: 'installationUpdate', action: 'add' },
     {
       type: 'conversationUpdate',
-      membersAdded: [{ id: botId(world) }, { id: chat.userId, aadObjectId: chat.objectId }],
+      membersAdded: [{ id: botId(world) }, { id: userId, aadObjectId: person.account?.objectId }],
     },
   ]
 }

@@ -9,6 +9,7 @@ import {
   appInstalled,
   appRemoved,
   cardAction,
+  mention,
   message,
   submit,
   type ExecuteAction,
@@ -28,7 +29,9 @@ export type TeamsParts = {
   changes: Changes
 }
 
-export type Act = { person: Person; locale?: Locale }
+/** The person's own chat with the bot, or the group's. */
+export type Where = 'personal' | 'group'
+export type Act = { person: Person; where?: Where | undefined; locale?: Locale | undefined }
 
 /** What a person sees after pressing: `notice` is the line that Teams shows, in the bot's words or its own. */
 export type Pressed = { answer: BotAnswer; card: object | null; notice: string | null }
@@ -38,19 +41,20 @@ const MESSAGE = 'application/vnd.microsoft.activity.message'
 
 /** A person's Teams: what it sends to the bot and what it keeps of the answers. */
 export function makeTeamsClient(parts: TeamsParts) {
-  const { world, people, urls, clock, bot, changes } = parts
+  const { world, people, clock, bot, changes } = parts
 
-  const chatOf = (person: Person): Chat => {
-    const chat = people.chat(person)
-    if (!chat) throw new Error(`${person.key} has no Teams`)
+  const chatOf = ({ person, where = 'personal' }: Act): Chat => {
+    const chat = where === 'group' ? people.groupChat(person) : people.chat(person)
+    if (!chat) throw new NoSuchChat(`${person.key} has no such chat`)
     return chat
   }
-  const post = (act: Act, body: object) =>
-    bot.post({
-      ...activityFrom(act.person, chatOf(act.person), world, urls, clock.now(), act.locale ?? 'da-DK'),
-      ...body,
-    })
-  const changed = (person: Person) => changes.announce({ what: 'chat', person: person.key })
+  const post = (act: Act, body: object & { entities?: object[]; id?: string }) => {
+    const speaker = { person: act.person, chat: chatOf(act), locale: act.locale ?? 'da-DK' }
+    const base = activityFrom(speaker, parts, clock.now())
+    return bot.post({ ...base, ...body, entities: [...base.entities, ...(body.entities ?? [])] })
+  }
+  const changed = ({ members }: Chat) =>
+    members.forEach((person) => changes.announce({ what: 'chat', person }))
 
   async function invoke(
     act: Act,
@@ -60,74 +64,79 @@ export function makeTeamsClient(parts: TeamsParts) {
   ): Promise<Pressed> {
     const answer = await post(act, cardAction(action, trigger, shown.id))
     const { card, notice } = readInvokeAnswer(answer)
-    if (card) shown.shown = card
-    shown.refreshedAtMs = Date.now()
-    changed(act.person)
+    const { key } = act.person
+    if (card) shown.shown[key] = card
+    shown.refreshedAtMs[key] = Date.now()
+    changes.announce({ what: 'chat', person: key })
     return { answer, card, notice }
   }
 
   return {
     chatOf,
     async say(act: Act, text: string): Promise<BotAnswer> {
-      const chat = chatOf(act.person)
+      const chat = chatOf(act)
       const id = String(clock.now().getTime() * 1000 + (parts.state.messageCount++ % 1000))
-      chat.messages.push(ownMessage(id, text, clock.now()))
-      changed(act.person)
-      return post(act, { ...message(text), id })
+      chat.messages.push(ownMessage(id, act.person, text, clock.now()))
+      changed(chat)
+      return post(act, { ...(chat.kind === 'groupChat' ? mention(text, world) : message(text)), id })
     },
     async execute(act: Act, messageId: string, action: ExecuteAction): Promise<Pressed> {
-      return invoke(act, findMessage(chatOf(act.person), messageId), action, 'manual')
+      return invoke(act, findMessage(chatOf(act), messageId), action, 'manual')
     },
     async submit(act: Act, messageId: string, value: unknown): Promise<BotAnswer> {
       return post(act, submit(value, messageId))
     },
     /** The person looks at the chat: cards whose refresh is due for them ask the bot, as Teams does by itself. */
     async open(act: Act): Promise<void> {
-      const chat = chatOf(act.person)
-      for (const shown of chat.messages) {
-        const action = refreshDue(shown, chat.userId, Date.now())
+      const reader = { key: act.person.key, userId: people.userId(act.person) }
+      for (const shown of chatOf(act).messages) {
+        const action = refreshDue(shown, reader, Date.now())
         if (action) await invoke(act, shown, action, 'automatic')
       }
     },
     /** "Opdater kort" in the message's menu. Null: the card has no refresh. */
     async refresh(act: Act, messageId: string): Promise<Pressed | null> {
-      const shown = findMessage(chatOf(act.person), messageId)
+      const shown = findMessage(chatOf(act), messageId)
       const action = (shown.card as { refresh?: { action?: ExecuteAction } } | null)?.refresh?.action
       return action ? invoke(act, shown, action, 'manual') : null
     },
     async installed(person: Person): Promise<void> {
-      const chat = chatOf(person)
-      chat.installed = true
+      chatOf({ person }).installed = true
       changes.announce({ what: 'world' })
-      for (const activity of appInstalled(chat, world)) await post({ person }, activity)
+      for (const activity of appInstalled(people.userId(person), person, world))
+        await post({ person }, activity)
     },
     async removed(person: Person): Promise<void> {
-      chatOf(person).installed = false
+      chatOf({ person }).installed = false
       changes.announce({ what: 'world' })
       for (const activity of appRemoved(world)) await post({ person }, activity)
     },
   }
 }
 
+/** A person, or a message of theirs, that is not in the chat that was asked for. */
+export class NoSuchChat extends Error {}
+
 export type TeamsClient = ReturnType<typeof makeTeamsClient>
 
 function findMessage(chat: Chat, id: string): ChatMessage {
   const found = chat.messages.find((one) => one.id === id)
-  if (!found) throw new Error(`No message ${id} in this chat`)
+  if (!found) throw new NoSuchChat(`No message ${id} in this chat`)
   return found
 }
 
-function ownMessage(id: string, text: string, at: Date): ChatMessage {
+function ownMessage(id: string, { key }: Person, text: string, at: Date): ChatMessage {
   return {
     id,
     from: 'person',
+    author: key,
     text,
     summary: null,
     card: null,
-    shown: null,
+    shown: {},
     sentAt: at.toISOString(),
     editedAt: null,
-    refreshedAtMs: null,
+    refreshedAtMs: {},
   }
 }
 

@@ -4,20 +4,24 @@ import type { Account, Person, World } from './world.ts'
 
 export type People = ReturnType<typeof makePeople>
 
-/** Finds people by every name that Microsoft's interfaces call them by. */
+/** Finds people and chats by every name that Microsoft's interfaces call them by. */
 export function makePeople(world: World, state: State) {
   const byKey = new Map(world.people.map((person) => [person.key, person]))
   const byObject = new Map<string, Person>()
   const byUserId = new Map<string, Person>()
-  const byConversation = new Map<string, Person>()
+  const chats = new Map<string, Chat>()
   for (const person of world.people) {
-    if (!person.account) continue
-    byObject.set(pair(person.account.tenantId, person.account.objectId), person)
-    const chat = chatOf(world, state, person.account)
-    byUserId.set(chat.userId, person)
-    byConversation.set(chat.id, person)
-    byConversation.set(chat.graphId, person)
+    const { account } = person
+    if (!account) continue
+    byObject.set(pair(account.tenantId, account.objectId), person)
+    byUserId.set(userIdOf(world, account), person)
+    const chat = personalChat(world, state, person, account)
+    chats.set(chat.id, chat)
+    chats.set(graphIdOf(world, account), chat)
   }
+  const group = world.groupChat && groupChat(world.groupChat, state)
+  if (group) chats.set(group.id, group)
+
   return {
     all: world.people,
     find: (key: string) => byKey.get(key),
@@ -36,9 +40,17 @@ export function makePeople(world: World, state: State) {
     /** The connector takes a `29:` id, or within a tenant an object id. */
     byMemberId: (memberId: string, tenantId: string | undefined) =>
       byUserId.get(memberId) ?? (tenantId === undefined ? undefined : byObject.get(pair(tenantId, memberId))),
-    byConversation: (conversationId: string) => byConversation.get(conversationId),
-    /** Null for a person who is nothing but a mail address. */
-    chat: (person: Person): Chat | null => (person.account ? chatOf(world, state, person.account) : null),
+    /** The connector takes the id that activities carry, and the one that Graph gives for the same chat. */
+    chatById: (conversationId: string) => chats.get(conversationId),
+    /** The person's own chat with the bot; null for a person who is nothing but a mail address. */
+    chat: (person: Person): Chat | null =>
+      person.account ? personalChat(world, state, person, person.account) : null,
+    /** The group chat, for those who are in it. */
+    groupChat: (person: Person): Chat | null => (group?.members.includes(person.key) ? group : null),
+    /** The person's `29:` id in this bot's eyes. */
+    userId: (person: Person): string => (person.account ? userIdOf(world, person.account) : ''),
+    /** What Graph calls the person's own chat with the bot. */
+    graphChatId: (person: Person): string => (person.account ? graphIdOf(world, person.account) : ''),
   }
 }
 
@@ -47,19 +59,40 @@ function pair(tenantId: string, objectId: string): string {
 }
 
 /** Ids follow from the app and the person alone, so they survive a restart even where nothing was kept. */
-function chatOf(world: World, state: State, account: Account): Chat {
-  const hash = (purpose: string) =>
-    createHash('sha256')
-      .update([purpose, world.appId, account.tenantId, account.objectId].join(' '))
-      .digest('base64url')
-  const id = `a:1${hash('conversation')}`
+function hash(purpose: string, world: World, { tenantId, objectId }: Account): string {
+  return createHash('sha256').update([purpose, world.appId, tenantId, objectId].join(' ')).digest('base64url')
+}
+
+function userIdOf(world: World, account: Account): string {
+  return `29:1${hash('user', world, account)}`
+}
+
+function graphIdOf(world: World, account: Account): string {
+  return `19:${account.objectId}_${world.appId}@unq.gbl.spaces`
+}
+
+function personalChat(world: World, state: State, person: Person, account: Account): Chat {
+  const id = `a:1${hash('conversation', world, account)}`
   return (state.chats[id] ??= {
     id,
-    graphId: `19:${account.objectId}_${world.appId}@unq.gbl.spaces`,
+    kind: 'personal',
     tenantId: account.tenantId,
-    objectId: account.objectId,
-    userId: `29:1${hash('user')}`,
+    userId: userIdOf(world, account),
+    members: [person.key],
     installed: account.appInstalled,
+    blocked: false,
+    messages: [],
+  })
+}
+
+function groupChat({ id, tenantId, members }: NonNullable<World['groupChat']>, state: State): Chat {
+  return (state.chats[id] ??= {
+    id,
+    kind: 'groupChat',
+    tenantId,
+    userId: '',
+    members: [...members],
+    installed: true,
     blocked: false,
     messages: [],
   })

@@ -166,6 +166,12 @@ export const sjaelland: World = {
       members: ['secretariat-1', 'secretariat-2'],
     },
   ],
+  groupChat: {
+    id: '19:direktoergruppen@thread.v2',
+    tenantId: guid(HOST, 1),
+    name: 'Direktørgruppens chat',
+    members: ['secretariat-1', 'director-soroe', 'director-lejre', 'reader-soroe'],
+  },
   secretariatGroupId: guid(HOST, 502),
   secretariatMailbox: 'rammeaftale@soroe.dk',
   bouncing,

@@ -54,6 +54,15 @@ export type Group = {
   members: readonly string[]
 }
 
+/** A group chat that the app has been added to. */
+export type GroupChat = {
+  id: string
+  tenantId: string
+  name: string
+  /** Keys of people with an account in that tenant. */
+  members: readonly string[]
+}
+
 export type World = {
   appId: string
   appSecret: string
@@ -64,6 +73,7 @@ export type World = {
   tenants: readonly Tenant[]
   people: readonly Person[]
   groups: readonly Group[]
+  groupChat: GroupChat | null
   secretariatGroupId: string
   secretariatMailbox: string
   /** Addresses that send a non-delivery report back. */

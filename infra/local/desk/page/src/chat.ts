@@ -1,5 +1,6 @@
 import type { MessageView } from '../../../admin/chat-view.ts'
 import type { PersonView } from '../../../admin/person-view.ts'
+import type { Where } from '../../../teams/client.ts'
 import { drawCard } from './card.ts'
 import { shortTime } from './danish-time.ts'
 import { element, noticeLine, whileBusy, workButton } from './element.ts'
@@ -7,19 +8,19 @@ import { settings } from './settings.ts'
 import { openLink, openLinksAsTeams } from './teams-link.ts'
 import { tenant } from './tenant-api.ts'
 
-/** The person's chat with the bot. Returns what brings it up to date. */
-export function drawChat(main: HTMLElement, person: PersonView): () => Promise<void> {
+/** The person's chat with the bot, or the group's. Returns what brings it up to date. */
+export function drawChat(main: HTMLElement, person: PersonView, where: Where): () => Promise<void> {
   const list = element('ol', { className: 'messages' })
   const notice = noticeLine()
   const drawn = new Map<string, { face: string; item: HTMLLIElement }>()
-  main.append(list, notice, sayForm(person, notice))
+  main.append(list, notice, sayForm(person, where, notice))
 
   const draw = (messages: readonly MessageView[]) => {
     for (const message of messages) {
       const face = JSON.stringify([message.visible, message.text, settings.theme, message.editedAt])
       const known = drawn.get(message.id)
       if (known?.face === face) continue
-      const item = drawMessage(person, message, notice)
+      const item = drawMessage(person, where, message, notice)
       if (known) known.item.replaceWith(item)
       else list.append(item)
       drawn.set(message.id, { face, item })
@@ -36,28 +37,34 @@ export function drawChat(main: HTMLElement, person: PersonView): () => Promise<v
 
   return inTurn(async () => {
     const before = drawn.size
-    draw((await tenant.openChat(person.key)).messages)
+    draw((await tenant.openChat(person.key, where)).messages)
     if (drawn.size > before) list.lastElementChild?.scrollIntoView({ block: 'nearest' })
   })
 }
 
-function drawMessage(person: PersonView, message: MessageView, notice: HTMLElement): HTMLLIElement {
+function drawMessage(
+  person: PersonView,
+  where: Where,
+  message: MessageView,
+  notice: HTMLElement,
+): HTMLLIElement {
   const edited = message.editedAt ? ' · redigeret' : ''
   const item = element(
     'li',
-    { className: message.from },
+    { className: message.author === null || message.author === person.key ? message.from : 'other' },
     element('p', {
       className: 'sender',
-      textContent: `${message.from === 'bot' ? 'Rammehjul' : person.name} · ${shortTime(new Date(message.sentAt))}${edited}`,
+      textContent: `${message.authorName ?? 'Rammehjul'} · ${shortTime(new Date(message.sentAt))}${edited}`,
     }),
   )
   if (message.text) item.append(element('p', { className: 'text', textContent: message.text }))
-  if (message.visible) item.append(drawMessageCard(person, message, message.visible, notice))
+  if (message.visible) item.append(drawMessageCard(person, where, message, message.visible, notice))
   return item
 }
 
 function drawMessageCard(
   person: PersonView,
+  where: Where,
   message: MessageView,
   card: object,
   notice: HTMLElement,
@@ -77,10 +84,10 @@ function drawMessageCard(
   }
   const drawn = drawCard(card, settings.theme, {
     open: (link) => openLink(link, person.key),
-    execute: (press) => void act(() => tenant.press(person.key, message.id, press)),
+    execute: (press) => void act(() => tenant.press(person.key, message.id, press, where)),
     submit: (value) =>
       void act(async () => {
-        await tenant.submit(person.key, message.id, value)
+        await tenant.submit(person.key, message.id, value, where)
         return null
       }),
   })
@@ -89,7 +96,7 @@ function drawMessageCard(
   if ('refresh' in card) {
     const refresh = workButton(
       'Opdater kort',
-      () => act(() => tenant.refresh(person.key, message.id)),
+      () => act(() => tenant.refresh(person.key, message.id, where)),
       notice,
     )
     refresh.className = 'quiet'
@@ -98,7 +105,7 @@ function drawMessageCard(
   return frame
 }
 
-function sayForm(person: PersonView, notice: HTMLElement): HTMLFormElement {
+function sayForm(person: PersonView, where: Where, notice: HTMLElement): HTMLFormElement {
   const input = element('input', {
     id: 'say',
     type: 'text',
@@ -110,7 +117,10 @@ function sayForm(person: PersonView, notice: HTMLElement): HTMLFormElement {
   const form = element(
     'form',
     { className: 'say' },
-    element('label', { htmlFor: 'say', textContent: 'Skriv til botten' }),
+    element('label', {
+      htmlFor: 'say',
+      textContent: where === 'group' ? 'Skriv til @Rammehjul' : 'Skriv til botten',
+    }),
     input,
     button,
   )
@@ -119,7 +129,7 @@ function sayForm(person: PersonView, notice: HTMLElement): HTMLFormElement {
     void whileBusy(
       button,
       async () => {
-        const { status } = await tenant.say(person.key, input.value)
+        const { status } = await tenant.say(person.key, input.value, where)
         input.value = ''
         if (status >= 300 || status === 0) notice.textContent = `Botten svarede ikke (${status}).`
         input.focus()

@@ -19,6 +19,7 @@ const main = part('indhold')
 
 const viewNames: Record<View, string> = {
   chat: 'Chat med botten',
+  group: 'Gruppechat',
   tab: 'Fanen',
   mail: 'Mail',
   conditions: 'Forhold',
@@ -42,7 +43,9 @@ async function drawPlace() {
   const person = people.find(({ key }) => key === place.person)
   if (!person) return drawWelcome()
   const views: View[] =
-    person.reach === 'mail-only' ? ['mail', 'conditions'] : ['chat', 'tab', 'mail', 'conditions']
+    person.reach === 'mail-only'
+      ? ['mail', 'conditions']
+      : ['chat', ...(person.inGroupChat ? (['group'] as const) : []), 'tab', 'mail', 'conditions']
   const view = views.find((one) => one === place.view) ?? views[0] ?? 'mail'
   document.title = `${viewNames[view]} · ${person.name} · Skrivebordet`
   const body = element('div', { className: `view ${view}` })
@@ -66,8 +69,12 @@ async function drawPlace() {
   const info = await tenant.info()
   if (view === 'tab')
     shown = { update: async () => undefined, ...drawTab(body, person, place.page, info.productUrl) }
-  if (view === 'chat')
-    shown = { update: drawChat(body, person), changeTheme: () => void shown?.update(), end: nothing }
+  if (view === 'chat' || view === 'group')
+    shown = {
+      update: drawChat(body, person, view === 'group' ? 'group' : 'personal'),
+      changeTheme: () => void shown?.update(),
+      end: nothing,
+    }
   if (view === 'mail')
     shown = { update: drawMail(body, person, info.secretariatMailbox), changeTheme: nothing, end: nothing }
   if (view === 'conditions')

@@ -2,7 +2,7 @@ import type { ChatView } from '../../../admin/chat-view.ts'
 import type { PersonView } from '../../../admin/person-view.ts'
 import type { Mail } from '../../../state.ts'
 import type { BotAnswer } from '../../../teams/bot-client.ts'
-import type { Pressed } from '../../../teams/client.ts'
+import type { Pressed, Where } from '../../../teams/client.ts'
 import { settings } from './settings.ts'
 
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -28,15 +28,16 @@ export type DeskInfo = { productUrl: string | null; secretariatMailbox: string }
 export const tenant = {
   info: () => ask<DeskInfo>('GET', '/info'),
   people: () => ask<PersonView[]>('GET', '/people'),
-  openChat: (key: string) => ask<ChatView>('POST', `${person(key)}/chat/open`, { locale: settings.locale }),
-  say: (key: string, text: string) =>
-    ask<BotAnswer>('POST', `${person(key)}/chat/say`, { text, locale: settings.locale }),
-  press: (key: string, messageId: string, action: CardPress) =>
-    ask<Pressed>('POST', `${person(key)}/chat/press`, { messageId, action, locale: settings.locale }),
-  submit: (key: string, messageId: string, value: unknown) =>
-    ask<BotAnswer>('POST', `${person(key)}/chat/submit`, { messageId, value }),
-  refresh: (key: string, messageId: string) =>
-    ask<Pressed | null>('POST', `${person(key)}/chat/refresh`, { messageId, locale: settings.locale }),
+  openChat: (key: string, where: Where) =>
+    ask<ChatView>('POST', `${person(key)}/chat/open`, { locale: settings.locale, where }),
+  say: (key: string, text: string, where: Where) =>
+    ask<BotAnswer>('POST', `${person(key)}/chat/say`, { text, locale: settings.locale, where }),
+  press: (key: string, messageId: string, action: CardPress, where: Where) =>
+    ask<Pressed>('POST', `${person(key)}/chat/press`, { messageId, action, locale: settings.locale, where }),
+  submit: (key: string, messageId: string, value: unknown, where: Where) =>
+    ask<BotAnswer>('POST', `${person(key)}/chat/submit`, { messageId, value, where }),
+  refresh: (key: string, messageId: string, where: Where) =>
+    ask<Pressed | null>('POST', `${person(key)}/chat/refresh`, { messageId, locale: settings.locale, where }),
   setInstalled: (key: string, installed: boolean) => ask('POST', `${person(key)}/app`, { installed }),
   setBlocked: (key: string, blocked: boolean) => ask('POST', `${person(key)}/blocked`, { blocked }),
   tabToken: (key: string) => ask<{ token: string }>('POST', `${person(key)}/tab-token`, {}),
