@@ -4,6 +4,7 @@ import { atMost } from './at-most.ts'
 import { dispatch, LEASE_MS } from './dispatch.ts'
 import { Flight } from './flight.ts'
 import { createInstaller } from './installer.ts'
+import { createDepartures } from './rate-limit/departures.ts'
 import { MAILS_AT_ONCE } from './rate-limit/limits.ts'
 import type { OutboundDeps, Worker } from './worker.ts'
 
@@ -53,6 +54,7 @@ function newSending(deps: OutboundDeps): Sending {
     deps,
     installer: createInstaller(deps),
     mails: atMost(MAILS_AT_ONCE),
+    departures: createDepartures(),
     launch: (work) => flight.launch(work),
     expectDueAt: (at) => {
       if (at.getTime() - deps.clock().getTime() > WAITED_FOR_MS) return

@@ -22,7 +22,7 @@ export type CardSending = {
 
 /** Draws the card as the round is and sends it now. */
 export async function sendCard(
-  { deps, installer }: Worker,
+  { deps, installer, departures }: Worker,
   batch: Batch,
   sending: CardSending,
 ): Promise<End> {
@@ -37,10 +37,9 @@ export async function sendCard(
     refreshUserIds: chat.userId === null ? [] : [chat.userId],
   })
   const message = drawCard(saying, data)
-  const result: SendResult =
-    replaces === null
-      ? await deps.teams.send(chat, message)
-      : await deps.teams.update(chat, replaces, message)
+  const result: SendResult = await departures.leave(chat.tenantId, () =>
+    replaces === null ? deps.teams.send(chat, message) : deps.teams.update(chat, replaces, message),
+  )
 
   switch (result.result) {
     case 'sent': {

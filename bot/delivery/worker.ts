@@ -1,6 +1,7 @@
 import type { Deps, Mailbox, TeamsSender } from '../deps.ts'
 import type { AtMost } from './at-most.ts'
 import type { Installer } from './installer.ts'
+import type { Departures } from './rate-limit/departures.ts'
 
 export type OutboundDeps = Deps & { teams: TeamsSender; mailbox: Mailbox }
 
@@ -9,6 +10,7 @@ export type Worker = {
   deps: OutboundDeps
   installer: Installer
   mails: AtMost
+  departures: Departures
   /** Runs beside the rest. What it throws is logged; its delivery falls due again when its lease ends. */
   launch: (work: () => Promise<void>) => void
   /** The outbox will hold something due at this instant, by the product's clock. */

@@ -1,0 +1,57 @@
+/** One less than Teams allows one app in one tenant: what leaves evenly arrives less so. */
+const MOST = 49
+const WINDOW_MS = 1_000
+/** What is late catches up at this distance: half as fast again as slots are given. */
+const APART_MS = 14
+/** Nobody waits longer than this for the first one to be answered. */
+const LONGEST_WAIT_FOR_FIRST_MS = 1_000
+/** Beyond so many, tenants that nothing goes to any more are forgotten. */
+const MOST_TENANTS = 500
+
+export type Departures = { leave: <T>(tenantId: string, send: () => Promise<T>) => Promise<T> }
+
+/** `line`: resolves when the last who waits has left. */
+type Tenant = { leftAt: number[]; first: Promise<unknown>; line: Promise<void> }
+
+/**
+ * Keeps what this process sends late from arriving all at once. Slots are even, but a busy process wakes up late to
+ * several of them: sent together with those that follow on time, they would be more than Teams takes within a second.
+ * After a rest the first is sent alone, since it waits for a token and a connection, and the others would wait with it.
+ */
+export function createDepartures(now: () => number = () => performance.now()): Departures {
+  const tenants = new Map<string, Tenant>()
+
+  const turn = async ({ leftAt }: Tenant) => {
+    const afterLast = (leftAt.at(-1) ?? -Infinity) + APART_MS
+    const afterWindow = (leftAt[leftAt.length - MOST] ?? -Infinity) + WINDOW_MS
+    const ms = Math.max(afterLast, afterWindow) - now()
+    if (ms > 0) await pause(ms)
+    leftAt.push(now())
+    leftAt.splice(0, leftAt.length - MOST)
+  }
+
+  return {
+    leave: async (tenantId, send) => {
+      const known = tenants.get(tenantId)
+      if (known && now() - (known.leftAt.at(-1) ?? -Infinity) < WINDOW_MS) {
+        await known.first
+        known.line = known.line.then(() => turn(known))
+        await known.line
+        return send()
+      }
+      if (tenants.size >= MOST_TENANTS) tenants.clear()
+      const sent = send()
+      const answered = sent.then(
+        () => undefined,
+        () => undefined,
+      )
+      const first = Promise.race([answered, pause(LONGEST_WAIT_FOR_FIRST_MS)])
+      tenants.set(tenantId, { leftAt: [now()], first, line: Promise.resolve() })
+      return sent
+    },
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
