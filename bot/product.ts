@@ -46,8 +46,10 @@ export async function startProduct(config: Config, options: { clock: () => Date 
     enqueue: jobs.enqueue,
     log,
   }
+  const stopping = new AbortController()
   const outbound = {
     ...deps,
+    stopping: stopping.signal,
     teams: createTeamsSender(config, credentials),
     mailbox: createMailbox(config, graph),
   }
@@ -64,6 +66,7 @@ export async function startProduct(config: Config, options: { clock: () => Date 
   log.info({ port }, 'started')
 
   const stop = async () => {
+    stopping.abort()
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
       server.server.closeIdleConnections()

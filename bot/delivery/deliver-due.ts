@@ -69,7 +69,7 @@ async function drain(deps: OutboundDeps, sending: Sending): Promise<void> {
   const { flight, agenda } = sending
   const end = performance.now() + LONGEST_MS
   let slotsAt = 0
-  while (performance.now() < end) {
+  while (performance.now() < end && deps.stopping?.aborted !== true) {
     const now = deps.clock().getTime()
     const waitMs = Math.max(agenda.next(), slotsAt) - now
     const full = flight.size >= MOST_IN_FLIGHT

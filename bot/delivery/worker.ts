@@ -3,7 +3,8 @@ import type { AtMost } from './at-most.ts'
 import type { Installer } from './installer.ts'
 import type { Departures } from './rate-limit/departures.ts'
 
-export type OutboundDeps = Deps & { teams: TeamsSender; mailbox: Mailbox }
+/** `stopping`: once aborted nothing more is begun, and what is under way is brought to its end. */
+export type OutboundDeps = Deps & { teams: TeamsSender; mailbox: Mailbox; stopping?: AbortSignal }
 
 /** What the parts of one process's sending share. */
 export type Worker = {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { deliverDue } from '../../bot/delivery/deliver-due.ts'
+import { deliverDue, type OutboundDeps } from '../../bot/delivery/deliver-due.ts'
 import { listDeliveries } from '../../bot/store/deliveries.ts'
 import { claimDue } from '../../bot/store/outbox.ts'
 import { findRound } from '../../bot/store/round-facts.ts'
@@ -156,6 +156,30 @@ describe('one instance', () => {
     expect(await everybodyReached(first)).toBe(true)
     expect(await everybodyReached(second)).toBe(true)
     expect(cardsByPerson()['director-greve']).toBe(2)
+  })
+
+  test('that is stopping begins nothing more, and what it has begun it writes down', async () => {
+    const rounds = []
+    for (let nth = 0; nth < 4; nth++) rounds.push(await startDemoRound(one.deps, forum))
+    const stopping = new AbortController()
+    const { teams } = one.deps
+    const deps: OutboundDeps = {
+      ...one.deps,
+      stopping: stopping.signal,
+      teams: {
+        ...teams,
+        send: (chat, message) => {
+          stopping.abort()
+          return teams.send(chat, message)
+        },
+      },
+    }
+    await deliverDue(deps)
+    const lines = (await Promise.all(rounds.map((roundId) => listDeliveries(database.db, roundId)))).flat()
+    const sent = lines.filter(({ door, state }) => door === 'teams' && state === 'sent')
+    const cards = Object.values(cardsByPerson()).reduce((sum, count) => sum + count, 0)
+    expect(sent).toHaveLength(cards)
+    expect(lines.filter(({ state }) => state === 'queued').length).toBeGreaterThan(10)
   })
 
   test('goes on with the rest when one delivery meets an error of ours, and tries that one again', async () => {
