@@ -8,11 +8,14 @@ const roundId = z.uuid()
  * verified token. Fields that a client adds are dropped.
  */
 export const verbSchemas = {
-  /** `remark` is the card's text field, sent by both buttons; what is too long is refused by the domain, with words. */
+  /**
+   * `remark` is the card's text field, sent by both buttons; what is too long is refused by the domain, with words. What
+   * hides in it is left out before anything looks at it.
+   */
   answer: z.object({
     roundId,
     answer: z.enum(['no_remarks', 'remark']),
-    remark: z.string().max(50_000).default(''),
+    remark: z.string().max(50_000).default('').transform(plainText),
   }),
   /** The seat's answer becomes "no remarks". */
   withdraw_remark: z.object({ roundId }),

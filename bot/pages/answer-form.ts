@@ -8,12 +8,12 @@ import { pageTextsIn } from './texts/texts.ts'
 
 /**
  * What the form posts. `answer` is empty where nothing was chosen: that is told at the field, not refused as bad data.
- * `formToken` proves that the page was opened; who answers follows from the link alone.
+ * `formToken` proves that the page was opened; who answers follows from the link alone. What hides in the text is left out.
  */
 export const answerFormSchema = z.object({
   formToken: z.string().max(500),
   answer: z.enum(['no_remarks', 'remark', '']).default(''),
-  remark: z.string().max(50_000).default(''),
+  remark: z.string().max(50_000).default('').transform(plainText),
 })
 
 export type AnswerForm = {

@@ -54,10 +54,14 @@ export async function pageOfRounds(
   return rows.map((row) => row.id)
 }
 
-/** The person's own rounds, those that still ask first; and the seat through which they are the person's, if any. */
+/**
+ * The person's own rounds, those that still ask first; and the seat through which they are the person's, if any. `sent`:
+ * only what has gone out to the members.
+ */
 export async function myRoundIds(
   db: Kysely<Database>,
   person: { personId: string; secretariat: boolean },
+  which: 'all' | 'sent',
   today: string,
   limit: number,
 ): Promise<{ rounds: { roundId: string; seatId: string | null }[]; total: number }> {
@@ -68,6 +72,7 @@ export async function myRoundIds(
           and (h.to_date is null or h.to_date >= ${today}::date) limit 1) as "seatId"
     from round r
     where ${visible(person, today)} and r.state <> 'draft'
+      ${which === 'all' ? sql`` : sql`and r.started_at is not null`}
     order by (r.state in ('open', 'remarks', 'unresolved')) desc, r.created_at desc, r.id desc
     limit ${limit}`.execute(db)
   return {

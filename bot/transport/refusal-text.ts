@@ -274,8 +274,8 @@ const entries: Record<RefusalCode, Entry> = {
   ),
   too_many: entry(
     429,
-    'Der kommer for mange forespørgsler på én gang. Vent lidt, og prøv igen.',
-    'There are too many requests at once. Wait a little and try again.',
+    'I har ændret svaret mange gange den seneste time, så denne ændring er ikke gemt. Vent lidt, og prøv igen, eller skriv til sekretariatet.',
+    'You have changed your answer many times within the last hour, so this change was not saved. Wait a little and try again, or write to the secretariat.',
   ),
 }
 

@@ -24,7 +24,8 @@ export function containsCprNumber(text: string): boolean {
   )
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+/** Format and control characters, and what only changes how the sign before it is drawn; line breaks and tabs are kept. */
+const INVISIBLE = /[\p{Cf}\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u20e3\ufe00-\ufe0f]/gu
 const DASHES = /[\u2010-\u2015\u2212]/g
 
 // Each pattern is a look-ahead, so that a number is found although another match overlaps it.

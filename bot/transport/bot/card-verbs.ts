@@ -26,8 +26,8 @@ export type VerbContext = {
   actor: Actor
   userId: string
   personal: boolean
-  /** Sends a card as a message of its own into the same chat. */
-  send: (card: AdaptiveCard) => Promise<void>
+  /** Sends a card as a message of its own into the same chat; false where Teams would not take it. */
+  send: (card: AdaptiveCard) => Promise<boolean>
 }
 
 type Verb<V extends CardVerb> = {
@@ -54,8 +54,8 @@ export const cardVerbs: { [V in CardVerb]: Verb<V> } = {
     schema: verbSchemas.fetch_card,
     // The list that was pressed on stays a list.
     run: async (context, { roundId }) => {
-      await context.send(await drawRound(context, roundId))
-      return drawStatusList(context)
+      const sent = await context.send(await drawRound(context, roundId))
+      return sent ? drawStatusList(context) : drawRefusal(context, { code: 'directory_unavailable' }, null)
     },
   },
   status_list: { schema: verbSchemas.status_list, run: (context) => drawStatusList(context) },
@@ -71,9 +71,9 @@ export function drawHelp({ deps, actor, userId }: VerbContext): AdaptiveCard {
   })
 }
 
-/** Where others read along, nobody's own answers stand in the list. */
+/** Where others read along, nobody's own answers stand in the list, nor what only the secretariat and the operator know. */
 export async function drawStatusList({ deps, actor, userId, personal }: VerbContext): Promise<AdaptiveCard> {
-  const mine = await listMyRounds(deps, actor)
+  const mine = await listMyRounds(deps, actor, personal ? 'all' : 'sent')
   const rounds = personal ? mine.rounds : mine.rounds.map((round) => ({ ...round, own: null }))
   const { total } = mine
   return statusListCard({
@@ -100,7 +100,9 @@ export function drawRefusal(context: VerbContext, refusal: Refusal, roundId: str
 async function drawRound(context: VerbContext, roundId: string): Promise<AdaptiveCard> {
   const shown = await show(context, roundId)
   if (!shown.ok) return drawRefusal(context, shown.refusal, roundId)
-  return context.personal ? roundCard(shown.card) : groupCard(shown.card)
+  if (context.personal) return roundCard(shown.card)
+  const sent = shown.card.state !== 'draft' && shown.card.state !== 'submitted'
+  return sent ? groupCard(shown.card) : drawRefusal(context, { code: 'not_found' }, null)
 }
 
 const show = ({ deps, actor, userId }: VerbContext, roundId: string) =>

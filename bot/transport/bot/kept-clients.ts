@@ -8,6 +8,7 @@ import {
   ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector'
+import { inTime } from './in-time.ts'
 
 /**
  * The token checks of the framework as they are, with the clients that it would make anew at every turn kept instead:
@@ -27,7 +28,11 @@ export class KeptClients extends BotFrameworkAuthentication {
     activity: Activity,
     authHeader: string,
   ): Promise<AuthenticateRequestResult> {
-    const result = await inTime(this.#checks.authenticateRequest(activity, authHeader))
+    const result = await inTime(
+      this.#checks.authenticateRequest(activity, authHeader),
+      CHECK_TIMEOUT_MS,
+      () => new AuthenticationError('The channel’s keys do not come', 503),
+    )
     return { ...result, connectorFactory: this.#factory(result.audience, result.connectorFactory) }
   }
 
@@ -59,21 +64,6 @@ export class KeptClients extends BotFrameworkAuthentication {
 
 /** The framework waits for the channel's keys, which it fetches once a day, for as long as the connection stands. */
 const CHECK_TIMEOUT_MS = 5_000
-
-async function inTime<T>(check: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new AuthenticationError('The channel’s keys do not come', 503)),
-      CHECK_TIMEOUT_MS,
-    )
-  })
-  try {
-    return await Promise.race([check, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 /** Service addresses come from checked tokens; Teams has a handful of them. */
 const MOST_CLIENTS = 50

@@ -1,9 +1,11 @@
+import type { TurnContext } from 'botbuilder'
 import type { Server } from 'restify'
 import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import type { Deps } from '../../deps.ts'
-import { handler, jsonBody, sendJson } from '../http/server.ts'
+import { FAULT, handler, jsonBody, sendJson } from '../http/server.ts'
 import { BotAdapter } from './adapter.ts'
 import { incoming } from './incoming.ts'
+import { errorAnswer, type InvokeAnswer, refusalAnswer } from './invoke.ts'
 import { runTurn } from './turn.ts'
 
 /** `POST /api/messages`: where Teams sends every activity, with the channel's token. */
@@ -19,23 +21,22 @@ export function addMessagesRoute(
     handler(async (request, response) => {
       const body: unknown = request.body
       if (typeof body !== 'object' || body === null || Array.isArray(body))
-        return sendJson(response, 400, { code: 'invalid_input', message: 'Not an activity' })
-      const turn = await adapter.turn(request.header('authorization', ''), { ...body }, async (context) => {
-        // Parsed only here: nothing of an unproven request is read.
-        const activity = incoming.safeParse(context.activity)
-        if (!activity.success) {
-          if (context.activity.type === 'invoke') await answer(context, 400, null)
-          return
-        }
-        const answered = await runTurn(deps, activity.data, context)
-        if (answered !== null) await answer(context, 200, answered)
-      })
+        return sendJson(response, 400, {
+          code: 'invalid_input',
+          message: 'Det, der blev sendt, er ikke en aktivitet fra Teams.',
+        })
+      const turn = await adapter.turn(request.header('authorization', ''), { ...body }, (context) =>
+        takeTurn(deps, context),
+      )
       if (turn === 'refused') {
         response.setHeader('www-authenticate', 'Bearer')
-        return sendJson(response, 401, { code: 'unauthorized', message: 'The token was not accepted' })
+        return sendJson(response, 401, { code: 'unauthorized', message: 'Tokenet blev ikke godkendt.' })
       }
       if (turn === 'unavailable')
-        return sendJson(response, 503, { code: 'unavailable', message: 'The token cannot be checked now' })
+        return sendJson(response, 503, {
+          code: 'unavailable',
+          message: 'Tokenet kan ikke kontrolleres lige nu.',
+        })
       response.statusCode = turn.status
       if (turn.body == null) {
         response.end()
@@ -47,10 +48,27 @@ export function addMessagesRoute(
   )
 }
 
-async function answer(
-  context: { sendActivity: (activity: object) => Promise<unknown> },
-  status: number,
-  body: unknown,
-): Promise<void> {
-  await context.sendActivity({ type: 'invokeResponse', value: { status, body } })
+/** An invoke is always answered, and with HTTP status 200: what went wrong stands in the body. */
+async function takeTurn(deps: Deps, context: TurnContext): Promise<void> {
+  // Parsed only here: nothing of an unproven request is read.
+  const activity = incoming.safeParse(context.activity)
+  const invoke = context.activity.type === 'invoke'
+  if (!activity.success) {
+    const fields = activity.error.issues.map(({ path }) => path.join('.'))
+    deps.log.warn({ fields }, 'an activity could not be read')
+    if (invoke) await answer(context, refusalAnswer({ code: 'invalid_input' }, 'da'))
+    return
+  }
+  try {
+    const answered = await runTurn(deps, activity.data, context)
+    if (answered !== null) await answer(context, answered)
+  } catch (error) {
+    if (!invoke) throw error
+    deps.log.error({ err: error }, 'a card’s question could not be answered')
+    await answer(context, errorAnswer(500, 'fault', FAULT))
+  }
+}
+
+async function answer(context: TurnContext, body: InvokeAnswer): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
 }

@@ -1,35 +1,20 @@
 import type { TurnContext } from 'botbuilder'
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts'
-import { type CardVerb, isCardVerb } from '../../cards/verbs.ts'
+import { refusalCard } from '../../cards/refusal-card.ts'
+import { isCardVerb } from '../../cards/verbs.ts'
 import type { Deps } from '../../deps.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import { identify } from '../../usecases/members/identify.ts'
 import { learnChat } from '../../usecases/members/learn-chat.ts'
+import { tabLink } from '../../views/links.ts'
 import { refusalText } from '../refusal-text.ts'
-import { cardVerbs, drawHelp, drawRefusal, drawStatusList, type VerbContext } from './card-verbs.ts'
-import { cardAction, type Incoming, submittedAction } from './incoming.ts'
+import { drawHelp, drawRefusal, drawStatusList, type VerbContext } from './card-verbs.ts'
+import { inTime } from './in-time.ts'
+import { type Incoming, submittedAction } from './incoming.ts'
+import { answerInvoke, CARD, type InvokeAnswer, refusalAnswer, runVerb } from './invoke.ts'
 
-/** The body of an invoke's answer. Its HTTP status is always 200: the outcome stands in `statusCode`. */
-export type InvokeAnswer = { statusCode: number; type: string; value: unknown }
-
-const CARD = 'application/vnd.microsoft.card.adaptive'
-
-const cardMessage = (card: AdaptiveCard) => ({
-  type: 'message',
-  summary: card.fallbackText,
-  attachments: [{ contentType: CARD, content: card }],
-})
-
-const cardAnswer = (card: AdaptiveCard): InvokeAnswer => ({
-  statusCode: 200,
-  type: CARD,
-  value: card,
-})
-
-const errorAnswer = (statusCode: number, code: string, message: string): InvokeAnswer => ({
-  statusCode,
-  type: 'application/vnd.microsoft.error',
-  value: { code, message },
-})
+/** Teams waits some ten seconds for a turn; a message that is sent within it gets this long. */
+const SEND_TIMEOUT_MS = 4_000
 
 /**
  * One turn of the bot. The channel's token has been checked; who the person is follows from the activity that it signed,
@@ -41,59 +26,56 @@ export async function runTurn(
   context: TurnContext,
 ): Promise<InvokeAnswer | null> {
   const invoke = activity.type === 'invoke'
-  const { tenantId, language } = activity
-  const objectId = activity.from.aadObjectId
-  const stranger = { code: 'tenant_not_listed' } as const
-  if (tenantId === null || objectId === undefined)
-    return invoke ? errorAnswer(403, stranger.code, refusalText(stranger, language)) : null
+  const { tenantId, language, personal, from } = activity
+  const send = (card: AdaptiveCard) => sendCard(deps, context, card)
+  // Nobody is named, or two tenants are: there is nobody to answer.
+  if (tenantId === null || from.aadObjectId === undefined)
+    return invoke ? refusalAnswer({ code: 'tenant_not_listed' }, language) : null
 
-  const name = activity.from.name ?? ''
+  const { aadObjectId: objectId, id: userId, name = '' } = from
   const proven = await identify(deps, { tenantId, objectId, name, language }, 'teams')
-  if (!proven.ok)
-    return invoke ? errorAnswer(403, proven.refusal.code, refusalText(proven.refusal, language)) : null
-
-  if (activity.personal && activity.type !== 'invoke')
-    await learnChat(deps, { ...activity, tenantId, objectId })
-  const verbContext: VerbContext = {
-    deps,
-    actor: proven.actor,
-    userId: activity.from.id,
-    personal: activity.personal,
-    send: async (card) => {
-      await context.sendActivity(cardMessage(card))
-    },
+  if (!proven.ok) {
+    if (invoke) return refusalAnswer(proven.refusal, language)
+    if (personal && activity.type === 'message') await send(strangersCard(deps, activity, proven.refusal))
+    return null
   }
+  if (personal && !invoke) await learnChat(deps, { ...activity, tenantId, objectId })
+  const verbContext: VerbContext = { deps, actor: proven.actor, userId, personal, send }
   if (invoke) return answerInvoke(verbContext, activity)
   const card = await answerMessage(verbContext, activity)
-  if (card !== null) await verbContext.send(card)
+  if (card !== null) await send(card)
   return null
 }
 
-async function answerInvoke(context: VerbContext, activity: Incoming): Promise<InvokeAnswer> {
-  const bad = errorAnswer(
-    400,
-    'invalid_input',
-    refusalText({ code: 'invalid_input' }, context.actor.language),
-  )
-  if (activity.name !== 'adaptiveCard/action') return { ...bad, statusCode: 501 }
-  const parsed = cardAction.safeParse(activity.value)
-  if (!parsed.success || !isCardVerb(parsed.data.action.verb)) return bad
-  const { verb, data } = parsed.data.action
-  // Teams asks by itself to draw a card anew; only a question that changes nothing may be asked so.
-  if (parsed.data.trigger === 'automatic' && verb !== 'show') return bad
-  const card = await runVerb(context, verb, data)
-  return card === null ? bad : cardAnswer(card)
+/** False: Teams would not take it, or not in time. The person asks again; nothing hangs on it. */
+async function sendCard({ log }: Deps, context: TurnContext, card: AdaptiveCard): Promise<boolean> {
+  const message = {
+    type: 'message',
+    summary: card.fallbackText,
+    attachments: [{ contentType: CARD, content: card }],
+  }
+  try {
+    await inTime(
+      context.sendActivity(message),
+      SEND_TIMEOUT_MS,
+      () => new Error('Teams did not answer in time'),
+    )
+    return true
+  } catch (error) {
+    log.warn({ err: error }, 'a message could not be sent within its turn')
+    return false
+  }
 }
 
-async function runVerb<V extends CardVerb>(
-  context: VerbContext,
-  verb: V,
-  data: unknown,
-): Promise<AdaptiveCard | null> {
-  const { schema, run } = cardVerbs[verb]
-  const parsed = schema.safeParse(data)
-  return parsed.success ? run(context, parsed.data as Parameters<typeof run>[1]) : null
-}
+/** For somebody who could not be let in: what to do about it, and nothing of the product's. */
+const strangersCard = ({ config }: Deps, { language, from }: Incoming, refusal: Refusal): AdaptiveCard =>
+  refusalCard({
+    language,
+    message: refusalText(refusal, language),
+    roundId: null,
+    tabUrl: tabLink(config, null),
+    refreshUserIds: [from.id],
+  })
 
 /** A message, or the fallback button of an old client, or the app having just been installed. */
 async function answerMessage(context: VerbContext, activity: Incoming): Promise<AdaptiveCard | null> {

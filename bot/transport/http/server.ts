@@ -18,20 +18,20 @@ export function createHttpServer(options: { log: Logger; frameAncestors: string[
   server.pre(securityHeaders(options.frameAncestors))
   server.pre(readAddress)
   server.use(plugins.queryParser({ mapParams: false }))
-  server.on('uncaughtException', (request: Request, response: Response, _route: unknown, error: Error) => {
-    options.log.error({ err: error, path: request.getRoute()?.path }, 'request failed')
-    if (!response.headersSent) sendFault(response)
-  })
+  // Restify's callback is not called: it would answer once more, which nobody catches and which ends the process.
   server.on(
     'restifyError',
-    // Restify's callback is not called: it would answer once more, which nobody catches and ends the process.
     (request: Request, response: Response, error: Error & { statusCode?: number }) => {
-      const status = error.statusCode ?? 500
-      if (status >= 500) options.log.error({ err: error, path: request.getRoute()?.path }, 'request failed')
-      if (!response.headersSent) {
-        if (status >= 500) sendFault(response)
-        else sendJson(response, status, words[status] ?? words[400])
+      const status = error instanceof Fault ? 500 : (error.statusCode ?? 500)
+      const err = error instanceof Fault ? error.cause : error
+      if (status >= 500) options.log.error({ err, path: request.getRoute()?.path }, 'request failed')
+      if (response.headersSent) {
+        // Half an answer is better cut off than taken for a whole one.
+        if (!response.writableEnded) response.destroy()
+        return
       }
+      if (status >= 500) sendFault(response)
+      else sendJson(response, status, words[status] ?? words[400])
     },
   )
   return server
@@ -59,9 +59,9 @@ function readAddress(request: Request, response: Response, next: Next): void {
   next()
 }
 
-/** Reads a JSON body of bounded size into `request.body`, only for the routes that ask for one. */
+/** Reads a JSON body of bounded size, whatever texts are in it, into `request.body`. */
 export function jsonBody(request: Request, response: Response, next: Next): void {
-  readJson(request).then(
+  readAs(request, JSON.parse).then(
     (read) => {
       if (read.ok) {
         request.body = read.json
@@ -75,16 +75,29 @@ export function jsonBody(request: Request, response: Response, next: Next): void
   )
 }
 
+/** What a handler threw. Its status is never taken for the sender's fault: it may be what another service answered us. */
+class Fault extends Error {
+  constructor(cause: unknown) {
+    super('fault', { cause })
+  }
+}
+
 export type JsonBody = { ok: true; json: unknown } | { ok: false; status: 400 | 413 | 415 | null }
 
-/** What was sent as JSON; undefined where nothing was. `status` is null where the sender has hung up. */
-export async function readJson(request: Request): Promise<JsonBody> {
+/**
+ * What was sent as JSON, with texts that the database takes; undefined where nothing was. `status` is null where the sender
+ * has hung up.
+ */
+export const readJson = (request: Request): Promise<JsonBody> =>
+  readAs(request, (text) => JSON.parse(text, storable) as unknown)
+
+async function readAs(request: Request, parse: (text: string) => unknown): Promise<JsonBody> {
   const body = await readBody(request, LARGEST_JSON)
   if (!body.ok) return { ok: false, status: statusOf[body.why] }
   if (body.bytes.length === 0) return { ok: true, json: undefined }
   if (request.contentType() !== 'application/json') return { ok: false, status: 415 }
   try {
-    return { ok: true, json: JSON.parse(body.bytes.toString('utf8'), storable) as unknown }
+    return { ok: true, json: parse(body.bytes.toString('utf8')) }
   } catch {
     // Half a text, no JSON at all, or signs that are no text: the sender is told so.
     return { ok: false, status: 400 }
@@ -120,13 +133,13 @@ export function sendJson(response: Response, status: number, problem: object): v
   response.end(JSON.stringify(problem))
 }
 
+/** The fault may have come after the saving: nobody is told that nothing was saved. To do the same again does no harm. */
+export const FAULT =
+  'Der skete en fejl hos os. Hent siden igen, og se, om det, du gjorde, er gemt; ellers prøv igen. Skriv til sekretariatet, hvis det bliver ved.'
+
 /** A fault of ours, in words; what went wrong stands in the log alone. */
 function sendFault(response: Response): void {
-  sendJson(response, 500, {
-    code: 'fault',
-    message:
-      'Der skete en fejl hos os, og intet er gemt. Prøv igen; skriv til sekretariatet, hvis det bliver ved.',
-  })
+  sendJson(response, 500, { code: 'fault', message: FAULT })
 }
 
 /** An async handler as restify's chain wants it. What it throws becomes a fault, in the log and in words. */
@@ -135,6 +148,6 @@ export const handler =
   (request: Request, response: Response, next: Next): void => {
     run(request, response).then(
       () => next(false),
-      (error: unknown) => next(error instanceof Error ? error : new Error(String(error))),
+      (error: unknown) => next(new Fault(error)),
     )
   }

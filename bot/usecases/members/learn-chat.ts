@@ -2,8 +2,8 @@ import type { Deps } from '../../deps.ts'
 import { blockChat, saveChat } from '../../store/identities.ts'
 
 type Spoken = {
-  type: string
-  action?: string | undefined
+  /** The app is no longer there. */
+  left: boolean
   tenantId: string
   objectId: string
   serviceUrl: string
@@ -14,7 +14,7 @@ type Spoken = {
 /** Learns from a personal chat's activity where its person can be written to, or that the app is gone there. */
 export async function learnChat(deps: Pick<Deps, 'db' | 'clock'>, activity: Spoken): Promise<void> {
   const { tenantId, objectId } = activity
-  if (activity.type === 'installationUpdate' && activity.action === 'remove') {
+  if (activity.left) {
     await blockChat(deps.db, tenantId, objectId)
     return
   }

@@ -1,6 +1,7 @@
 import { containsCprNumber } from '../../domain/text/cpr.ts'
 import { rolesBefore } from '../../domain/access.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
+import { mayAnswerAgain } from '../../domain/rounds/answer-limit.ts'
 import { answer, type Answering, type Word } from '../../domain/rounds/answering.ts'
 import { textLimits } from '../../domain/rounds/text-limits.ts'
 import type { Actor } from '../actor.ts'
@@ -30,6 +31,7 @@ export async function answerRound(
     (scene) => {
       const seatId = seatOf(actor, input, scene)
       if (seatId === null) return refused('no_seat')
+      if (!mayAnswerAgain(scene.facts.answers, seatId, scene.now)) return refused('too_many')
       const { personId, door } = actor
       const taken = answer(scene.facts, { seatId, personId, word: input.word, door, now: scene.now })
       return taken.ok ? { ...taken, seatId } : taken

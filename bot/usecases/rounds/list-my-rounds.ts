@@ -10,13 +10,17 @@ import type { Actor } from '../actor.ts'
 
 const MOST = 10
 
-/** The rounds that concern the actor: running ones first, then the newest. What "status" and "mine rundspørger" show. */
+/**
+ * The rounds that concern the actor: running ones first, then the newest. What "status" and "mine rundspørger" show. `sent`:
+ * only those that all members know of.
+ */
 export async function listMyRounds(
   deps: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
+  which: 'all' | 'sent',
 ): Promise<{ rounds: ListedRound[]; total: number }> {
   const now = deps.clock()
-  const mine = await myRoundIds(deps.db, actor, localDateOf(now), MOST)
+  const mine = await myRoundIds(deps.db, actor, which, localDateOf(now), MOST)
   const names = await organisationNames(deps.db)
   const facts = await findRounds(
     deps.db,

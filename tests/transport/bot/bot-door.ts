@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { activityFrom } from '../../../infra/local/teams/activities.ts'
-import { emptyState } from '../../../infra/local/state.ts'
-import { makePeople } from '../../../infra/local/world/people.ts'
 import type { RunningProduct } from '../../support/product-over-http.ts'
 
 type Changes = Record<string, unknown>
@@ -14,6 +11,9 @@ export type Invoked = {
   code?: string
   message?: string
 }
+
+/** The person's id in this bot's eyes. */
+export const userIdOf = (key: string) => `29:1${key}`
 
 /** Teams as the bot sees it, and whoever pretends to be. */
 export function botDoor(product: RunningProduct) {
@@ -29,14 +29,25 @@ export function botDoor(product: RunningProduct) {
     const parsed = text === '' ? null : (JSON.parse(text) as Invoked)
     return { status: response.status, body: parsed, headers: response.headers }
   }
-  /** An activity from the person's own chat, with changes at the top. */
+  /** An activity from the person's own chat, as Teams' web client sends it, with changes at the top. */
   const from = (key: string, changes: Changes = {}): Changes => {
     const { world, urls, admin } = teams()
-    const person = admin.person(key)
-    const chat = makePeople(world, emptyState(world, 0)).chat(person)
-    if (chat === null) throw new Error(`${key} has no Teams`)
-    const activity = activityFrom(person, chat, world, urls, product.deps.clock(), 'da-DK')
-    return { ...activity, id: randomUUID(), ...changes }
+    const { name, account } = admin.person(key)
+    if (account === null) throw new Error(`${key} has no Teams`)
+    const { tenantId, objectId } = account
+    return {
+      id: randomUUID(),
+      timestamp: product.deps.clock().toISOString(),
+      serviceUrl: urls.service,
+      channelId: 'msteams',
+      from: { id: userIdOf(key), name, aadObjectId: objectId },
+      conversation: { conversationType: 'personal', tenantId, id: admin.chat(key).conversationId },
+      recipient: { id: `28:${world.appId}`, name: world.appName },
+      entities: [{ type: 'clientInfo', locale: 'da-DK', country: 'DK', platform: 'Web' }],
+      channelData: { tenant: { id: tenantId } },
+      locale: 'da-DK',
+      ...changes,
+    }
   }
   const send = async (activity: unknown, token?: string): Promise<Answered> => {
     const bearer = token ?? (await teams().admin.channelToken())
