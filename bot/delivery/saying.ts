@@ -1,4 +1,5 @@
 import type { Told } from '../cards/telling.ts'
+import { owesWord } from '../domain/rounds/closing.ts'
 import { latestLateAnswer, latestWord, standingAnswer } from '../domain/rounds/standing.ts'
 import type { Delivery } from '../store/outbox.ts'
 import type { SharedCardData } from '../views/card-data.ts'
@@ -18,10 +19,10 @@ export function sayingOf(
   delivery: Pick<Delivery, 'kind' | 'data' | 'seatId'>,
   { facts, extras, data }: SharedCardData,
 ): Saying {
-  const own = delivery.seatId === null ? null : standingAnswer(facts.answers, delivery.seatId)
   switch (delivery.kind) {
     case 'reminder':
-      if (own !== null) return { form: 'nothing', reason: 'answered' }
+      if (delivery.seatId !== null && !owesWord(facts, delivery.seatId))
+        return { form: 'nothing', reason: 'answered' }
       return { form: data.takesAnswers ? 'reminder' : 'round' }
     case 'extension':
       return { form: data.takesAnswers && data.extension !== null ? 'extension' : 'round' }

@@ -33,9 +33,10 @@ export function answer(facts: RoundFacts, given: Given): Result<Answering> {
 
   const late = !takesAnswers(facts, now)
   const before = standingAnswer(answers, seatId)
-  const repeated = late ? latestWord(answers, seatId) : before
-  if (repeated !== null && saysTheSame(repeated, word))
-    return { ok: true, outcome: late && repeated.late ? 'late' : 'unchanged', decided: null }
+  const last = latestWord(answers, seatId)
+  // What was said too late is news when it is said in time.
+  if (last !== null && saysTheSame(last, word) && (late || !last.late))
+    return { ok: true, outcome: last.late ? 'late' : 'unchanged', decided: null }
 
   const next: NewAnswer = {
     seatId,

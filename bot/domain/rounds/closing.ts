@@ -1,6 +1,6 @@
 import { seatReach } from './reach.ts'
 import type { Round, RoundFacts } from './round.ts'
-import { standingAnswer, standingRemarks, tallyOf } from './standing.ts'
+import { standingAnswer, standingRemarks } from './standing.ts'
 import { isAsking, type RoundState } from './states.ts'
 
 /** Where a round that has asked its members stands at an instant, and for an end: dated when and on what basis. */
@@ -20,18 +20,15 @@ export function closingAt(facts: RoundFacts, now: Date): Closing {
   if (deadline === null || seats.length === 0) return { state: 'unresolved', awaited: [] }
   if (standingRemarks(facts).length > 0) return { state: 'remarks' }
 
-  const standing = seats.map((seat) => ({
-    seat,
-    answer: hasRemarkedSince(facts, seat.seatId) ? null : standingAnswer(answers, seat.seatId),
-  }))
-  const given = standing.flatMap(({ answer }) => (answer === null ? [] : [answer.givenAt.getTime()]))
+  const given = seats.flatMap(({ seatId }) => {
+    const answer = owesWord(facts, seatId) ? null : standingAnswer(answers, seatId)
+    return answer === null ? [] : [answer.givenAt.getTime()]
+  })
   const lastGiven = new Date(Math.max(round.startedAt?.getTime() ?? 0, ...given))
   if (given.length === seats.length) return { state: 'approved', at: lastGiven, basis: 'all_answered' }
 
   if (!isOver(round, now)) return { state: 'open' }
-  const awaited = standing
-    .filter(({ seat, answer }) => answer === null && !maySilenceCount(facts, seat.seatId))
-    .map(({ seat }) => seat.seatId)
+  const awaited = seats.map((seat) => seat.seatId).filter((seatId) => isAwaited(facts, seatId))
   if (awaited.length > 0) return { state: 'unresolved', awaited }
   return { state: 'approved', at: lastGiven > deadline ? lastGiven : deadline, basis: 'silence' }
 }
@@ -44,9 +41,15 @@ export function isOver({ deadline, state }: Pick<Round, 'deadline' | 'state'>, n
   return deadline !== null && (now >= deadline || state === 'unresolved')
 }
 
+/** Whether the seat has not said yet what counts: it is silent, or must say anew whether its late remark stands. */
+export function owesWord(facts: RoundFacts, seatId: string): boolean {
+  return standingAnswer(facts.answers, seatId) === null || hasRemarkedSince(facts, seatId)
+}
+
 /** Silence is consent only from a member that was reached in time, and that has not spoken against. */
-function maySilenceCount(facts: RoundFacts, seatId: string): boolean {
-  return seatReach(facts, seatId) === 'reached' && !hasRemarkedSince(facts, seatId)
+export function isAwaited(facts: RoundFacts, seatId: string): boolean {
+  if (!owesWord(facts, seatId)) return false
+  return seatReach(facts, seatId) !== 'reached' || hasRemarkedSince(facts, seatId)
 }
 
 /**
@@ -81,5 +84,5 @@ export function takesAnswers(facts: RoundFacts, now: Date): boolean {
 
 /** While members may still answer, all remarks are not known: only when every seat has spoken may one go on early. */
 export function answersAreIn(facts: RoundFacts, now: Date): boolean {
-  return !takesAnswers(facts, now) || tallyOf(facts).silent === 0
+  return !takesAnswers(facts, now) || !facts.seats.some(({ seatId }) => owesWord(facts, seatId))
 }

@@ -1,8 +1,7 @@
 import { refused, type Result } from '../refusal.ts'
 import { take, type Word } from './answering.ts'
-import { isOver } from './closing.ts'
+import { isAwaited, isOver } from './closing.ts'
 import type { Decided, NewAnswer } from './decided.ts'
-import { seatReach } from './reach.ts'
 import type { RoundFacts } from './round.ts'
 import { latestLateAnswer, standingAnswer } from './standing.ts'
 
@@ -42,8 +41,7 @@ export function recordAnswer(facts: RoundFacts, recorded: Recorded): Result<{ de
     return refused('later_remark')
 
   const afterDeadline = givenAt >= deadline
-  const silenceHasCounted = seatReach(facts, seatId) === 'reached'
-  const late = afterDeadline && (silenceHasCounted || before !== null)
+  const late = afterDeadline && !isAwaited(facts, seatId)
   const next: NewAnswer = {
     seatId,
     personId: recorded.givenBy,

@@ -1,10 +1,9 @@
 import { instantOf, localDateOf } from '../calendar/copenhagen.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import { refused, type Result } from '../refusal.ts'
-import { takesAnswers } from './closing.ts'
+import { owesWord, takesAnswers } from './closing.ts'
 import type { Decided } from './decided.ts'
 import type { RoundFacts } from './round.ts'
-import { standingAnswer } from './standing.ts'
 
 /** Nobody is reminded at night. Danish time. */
 const NOT_BEFORE = '08:00'
@@ -29,11 +28,9 @@ export function isReminderDue(
  * Reminds the seats that have not answered, but for those that have just been reminded: a button pressed twice. Refused
  * where everybody has answered; `decided` null where all have just been reminded.
  */
-export function remindSilent(
-  { round, seats, answers }: RoundFacts,
-  justReminded: string[],
-): Result<{ decided: Decided | null }> {
-  const silent = seats.map((seat) => seat.seatId).filter((seatId) => standingAnswer(answers, seatId) === null)
+export function remindSilent(facts: RoundFacts, justReminded: string[]): Result<{ decided: Decided | null }> {
+  const { round, seats } = facts
+  const silent = seats.map((seat) => seat.seatId).filter((seatId) => owesWord(facts, seatId))
   if (silent.length === 0) return refused('nobody_silent')
   const seatIds = silent.filter((seatId) => !justReminded.includes(seatId))
   if (seatIds.length === 0) return { ok: true, decided: null }

@@ -135,6 +135,16 @@ describe('one voice per member', () => {
     expect(twice.round.state).toBe('remarks')
   })
 
+  test('the order in which answers are read is of no account', () => {
+    const first = said('faxe', { givenAt: tuesday })
+    const second = said('faxe', { givenAt: tuesday, text: 'Nej.' })
+    for (const answers of [
+      [first, second],
+      [second, first],
+    ])
+      expect(standingAnswer(answers, 'faxe')).toEqual(second)
+  })
+
   test('the operator’s own seat has no remarks from the start, and may say otherwise', () => {
     expect(tallyOf(facts())).toMatchObject({ noRemarks: 1, silent: 3 })
     expect(taken(facts(), 'slagelse', none).outcome).toBe('unchanged')
@@ -226,6 +236,12 @@ describe('two instances whose clocks differ', () => {
     const later = then(early, 'faxe', remark, roundTime(early, behind))
     expect(later.round.state).toBe('remarks')
     expect(standingAnswer(later.answers, 'faxe')?.kind).toBe('remark')
+  })
+
+  test('agree that a round once found unresolved is past its deadline', () => {
+    const stored = facts({ round: { state: 'unresolved' } })
+    expect(roundTime(stored, before)).toEqual(deadline)
+    expect(roundTime(facts(), before)).toEqual(before)
   })
 
   test('never act before the round has started', () => {

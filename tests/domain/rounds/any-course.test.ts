@@ -6,7 +6,7 @@ import { seatReach } from '../../../bot/domain/rounds/reach.ts'
 import type { RoundFacts } from '../../../bot/domain/rounds/round.ts'
 import { roundTime } from '../../../bot/domain/rounds/round-time.ts'
 import { settle } from '../../../bot/domain/rounds/settling.ts'
-import { standingAnswer, standingRemarks, tallyOf } from '../../../bot/domain/rounds/standing.ts'
+import { latestWord, standingAnswer, standingRemarks, tallyOf } from '../../../bot/domain/rounds/standing.ts'
 import { clockTransitions, type RoundState, transitions } from '../../../bot/domain/rounds/states.ts'
 import { deadline, facts, sent } from './a-round.ts'
 import { Course, type Happening } from './course.ts'
@@ -147,6 +147,18 @@ describe('whatever happens in a round, and in whatever order,', () => {
         expect(silent.filter(({ seatId }) => seatReach(then, seatId) !== 'reached')).toEqual([])
         if (then.round.decision?.basis === 'all_answered') expect(silent).toEqual([])
       }
+    })
+  })
+
+  test('it is never approved over a remark that came too late before an extension, unless the member spoke anew', () => {
+    always((course) => {
+      for (const { facts: then } of approvals(course))
+        for (const { seatId } of then.seats) {
+          const last = latestWord(then.answers, seatId)
+          const before =
+            last !== null && then.round.deadline !== null && last.receivedAt < then.round.deadline
+          expect(before && last.late && last.kind === 'remark').toBe(false)
+        }
     })
   })
 

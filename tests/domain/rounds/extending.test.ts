@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { answer } from '../../../bot/domain/rounds/answering.ts'
 import { closingAt, stateAt, takesAnswers } from '../../../bot/domain/rounds/closing.ts'
 import { extendDeadline } from '../../../bot/domain/rounds/extending.ts'
+import { remindSilent } from '../../../bot/domain/rounds/reminding.ts'
 import type { RoundFacts } from '../../../bot/domain/rounds/round.ts'
 import { after, at, deadline, draft, facts, own, reachedBut, said } from './a-round.ts'
 
@@ -78,6 +80,25 @@ describe('an extension', () => {
     expect(closingAt(calm, at('2026-03-11 10.01'))).toMatchObject({
       state: 'approved',
       basis: 'all_answered',
+    })
+  })
+
+  test('lets that member say "no remarks" anew, which is taken though it has said so before', () => {
+    const late = said('koege', { givenAt: after, late: true, text: 'Taksten er for høj.' })
+    const others = [own, said('faxe'), said('stevns')]
+    const round = extended(
+      facts({ round: { state: 'unresolved' }, answers: [...others, said('koege'), late] }),
+    )
+    expect(remindSilent(round, [])).toMatchObject({ decided: { announce: [{ seatIds: ['koege'] }] } })
+    const given = { seatId: 'koege', personId: 'deputy', door: 'mail' as const, now: at('2026-03-11 10.00') }
+    expect(answer(round, { ...given, word: { kind: 'no_remarks' } })).toMatchObject({
+      outcome: 'taken',
+      decided: { round: { state: 'approved' } },
+    })
+    const remark = { kind: 'remark' as const, text: 'Taksten er for høj.' }
+    expect(answer(round, { ...given, word: remark })).toMatchObject({
+      outcome: 'taken',
+      decided: { round: { state: 'remarks' } },
     })
   })
 

@@ -143,6 +143,19 @@ describe('after the deadline it', () => {
     expect(record(others, { givenAt: inTime })).toEqual(refusal('remark_stands'))
   })
 
+  test('may add to the remark that the member has made', () => {
+    const remarked = facts({
+      round: { state: 'remarks' },
+      answers: [own, said('faxe', { text: 'Taksten er for høj.' })],
+    })
+    expect(recorded(remarked, { word: { kind: 'remark', text: 'Og der er for få pladser.' } })).toMatchObject(
+      {
+        round: { state: 'remarks' },
+        answers: [{ late: false }],
+      },
+    )
+  })
+
   test('is late, and changes nothing, from a member whose silence has counted', () => {
     const other = facts({ round: { state: 'unresolved' }, reach: reachedBut({ koege: null }) })
     const decided = recorded(other, { word: remark, givenAt: after })
@@ -153,6 +166,21 @@ describe('after the deadline it', () => {
   test('is late from a member that has answered in time', () => {
     const answered = facts({ ...unreached, answers: [own, said('faxe')] })
     expect(recorded(answered, { word: remark, givenAt: after })?.answers).toMatchObject([{ late: true }])
+  })
+
+  test('resolves the doubt of a member whose remark came too late before an extension', () => {
+    const late = said('koege', { givenAt: after, late: true, text: 'Taksten er for høj.' })
+    for (const words of [[late], [said('koege'), late]]) {
+      const doubted = facts({
+        round: { state: 'unresolved', deadline: at('2026-03-17 12.00') },
+        answers: [own, ...words],
+      })
+      const call = { seatId: 'koege', givenAt: at('2026-03-18 08.00'), now: at('2026-03-18 09.00') }
+      expect(recorded(doubted, call)).toMatchObject({
+        round: { state: 'approved', decision: { at: call.givenAt } },
+        answers: [{ late: false }],
+      })
+    }
   })
 
   test('cannot say "no remarks" for a time before the remark that the member has sent too late', () => {
