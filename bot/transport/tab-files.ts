@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Response, Server } from 'restify'
+import type { Request, Response, Server } from 'restify'
 import type { Deps } from '../deps.ts'
 import { pageStyle } from '../pages/page-style.ts'
 import { handler, sendJson } from './http/server.ts'
@@ -38,14 +38,14 @@ export function addTabFiles(server: Server, deps: Pick<Deps, 'config'>): void {
       const asked = request.path().replace(/^\/tab\/?/, '')
       // The tab's own pages have addresses without an ending; one file draws them all.
       const name = extname(asked) === '' ? 'index.html' : asked
-      await sendFile(response, name)
+      await sendFile(request, response, name)
     }),
   )
   server.get(
     '/tab',
     // The router does not tell `/tab` from `/tab/`; a browser does, for the tab's own relative addresses.
     handler(async (request, response) => {
-      if (request.path().endsWith('/')) return sendFile(response, 'index.html')
+      if (request.path().endsWith('/')) return sendFile(request, response, 'index.html')
       response.statusCode = 302
       response.setHeader('location', '/tab/')
       response.end()
@@ -53,13 +53,27 @@ export function addTabFiles(server: Server, deps: Pick<Deps, 'config'>): void {
   )
 }
 
-async function sendFile(response: Response, name: string): Promise<void> {
+async function sendFile(request: Request, response: Response, name: string): Promise<void> {
   const file = normalize(join(built, name))
   const found = file.startsWith(built.endsWith(sep) ? built : built + sep) ? await readOrNull(file) : null
   if (found === null) return sendJson(response, 404, { code: 'not_found', message: 'Siden findes ikke.' })
   // Names of assets hold a hash of their content; the page that names them is always asked for anew.
-  const forever = name.startsWith('assets/')
-  send(response, name, found, forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+  if (!name.startsWith('assets/')) return send(response, name, found, 'no-cache')
+  response.setHeader('vary', 'accept-encoding')
+  const packed = await packedOf(file, request.header('accept-encoding', ''))
+  if (packed !== null) response.setHeader('content-encoding', packed.encoding)
+  send(response, name, packed?.bytes ?? found, 'public, max-age=31536000, immutable')
+}
+
+/** The file as the build packed it, in the smallest way that the browser reads; null: in none, or it was not packed. */
+async function packedOf(file: string, accepted: string): Promise<{ encoding: string; bytes: Buffer } | null> {
+  const ways = [
+    { encoding: 'br', ending: '.br' },
+    { encoding: 'gzip', ending: '.gz' },
+  ]
+  const way = ways.find(({ encoding }) => new RegExp(`\\b${encoding}\\b`).test(accepted))
+  const bytes = way === undefined ? null : await readOrNull(file + way.ending)
+  return way === undefined || bytes === null ? null : { encoding: way.encoding, bytes }
 }
 
 function send(response: Response, name: string, content: Buffer, caching: string): void {

@@ -9,14 +9,13 @@ export type Teams = {
   theme: Theme
   /** The round that a link into the tab points at. */
   linkedRoundId: string | null
-  onThemeChange(handler: (theme: Theme) => void): void
+  onThemeChange: (handler: (theme: Theme) => void) => void
   /** A fresh token for this person and this app; the host renews it. Rejects when the person must consent first. */
-  token(): Promise<string>
+  token: () => Promise<string>
   /** Takes Teams' own waiting sign away. */
-  ready(): void
-  failed(message: string): void
+  ready: () => void
   /** In the window where a tab is added to a team or chat: what Teams keeps when the person presses Save. */
-  offerTab(tab: { entityId: string; name: string; contentUrl: string; websiteUrl: string }): Promise<void>
+  offerTab: (tab: { entityId: string; name: string; contentUrl: string; websiteUrl: string }) => void
 }
 
 const CONNECT_MS = 10_000
@@ -36,9 +35,8 @@ export async function connectToTeams(origins: string[]): Promise<Teams | null> {
     linkedRoundId: context.page.subPageId || null,
     onThemeChange: (handler) => app.registerOnThemeChangeHandler((name) => handler(themeOf(name))),
     token,
-    ready: () => app.notifySuccess(),
-    failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
-    async offerTab({ entityId, name, contentUrl, websiteUrl }) {
+    ready: () => void app.notifySuccess(),
+    offerTab({ entityId, name, contentUrl, websiteUrl }) {
       pages.config.registerOnSaveHandler((save) => {
         const kept = pages.config.setConfig({ entityId, suggestedDisplayName: name, contentUrl, websiteUrl })
         kept.then(

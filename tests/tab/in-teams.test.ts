@@ -74,7 +74,7 @@ test('the tab can be saved into a team at once, and opens the list there', async
   await page.waitForFunction('told.some(({ func }) => func.includes("setValidityState"))')
   await page.evaluate('saveTab()')
   await page.waitForFunction('told.some(({ func }) => func.endsWith("save.success"))')
-  const told = (await page.evaluate('told')) as { func: string; args: unknown[] }[]
+  const told = await page.evaluate<{ func: string; args: unknown[] }[]>('told')
   const kept = told.find(({ func }) => /setSettings|setConfig/.test(func))
   expect(JSON.stringify(kept?.args)).toContain(`${it.product.url}/tab/`)
 })

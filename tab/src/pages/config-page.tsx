@@ -11,7 +11,7 @@ export default function ConfigPage() {
   const { teams } = useSession()
   useEffect(() => {
     const address = new URL(import.meta.env.BASE_URL, window.location.origin).href
-    void teams.offerTab({
+    teams.offerTab({
       entityId: 'rundspoerger',
       name: texts.tabName,
       contentUrl: address,

@@ -10,6 +10,10 @@ export function FaultSummary({ faults }: { faults: Faults }) {
   const texts = useTexts(proposalTexts)
   const box = useRef<HTMLDivElement>(null)
   const list = Object.entries(faults)
+  const named = (field: string, fault: string) => {
+    const label = texts.labels[field as keyof typeof texts.labels]
+    return label === undefined ? fault : `${label}: ${fault}`
+  }
   useEffect(() => {
     if (Object.keys(faults).length > 0) box.current?.focus()
   }, [faults])
@@ -28,7 +32,7 @@ export function FaultSummary({ faults }: { faults: Faults }) {
                   style={{ textAlign: 'left' }}
                   onClick={() => document.getElementById(fieldId(field))?.focus()}
                 >
-                  {fault}
+                  {named(field, fault)}
                 </Link>
               </li>
             ))}

@@ -44,22 +44,26 @@ type Read = { content: ProposalContentInput; faults: Faults }
 /** What a draft needs is only that it can be read; before sending everything that counts must be there too. */
 export function readForm(form: ProposalForm, texts: Texts, wanted: 'draft' | 'complete'): Read {
   const faults: Faults = {}
+  // Empty rows are left out, and a fault still points at the row where it was typed.
+  const written = form.links
+    .map((link, row) => ({ link, row }))
+    .filter(({ link }) => link.title.trim() !== '' || link.url.trim() !== '')
   const content = {
     ...form,
     placesBefore: numberIn(form.placesBefore),
     placesAfter: numberIn(form.placesAfter),
     effectiveDate: form.effectiveDate === '' ? null : form.effectiveDate,
-    links: form.links.filter(({ title, url }) => title.trim() !== '' || url.trim() !== ''),
+    links: written.map(({ link }) => link),
   }
   const parsed = proposalContent.safeParse(content)
-  for (const issue of parsed.error?.issues ?? []) {
-    const field = issue.path.join('.')
-    faults[field] ??= field.startsWith('links') ? texts.notAnAddress : texts.notANumber
+  for (const { path } of parsed.error?.issues ?? []) {
+    if (path[0] === 'links') faults[`links.${written[Number(path[1])]?.row}.url`] ??= texts.notAnAddress
+    else faults[path.join('.')] ??= texts.notANumber
   }
   if (wanted === 'complete') {
     for (const field of missingFields(content)) faults[field] ??= texts.missing[field]
   }
-  return { content: parsed.data ?? (content as ProposalContentInput), faults }
+  return { content: parsed.data ?? content, faults }
 }
 
 /** Null for an empty field; text that is no number stays one that the contract refuses. */

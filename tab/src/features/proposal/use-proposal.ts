@@ -90,7 +90,7 @@ export function useProposal(round: RoundView | null) {
     setForum: (forumId: string) => change({ forumId }),
     save,
     /** An annex was stored in between; only a step of our own may take the form along to the new version. */
-    annexStored(version: number) {
+    annexStored: (version: number) => {
       if (typed.version !== null && version === typed.version + 1) {
         const next = { ...typed, version }
         setTyped(next)
@@ -99,7 +99,7 @@ export function useProposal(round: RoundView | null) {
       void queries.invalidateQueries({ queryKey: ['round', place] })
     },
     /** Throws what was typed away for what the product has. */
-    discard() {
+    discard: () => {
       forgetDraft(me.personId, place)
       setTyped(stored)
       setDirty(false)

@@ -1,5 +1,5 @@
 import { Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { roundState } from '../../../../bot/contract/round.ts'
 import { useSession } from '../../app/session.ts'
 import { listTexts } from '../../texts/list.ts'
@@ -73,12 +73,12 @@ function SearchField() {
   const styles = useStyles()
   const [{ q = '' }, change] = useFilters()
   const [typed, setTyped] = useState(q)
+  const search = useEffectEvent(() => change({ q: typed.trim().slice(0, 100) }))
   useEffect(() => setTyped(q), [q])
   useEffect(() => {
     if (typed === q) return
-    const timer = setTimeout(() => change({ q: typed.trim().slice(0, 100) }), TYPING_MS)
+    const timer = setTimeout(() => search(), TYPING_MS)
     return () => clearTimeout(timer)
-    // `change` is new on every drawing; only what is typed starts the wait anew.
   }, [typed, q])
   return (
     <Field label={texts.search}>

@@ -25,6 +25,7 @@ export function useAct<R extends JsonRoute>(route: R, params: Record<string, str
   const queries = useQueryClient()
   return useMutation<AnswerOf<R>, Error, unknown>({
     mutationFn: (body) => http.ask(route, { params, body }),
-    onSettled: () => queries.invalidateQueries(),
+    // The plan for sending ends with the sending: nothing is left to ask about.
+    onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'start-plan' }),
   })
 }
