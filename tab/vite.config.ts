@@ -5,6 +5,9 @@ import { packedAssets } from './packed-assets.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+// Whoever builds it, a test included: the tab as people get it, not React's own development version.
+process.env['NODE_ENV'] = 'production'
+
 /** The product serves the result at {PUBLIC_URL}/tab/: index.html uncached, the assets (hashed names) for ever. */
 export default defineConfig({
   root: here('.'),
