@@ -22,7 +22,7 @@ export function createAppInstallation(
   const catalogueId = async (client: Client, tenantId: string): Promise<string | null> => {
     const known = catalogueIds.get(tenantId)
     if (known && now() < known.until) return known.id
-    const answer = await client
+    const answer: unknown = await client
       .api('appCatalogs/teamsApps')
       .filter(encodeURIComponent(`externalId eq '${config.teamsAppId}'`))
       .get()
@@ -72,7 +72,7 @@ async function install(client: Client, installedApps: string, app: string): Prom
 
 /** Null while Teams has not made the chat yet: a little later it is there. */
 async function findChat(client: Client, installedApps: string, teamsAppId: string): Promise<string | null> {
-  const found = await client
+  const found: unknown = await client
     .api(installedApps)
     .expand('teamsApp')
     .filter(encodeURIComponent(`teamsApp/externalId eq '${teamsAppId}'`))

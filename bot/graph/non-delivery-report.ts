@@ -23,7 +23,10 @@ const statusCode = /^Status:\s*(5\.\d{1,3}\.\d{1,3})/im
  */
 export async function readNonDeliveryReport(mime: string): Promise<NonDeliveryReport | null> {
   const mail = await PostalMime.parse(mime, { forceRfc822Attachments: true, attachmentEncoding: 'utf8' })
-  const parts = mail.attachments.map((part) => ({ type: part.mimeType, text: String(part.content) }))
+  const parts = mail.attachments.map(({ mimeType, content }) => ({
+    type: mimeType,
+    text: typeof content === 'string' ? content : new TextDecoder().decode(content),
+  }))
   const status = parts.filter((part) => part.type === 'message/delivery-status').map((part) => part.text)
   const said = status.join('\n\n').replaceAll('\r\n', '\n')
   if (anyAction.test(said) && !failedAction.test(said)) return null

@@ -18,22 +18,22 @@ type Tenant = { leftAt: number[]; first: Promise<unknown>; line: Promise<void> }
  * several of them: sent together with those that follow on time, they would be more than Teams takes within a second.
  * After a rest the first is sent alone, since it waits for a token and a connection, and the others would wait with it.
  */
-export function createDepartures(now: () => number = () => performance.now()): Departures {
+export function createDepartures(elapsed: () => number = () => performance.now()): Departures {
   const tenants = new Map<string, Tenant>()
 
   const turn = async ({ leftAt }: Tenant) => {
     const afterLast = (leftAt.at(-1) ?? -Infinity) + APART_MS
     const afterWindow = (leftAt[leftAt.length - MOST] ?? -Infinity) + WINDOW_MS
-    const ms = Math.max(afterLast, afterWindow) - now()
+    const ms = Math.max(afterLast, afterWindow) - elapsed()
     if (ms > 0) await pause(ms)
-    leftAt.push(now())
+    leftAt.push(elapsed())
     leftAt.splice(0, leftAt.length - MOST)
   }
 
   return {
     leave: async (tenantId, send) => {
       const known = tenants.get(tenantId)
-      if (known && now() - (known.leftAt.at(-1) ?? -Infinity) < WINDOW_MS) {
+      if (known && elapsed() - (known.leftAt.at(-1) ?? -Infinity) < WINDOW_MS) {
         await known.first
         known.line = known.line.then(() => turn(known))
         await known.line
@@ -46,7 +46,7 @@ export function createDepartures(now: () => number = () => performance.now()): D
         () => undefined,
       )
       const first = Promise.race([answered, pause(LONGEST_WAIT_FOR_FIRST_MS)])
-      tenants.set(tenantId, { leftAt: [now()], first, line: Promise.resolve() })
+      tenants.set(tenantId, { leftAt: [elapsed()], first, line: Promise.resolve() })
       return sent
     },
   }
