@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { oncePerRun } from './run-folder.ts'
 
 const run = promisify(execFile)
@@ -21,22 +21,28 @@ export async function launchBrowser(): Promise<Browser> {
   return launchFromRegistry()
 }
 
-/** Saved as build output, to look at; `name` becomes the file's name. */
-export async function saveScreenshot(page: Page, name: string): Promise<string> {
+/** Saved as build output, to look at: the whole page, or the part of it; `name` becomes the file's name. */
+export async function saveScreenshot(page: Page, name: string, part?: Locator): Promise<string> {
   await mkdir(screenshots, { recursive: true })
   const path = new URL(`${name}.png`, screenshots).pathname
-  await page.screenshot({ path, fullPage: true })
+  if (part === undefined) await page.screenshot({ path, fullPage: true })
+  else await part.screenshot({ path })
   return path
 }
 
 /**
  * What axe-core finds against WCAG 2.1 A and AA in the page and its frames, one line each: rule, where, why.
- * An empty list is what a test expects.
+ * An empty list is what a test expects. `within` is a CSS selector; `rules` names the only ones to be held.
  */
-export async function findAccessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-    .analyze()
+export async function findAccessibilityFaults(
+  page: Page,
+  { within, rules }: { within?: string; rules?: string[] } = {},
+): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  if (within !== undefined) axe.include(within)
+  if (rules === undefined) axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+  else axe.withRules(rules)
+  const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   )

@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect } from '@jest/globals'
+import { unzipSync } from 'fflate'
+import type { Browser } from 'playwright-core'
+import { readPdf, squeezed } from '../journal/read-pdf.ts'
+import { launchBrowser, saveScreenshot } from '../support/browser.ts'
+import { answerOnCard, chooseAct, openPersonalPage, openRound, waitForState } from './acts.ts'
+import { startDemo, type Demo } from './demo.ts'
+import { openDesk, wide, type DeskPage } from './desk-page.ts'
+import { pressTabUntil } from './keyboard.ts'
+import { look, lookAtDesk } from './look.ts'
+import { makeSteps } from './step.ts'
+import { birkely, kildevang, writeProposal } from './proposals.ts'
+
+/** An answer is seen on the open page within this, without reloading. */
+const LIVE_MS = 2_000
+/** The product looks for returned mails and passed deadlines every few seconds. */
+const SOON_MS = 20_000
+
+let demo: Demo
+let browser: Browser
+/** The secretariat's window, where the round stays open, and another in which everybody else is signed in. */
+let office: DeskPage
+let others: DeskPage
+beforeAll(async () => {
+  // One after the other: what has begun is known when the other fails, and is stopped.
+  browser = await launchBrowser()
+  demo = await startDemo()
+  office = await openDesk(browser, demo)
+  others = await openDesk(browser, demo)
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+})
+
+const step = makeSteps(async () => {
+  await saveScreenshot(office.page, 'walk-lost-office')
+  await saveScreenshot(others.page, 'walk-lost-others')
+})
+
+describe('a round that nobody has remarks to', () => {
+  step('is written by the secretariat on behalf of an operator', async () => {
+    await office.page.getByRole('link', { name: 'Åbn fanen som sekretariatet' }).click()
+    await office.tab.getByRole('heading', { name: 'Der er ingen rundspørger endnu' }).waitFor()
+    await lookAtDesk(office, 'list-empty', { main: true })
+    await office.tab.getByRole('button', { name: 'Nyt forslag' }).click()
+    await office.tab.getByRole('button', { name: 'Fortsæt til afsendelse' }).click()
+    await office.tab.getByText(/Der er \d+ felter, du skal se på/).waitFor()
+    await lookAtDesk(office, 'proposal-faults')
+    await writeProposal(office.tab, kildevang)
+    const contacted = office.tab.getByRole('group', { name: /har været i kontakt med/ })
+    expect(await contacted.getByRole('checkbox', { checked: true }).count()).toBe(kildevang.contacted.length)
+    await lookAtDesk(office, 'proposal', { main: true })
+    await office.tab.getByRole('button', { name: 'Fortsæt til afsendelse' }).click()
+  })
+
+  step(
+    'is seen as the directors will see it, with who gets it and by which door, before it is sent',
+    async () => {
+      await office.tab.getByRole('heading', { level: 1, name: 'Se efter, og send' }).waitFor()
+      const card = office.tab.getByRole('region', { name: 'Sådan ser kortet ud' })
+      await card.getByText('Botilbuddet Kildevang').first().waitFor()
+      const whoGetsIt = await office.tab.getByRole('region', { name: 'Hvem får det' }).innerText()
+      expect(whoGetsIt).toContain('17 medlemmer bliver spurgt')
+      for (const door of [
+        'Får et kort i Teams.',
+        'Er gæst: får både kort og mail',
+        'Får en mail med et personligt link.',
+      ])
+        expect(whoGetsIt).toContain(door)
+      await lookAtDesk(office, 'before-sending', { main: true })
+      await office.tab.getByRole('button', { name: 'Send til 17 medlemmer' }).click()
+      await office.tab.getByText('Rundspørgen er på vej til 17 medlemmer.').waitFor()
+      await office.tab.getByText('1 er ikke nået').waitFor({ timeout: SOON_MS })
+      await lookAtDesk(office, 'round-open', { main: true })
+    },
+  )
+
+  step(
+    'is answered on cards in Teams, and every answer is seen on the open page within two seconds',
+    async () => {
+      await others.be('director-slagelse', 'chat')
+      await lookAtDesk(others, 'card-open', { main: true })
+      for (const [person, answered] of [
+        ['director-slagelse', 2],
+        ['director-greve', 3],
+        ['director-vordingborg', 4],
+      ] as const) {
+        await answerOnCard(others, person, null)
+        await office.tab.getByText(`${answered} af 18 har svaret ·`).waitFor({ timeout: LIVE_MS })
+      }
+      await lookAtDesk(others, 'card-answered')
+    },
+  )
+
+  step('is answered on the personal page that a mail leads to, which opening alone does not do', async () => {
+    const personal = await openPersonalPage(others, 'director-faxe')
+    await lookAtDesk(others, 'mail')
+    await look(personal, 'personal-page')
+    await office.tab.getByText('4 af 18 har svaret ·').waitFor()
+    await personal.getByRole('radio', { name: 'Ingen bemærkninger' }).check()
+    await personal.getByRole('button', { name: 'Send svaret' }).click()
+    await personal.getByText('Tak. Jeres svar er modtaget.').waitFor()
+    await office.tab.getByText('5 af 18 har svaret ·').waitFor({ timeout: LIVE_MS })
+    await look(personal, 'personal-page-answered')
+    await personal.close()
+  })
+
+  step('is not approved at the deadline while a member is not reached, and says why', async () => {
+    await office.moveClock('Til efter fristen')
+    await waitForState(office, 'Ikke afgjort', SOON_MS)
+    const why = await office.tab.getByRole('region', { name: 'Hvor rundspørgen er nu' }).innerText()
+    expect(why).toContain('fordi Lolland Kommune ikke har svaret')
+    expect(why).toContain('Direktør, Lolland Kommune: mailen kom retur')
+    await lookAtDesk(office, 'round-unresolved', { main: true })
+  })
+
+  step(
+    'is approved when the address is mended, the deadline extended, and nobody has remarks by then',
+    async () => {
+      await others.be('director-lolland', 'conditions')
+      await others.page.getByRole('button', { name: 'Ret adressen, så mail kommer frem' }).click()
+      await others.page.getByText('Mail til direktoer@lolland.dk kommer frem.').waitFor()
+      await chooseAct(office, 'Forlæng fristen')
+      const dialog = office.tab.getByRole('dialog')
+      await dialog
+        .getByRole('textbox', { name: /^Grund/ })
+        .fill('Mailen til Lolland kom retur. Adressen er rettet.')
+      await lookAtDesk(office, 'extend')
+      await dialog.getByRole('button', { name: /^Forlæng til mandag den 16\. marts/ }).click()
+      await waitForState(office, 'Åben', SOON_MS)
+      await office.tab.getByText(/1 er ikke nået/).waitFor({ state: 'hidden', timeout: SOON_MS })
+      await others.be('director-lolland', 'mail')
+      await others.page
+        .getByRole('button', { name: /Rundspørge 2026-1/ })
+        .first()
+        .waitFor()
+      await office.moveClock('Til efter fristen')
+      await waitForState(office, 'Godkendt', SOON_MS)
+      await lookAtDesk(office, 'round-approved', { main: true })
+      await others.be('director-slagelse', 'chat')
+      await others
+        .lastCard()
+        .getByText(/godkendt/i)
+        .first()
+        .waitFor({ timeout: SOON_MS })
+      await lookAtDesk(others, 'card-approved')
+    },
+  )
+
+  step('leaves a journal file that tells it all', async () => {
+    const [download] = await Promise.all([
+      office.page.waitForEvent('download'),
+      office.tab.getByRole('button', { name: 'Hent journalfil' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('Rundspørge 2026-1.zip')
+    const files = unzipSync(await readFile(await download.path()))
+    const pdf = Object.entries(files).find(([name]) => name.endsWith('.pdf'))?.[1]
+    const { text } = await readPdf(pdf ?? new Uint8Array())
+    for (const told of ['Botilbuddet Kildevang', 'mailen kom retur', 'Adressen er rettet', 'Godkendt'])
+      expect(text.toLowerCase()).toContain(squeezed(told).toLowerCase())
+  })
+})
+
+describe('a round that a remark stops', () => {
+  step('begins with a proposal that an operator sends to the secretariat', async () => {
+    await others.be('case-worker-slagelse', 'tab')
+    await others.tab.getByRole('button', { name: 'Nyt forslag' }).click()
+    await writeProposal(others.tab, birkely)
+    await others.tab.getByRole('button', { name: 'Send til sekretariatet' }).click()
+    await lookAtDesk(others, 'operator-submits')
+    await others.tab.getByRole('button', { name: 'Send til sekretariatet' }).last().click()
+    await others.tab.getByText('Forslaget er sendt til sekretariatet.').waitFor()
+    await openRound(office, 'secretariat-1', birkely.facility)
+    await chooseAct(office, 'Gør klar til at sende')
+    await office.tab.getByRole('button', { name: 'Send til 17 medlemmer' }).click()
+    await office.tab.getByText('Rundspørgen er på vej til 17 medlemmer.').waitFor()
+  })
+})
