@@ -4,7 +4,6 @@ import { whyItStandsSo } from '../../bot/journal/why.ts'
 import {
   aJournal,
   anEvent,
-  approvedBySilence,
   aRemark,
   aRevision,
   at,
