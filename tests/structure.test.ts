@@ -97,7 +97,18 @@ describe('an import', () => {
 
   test('in the domain is of the domain, or of a library that only calculates', () => {
     const libraries = imports.filter(({ from, to }) => isIn(from, 'bot/domain') && !typescript.test(to))
-    const calculating = ['temporal-polyfill', 'date-holidays', 'fastest-levenshtein', 'zod']
+    const calculating = [
+      'temporal-polyfill',
+      'date-holidays',
+      'fastest-levenshtein',
+      'zod',
+      'rrule-temporal',
+      // Geometry and the dates of an axis: numbers in, numbers out.
+      'd3-scale',
+      'd3-shape',
+      'd3-time',
+      'd3-time-format',
+    ]
     expect(libraries.map(({ to }) => to).filter((to) => !calculating.includes(to))).toEqual([])
   })
 
