@@ -5,11 +5,14 @@ import { can, draftRound, openRound } from './fake-product/rounds.ts'
 
 const secretariat = can('remind', 'extend', 'record_answer', 'withdraw')
 
-test('a director who has not answered is led to the answer', () => {
+test('a director is led to the answer until there is one', () => {
   const round = openRound({ can: can('answer') })
   const own = organisationNamed('Stevns').id
   const seats = round.seats.map((seat) => ({ ...seat, mine: seat.organisation.id === own }))
   expect(nextStep({ ...round, seats })).toEqual({ text: 'answer', act: 'answer' })
+  const answer = round.seats[0]?.answer ?? null
+  const answered = seats.map((seat) => ({ ...seat, answer }))
+  expect(nextStep({ ...round, seats: answered }).text).toBe('answered')
 })
 
 test('a draft is led to the page before sending by the secretariat, and to the secretariat by an operator', () => {

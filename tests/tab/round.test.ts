@@ -120,6 +120,30 @@ test('what the product refuses is said in its own words, and what was typed stay
   expect(await tab.getByLabel('Grund til forlængelsen (skal udfyldes)').inputValue()).toBe('Påske')
 })
 
+test('an answer written in is what was heard, never what stood chosen', async () => {
+  it.signIn(secretariat)
+  round = { ...round, can: can('record_answer') }
+  it.product.script.recordAnswer = () => ({ version: 8, warnings: [] })
+  const { tab } = await it.open({ subPageId: OPEN_ROUND })
+  await tab.getByRole('button', { name: 'Skriv et svar ind' }).click()
+  const dialog = tab.getByRole('dialog')
+  await dialog.getByLabel('Medlem (skal udfyldes)').selectOption('Sorø Kommune')
+  await dialog.getByLabel('Dato').fill('2026-03-03')
+  await dialog.getByLabel('Klokkeslæt').fill('10:30')
+  await dialog.getByLabel('Hvordan kom svaret? (skal udfyldes)').fill('telefon')
+  await dialog.getByRole('button', { name: 'Gem svaret fra Sorø Kommune' }).click()
+  await dialog.getByText('Vælg et svar.').waitFor()
+  expect(it.product.askedFor('recordAnswer')).toEqual([])
+  await dialog.getByRole('radio', { name: 'Ingen bemærkninger' }).check()
+  await dialog.getByRole('button', { name: 'Gem svaret fra Sorø Kommune' }).click()
+  await tab.getByText('Svaret fra Sorø Kommune er skrevet ind.').waitFor()
+  expect(it.product.askedFor('recordAnswer')[0]?.body).toMatchObject({
+    givenAt: '2026-03-03T09:30:00.000Z',
+    how: 'telefon',
+    kind: 'no_remarks',
+  })
+})
+
 test('the reminder says how many it goes to, and lists them', async () => {
   it.signIn(secretariat)
   round = { ...round, can: can('remind') }

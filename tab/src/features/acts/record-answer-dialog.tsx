@@ -11,7 +11,10 @@ import { instantIn } from '../../time/copenhagen.ts'
 import { useAct } from '../round/use-round.ts'
 import type { DialogProps } from './dialog-props.ts'
 
-/** An answer that came by telephone or mail: from whom, when and how stands beside it for ever. */
+/**
+ * An answer that came by telephone or mail: from whom, when and how stands beside it for ever. What they said is never
+ * chosen beforehand: it could become a wrong approval.
+ */
 export function RecordAnswerDialog({ round, onDone, onClose }: DialogProps) {
   const texts = useTexts(actTexts)
   const { required } = useTexts(shellTexts)
@@ -20,14 +23,14 @@ export function RecordAnswerDialog({ round, onDone, onClose }: DialogProps) {
   const [givenBy, setGivenBy] = useState('')
   const [at, setAt] = useState({ date: '', time: '' })
   const [how, setHow] = useState('')
-  const [kind, setKind] = useState<'no_remarks' | 'remark'>('no_remarks')
+  const [kind, setKind] = useState<'no_remarks' | 'remark' | null>(null)
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
 
   const seats = round.seats.filter(({ isOperator }) => !isOperator)
   const seat = seats.find((one) => one.seatId === seatId)
   const instant = instantIn(at)
-  const complete = seat !== undefined && givenBy !== '' && instant !== null
+  const complete = seat !== undefined && givenBy !== '' && instant !== null && kind !== null
   const fault = (missing: boolean, message: string) =>
     tried && missing ? { validationMessage: message, validationState: 'error' as const } : {}
   const confirm = () => {
@@ -87,8 +90,8 @@ export function RecordAnswerDialog({ round, onDone, onClose }: DialogProps) {
       <Field label={`${texts.recordHow} (${required})`} hint={texts.recordHowHint}>
         <Input value={how} maxLength={textLimits.recordedHow} onChange={(_, { value }) => setHow(value)} />
       </Field>
-      <Field label={texts.answerGiven}>
-        <RadioGroup value={kind} onChange={(_, { value }) => setKind(value as typeof kind)}>
+      <Field label={`${texts.answerGiven} (${required})`} {...fault(kind === null, texts.answerMissing)}>
+        <RadioGroup value={kind ?? ''} onChange={(_, { value }) => setKind(value as typeof kind)}>
           <Radio value="no_remarks" label={texts.noRemarks} />
           <Radio value="remark" label={texts.remarkText} />
         </RadioGroup>

@@ -37,6 +37,7 @@ export function nextStep(round: RoundView): NextStep {
   if (state === 'in_solution' && can.revise) return { text: 'revise', act: 'revise' }
   if (can.record_decision) return { text: 'decide', act: 'record_decision' }
   if (state === 'corrected' && can.revise) return { text: 'correctedRevise', act: 'revise' }
+  if (seats.some(({ mine }) => mine)) return { text: 'answered', act: null }
   if (isOver(state)) return can.journal ? { text: 'journal', act: 'journal' } : { text: 'done', act: null }
   return { text: 'follow', act: null }
 }
