@@ -1,9 +1,9 @@
 import type { RoundList, RoundListItem, RoundListQuery } from '../../contract/round.ts'
 import type { Deps } from '../../deps.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
-import { stateAt, takesAnswers } from '../../domain/rounds/closing.ts'
+import { owesWord, stateAt, takesAnswers } from '../../domain/rounds/closing.ts'
 import type { RoundFacts } from '../../domain/rounds/round.ts'
-import { standingAnswer, tallyOf } from '../../domain/rounds/standing.ts'
+import { tallyOf } from '../../domain/rounds/standing.ts'
 import { listForums } from '../../store/forums.ts'
 import { organisationNames } from '../../store/people.ts'
 import { findRounds } from '../../store/round-facts.ts'
@@ -78,7 +78,7 @@ export async function listRounds(
 
 function awaits(facts: RoundFacts, seats: Set<string>, now: Date): boolean {
   if (!takesAnswers(facts, now)) return false
-  return facts.seats.some(({ seatId }) => seats.has(seatId) && standingAnswer(facts.answers, seatId) === null)
+  return facts.seats.some(({ seatId }) => seats.has(seatId) && owesWord(facts, seatId))
 }
 
 const writeCursor = (round: { createdAt: Date; id: string }): string =>

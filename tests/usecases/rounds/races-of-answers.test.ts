@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { sql } from 'kysely'
 import type { Deps } from '../../../bot/deps.ts'
 import type { Word } from '../../../bot/domain/rounds/answering.ts'
 import type { RoundFacts } from '../../../bot/domain/rounds/round.ts'
@@ -31,6 +32,13 @@ const clocks = { left: tuesday, right: tuesday }
 beforeAll(() => {
   left = dawdling(forum.instance(() => clocks.left))
   right = dawdling(forum.instance(() => clocks.right))
+})
+
+/** Rounds of the tests before are out of the sweeps' way. */
+beforeEach(async () => {
+  await sql`update round set state = 'withdrawn' where state in ('open', 'remarks', 'unresolved')`.execute(
+    forum.db,
+  )
 })
 
 const set = (instant: Date, other = instant) => Object.assign(clocks, { left: instant, right: other })
