@@ -26,7 +26,7 @@ const entries: Record<RefusalCode, Entry> = {
   wrong_state: entry(
     409,
     'Det kan ikke lade sig gøre nu, fordi rundspørgen har ændret sig. Hent siden igen, og se, hvordan den står.',
-    'That is not possible now, because the consultation has changed. Reload the page to see how it stands.',
+    'That is not possible now, because the round has changed. Reload the page to see how it stands.',
   ),
   remark_needs_text: entry(
     422,
@@ -79,7 +79,7 @@ const entries: Record<RefusalCode, Entry> = {
   no_seat: entry(
     403,
     'Du kan læse rundspørgen, men ikke svare: kun medlemmets direktør eller en registreret stedfortræder kan. Skriv til sekretariatet, hvis du skal kunne svare.',
-    'You can read this consultation but not answer it: only the member’s director or a registered deputy can. Write to the secretariat if you should be able to.',
+    'You can read this round but not answer it: only the member’s director or a registered deputy can. Write to the secretariat if you should be able to.',
   ),
   nobody_to_ask: entry(
     422,
@@ -94,7 +94,7 @@ const entries: Record<RefusalCode, Entry> = {
   gate_needs_round: entry(
     422,
     'Ændringen skal sendes i rundspørge: den er over bagatelgrænsen eller en lukning. Vælg »Send til medlemmerne«.',
-    'This change needs a consultation: it is above the threshold or a closure. Choose to send it to the members.',
+    'This change needs a round: it is above the threshold or a closure. Choose to send it to the members.',
   ),
   operator_unknown: entry(
     422,
@@ -109,7 +109,7 @@ const entries: Record<RefusalCode, Entry> = {
   given_outside_round: entry(
     422,
     'Tidspunktet skal ligge efter, at rundspørgen blev sendt, og ikke i fremtiden.',
-    'The time must lie after the consultation was sent, and not in the future.',
+    'The time must lie after the round was sent, and not in the future.',
   ),
   remark_stands: entry(
     409,

@@ -33,11 +33,11 @@ function english(gate: GateRule): string {
   const year = `The facility’s changes over the last 12 months: ${signed(gate.sumOverYear, englishPlaces)}.`
   switch (gate.rule) {
     case 'no_gate':
-      return `The forum has no threshold, so every change needs a consultation. ${year}`
+      return `The forum has no threshold, so every change needs a round. ${year}`
     case 'closure':
-      return `Closures always need a consultation, whatever the threshold of ${limit}. ${year}`
+      return `Closures always need a round, whatever the threshold of ${limit}. ${year}`
     case 'over_gate':
-      return `The change of ${size} is above the threshold of ${limit} and needs a consultation. ${year}`
+      return `The change of ${size} is above the threshold of ${limit} and needs a round. ${year}`
     case 'under_gate':
       return `The change of ${size} is not above the threshold of ${limit}: members are informed and nobody is asked. ${year}`
   }

@@ -34,7 +34,7 @@ const da = {
 const en: typeof da = {
   july: 'The deadline runs into July, when most people are on holiday.',
   vacant: (name) =>
-    `Nobody holds the seat of ${name}. The member cannot be reached, so the consultation cannot end approved by silence.`,
+    `Nobody holds the seat of ${name}. The member cannot be reached, so the round cannot end approved by silence.`,
   unreachable: (name) =>
     `${name} cannot be reached: there is neither Teams nor a mail address. Mend it on the Seats page before you send.`,
   meeting: (meeting) => `${meeting} is so near that the proposal may wait for the meeting.`,

@@ -56,7 +56,7 @@ function english(event: RoundEvent, { person, seat, organisation }: Names): stri
     case 'informed':
       return 'The proposal ended as information to the members.'
     case 'started':
-      return 'The consultation was started. Its members and rules are fixed from now on.'
+      return 'The round was started. Its members and rules are fixed from now on.'
     case 'reminded':
       return 'Members who had not answered were reminded.'
     case 'answered': {
