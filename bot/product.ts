@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { BotCredentialsFactory } from './delivery/bot-credentials.ts'
+import { createConnectorClients } from './delivery/connector-clients.ts'
 import { deliverDue } from './delivery/deliver-due.ts'
 import { createTeamsSender } from './delivery/teams-sender.ts'
 import type { Deps } from './deps.ts'
@@ -57,7 +58,7 @@ export async function startProduct(config: Config, options: { clock: () => Date 
   const sweeps = startSweeps(db, log, sweepsOf(outbound))
 
   const server = createHttpServer({ log, frameAncestors: [...config.tabOrigins] })
-  addRoutes(server, deps, credentials, jobs.check)
+  addRoutes(server, deps, { credentials, connectorFor: createConnectorClients(credentials) }, jobs.check)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.port, () => resolve())

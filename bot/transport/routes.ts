@@ -1,8 +1,8 @@
-import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import type { Server } from 'restify'
 import type { Deps } from '../deps.ts'
 import { addForumRoutes } from './api/forum-routes.ts'
 import { addRoundRoutes } from './api/round-routes.ts'
+import type { BotIdentity } from './bot/adapter.ts'
 import { addMessagesRoute } from './bot/messages-route.ts'
 import { addHealthRoutes } from './health.ts'
 import { addPersonalPages } from './personal-page/personal-page-routes.ts'
@@ -13,11 +13,11 @@ import { addTabFiles } from './tab-files.ts'
 export function addRoutes(
   server: Server,
   deps: Deps,
-  credentials: ServiceClientCredentialsFactory,
+  bot: BotIdentity,
   checkJobs: () => Promise<void>,
 ): void {
   addHealthRoutes(server, deps, checkJobs)
-  addMessagesRoute(server, deps, credentials)
+  addMessagesRoute(server, deps, bot)
   addRoundRoutes(server, deps)
   addForumRoutes(server, deps)
   addPersonalPages(server, deps)

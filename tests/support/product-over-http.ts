@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/
 import { sql } from 'kysely'
 import type { Server } from 'restify'
 import { BotCredentialsFactory } from '../../bot/delivery/bot-credentials.ts'
+import { createConnectorClients } from '../../bot/delivery/connector-clients.ts'
 import type { Deps } from '../../bot/deps.ts'
 import { createDirectory } from '../../bot/graph/directory.ts'
 import { createLog } from '../../bot/log.ts'
@@ -113,7 +114,9 @@ async function start(database: { db: Deps['db']; url: string }): Promise<Running
   })
   const forum = await seedDemoForum(deps.db, { world: tenant.world, serviceUrl: tenant.urls.service })
   const server = createHttpServer({ log, frameAncestors: [] })
-  addRoutes(server, deps, new BotCredentialsFactory(config, tokens), () => Promise.resolve())
+  const credentials = new BotCredentialsFactory(config, tokens)
+  const bot = { credentials, connectorFor: createConnectorClients(credentials) }
+  addRoutes(server, deps, bot, () => Promise.resolve())
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve())
   })

@@ -7,7 +7,10 @@ import {
 import type { Logger } from 'pino'
 import type { Config } from '../../config.ts'
 import { channelTokens } from './channel-token.ts'
-import { KeptClients } from './kept-clients.ts'
+import { type ConnectorFor, KeptClients } from './kept-clients.ts'
+
+/** As whom the bot speaks to Teams. */
+export type BotIdentity = { credentials: ServiceClientCredentialsFactory; connectorFor: ConnectorFor }
 
 /** What Microsoft's own description of the connector calls the bot's scope; the same in every cloud but the national ones. */
 const SCOPE = 'https://api.botframework.com'
@@ -16,7 +19,7 @@ const SCOPE = 'https://api.botframework.com'
  * Every parameter is given: the factory drops all its defaults as soon as one of them is. Checks of tokens are
  * always on.
  */
-function authentication(config: Config, credentials: ServiceClientCredentialsFactory): KeptClients {
+function authentication(config: Config, { credentials, connectorFor }: BotIdentity): KeptClients {
   const metadata = config.botOpenIdMetadata
   return new KeptClients(
     BotFrameworkAuthenticationFactory.create(
@@ -32,6 +35,7 @@ function authentication(config: Config, credentials: ServiceClientCredentialsFac
       credentials,
       { requiredEndorsements: [] },
     ),
+    connectorFor,
   )
 }
 
@@ -45,8 +49,8 @@ export class BotAdapter extends CloudAdapter {
   readonly #checkToken: ReturnType<typeof channelTokens>
   readonly #log: Logger
 
-  constructor(config: Config, credentials: ServiceClientCredentialsFactory, log: Logger) {
-    super(authentication(config, credentials))
+  constructor(config: Config, bot: BotIdentity, log: Logger) {
+    super(authentication(config, bot))
     this.#checkToken = channelTokens(config)
     this.#log = log
   }

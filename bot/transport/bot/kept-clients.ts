@@ -10,18 +10,25 @@ import {
 } from 'botframework-connector'
 import { inTime } from './in-time.ts'
 
+/** The client for a service address, kept: it tries once, and follows no redirect with the bot's token. */
+export type ConnectorFor = (serviceUrl: string) => ConnectorClient
+
+/** The framework waits for the channel's keys, which it fetches once a day, for as long as the connection stands. */
+const CHECK_TIMEOUT_MS = 5_000
+
 /**
- * The token checks of the framework as they are, with the clients that it would make anew at every turn kept instead:
- * making a ConnectorClient and a UserTokenClient costs more than half of a turn.
+ * The token checks of the framework as they are, with clients that are kept instead of those that it would make anew at
+ * every turn: making a ConnectorClient and a UserTokenClient costs more than half of a turn.
  */
 export class KeptClients extends BotFrameworkAuthentication {
   readonly #checks: BotFrameworkAuthentication
+  readonly #connectors: ConnectorFactory
   #tokens: Promise<UserTokenClient> | null = null
-  readonly #factories = new Map<string, KeptConnectors>()
 
-  constructor(checks: BotFrameworkAuthentication) {
+  constructor(checks: BotFrameworkAuthentication, connectorFor: ConnectorFor) {
     super()
     this.#checks = checks
+    this.#connectors = new KeptConnectors(connectorFor)
   }
 
   override async authenticateRequest(
@@ -33,15 +40,15 @@ export class KeptClients extends BotFrameworkAuthentication {
       CHECK_TIMEOUT_MS,
       () => new AuthenticationError('The channel’s keys do not come', 503),
     )
-    return { ...result, connectorFactory: this.#factory(result.audience, result.connectorFactory) }
+    return { ...result, connectorFactory: this.#connectors }
   }
 
   override authenticateStreamingRequest(): Promise<AuthenticateRequestResult> {
     throw new Error('streaming is not used')
   }
 
-  override createConnectorFactory(claimsIdentity: ClaimsIdentity): ConnectorFactory {
-    return this.#checks.createConnectorFactory(claimsIdentity)
+  override createConnectorFactory(): ConnectorFactory {
+    return this.#connectors
   }
 
   /** One for all: it is bound to our app's id, which every checked token names. */
@@ -53,37 +60,17 @@ export class KeptClients extends BotFrameworkAuthentication {
   override getOriginatingAudience(): string {
     return this.#checks.getOriginatingAudience()
   }
-
-  #factory(audience: string, made: ConnectorFactory | undefined): ConnectorFactory | undefined {
-    if (made === undefined) return undefined
-    const kept = this.#factories.get(audience) ?? new KeptConnectors(made)
-    if (this.#factories.size < 10) this.#factories.set(audience, kept)
-    return kept
-  }
 }
 
-/** The framework waits for the channel's keys, which it fetches once a day, for as long as the connection stands. */
-const CHECK_TIMEOUT_MS = 5_000
-
-/** Service addresses come from checked tokens; Teams has a handful of them. */
-const MOST_CLIENTS = 50
-
 class KeptConnectors extends ConnectorFactory {
-  readonly #made: ConnectorFactory
-  readonly #clients = new Map<string, Promise<ConnectorClient>>()
+  readonly #connectorFor: ConnectorFor
 
-  constructor(made: ConnectorFactory) {
+  constructor(connectorFor: ConnectorFor) {
     super()
-    this.#made = made
+    this.#connectorFor = connectorFor
   }
 
-  override create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
-    const known = this.#clients.get(serviceUrl)
-    if (known !== undefined) return known
-    if (this.#clients.size >= MOST_CLIENTS) this.#clients.clear()
-    const client = this.#made.create(serviceUrl, audience)
-    this.#clients.set(serviceUrl, client)
-    client.catch(() => this.#clients.delete(serviceUrl))
-    return client
+  override create(serviceUrl: string): Promise<ConnectorClient> {
+    return Promise.resolve(this.#connectorFor(serviceUrl))
   }
 }

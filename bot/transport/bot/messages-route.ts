@@ -1,20 +1,15 @@
 import type { TurnContext } from 'botbuilder'
 import type { Server } from 'restify'
-import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import type { Deps } from '../../deps.ts'
 import { FAULT, handler, jsonBody, sendJson } from '../http/server.ts'
-import { BotAdapter } from './adapter.ts'
+import { BotAdapter, type BotIdentity } from './adapter.ts'
 import { incoming } from './incoming.ts'
 import { errorAnswer, type InvokeAnswer, refusalAnswer } from './invoke.ts'
 import { runTurn } from './turn.ts'
 
 /** `POST /api/messages`: where Teams sends every activity, with the channel's token. */
-export function addMessagesRoute(
-  server: Server,
-  deps: Deps,
-  credentials: ServiceClientCredentialsFactory,
-): void {
-  const adapter = new BotAdapter(deps.config, credentials, deps.log)
+export function addMessagesRoute(server: Server, deps: Deps, bot: BotIdentity): void {
+  const adapter = new BotAdapter(deps.config, bot, deps.log)
   server.post(
     '/api/messages',
     jsonBody,

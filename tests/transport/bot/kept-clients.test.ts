@@ -2,13 +2,17 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { AuthenticationError, BotFrameworkAuthenticationFactory } from 'botframework-connector'
 import { KeptClients } from '../../../bot/transport/bot/kept-clients.ts'
 
+const noConnector = () => {
+  throw new Error('Nothing is sent here')
+}
+
 beforeEach(() => void jest.useFakeTimers())
 afterEach(() => void jest.useRealTimers())
 
 test('a check of a token that never ends is given up, as a check that could not be made', async () => {
   const checks = BotFrameworkAuthenticationFactory.create()
   jest.spyOn(checks, 'authenticateRequest').mockReturnValue(new Promise(() => undefined))
-  const given = new KeptClients(checks).authenticateRequest({} as never, 'Bearer token').then(
+  const given = new KeptClients(checks, noConnector).authenticateRequest({} as never, 'Bearer token').then(
     () => 'checked',
     (error: unknown) => error,
   )
