@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
+import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core'
 import type { Demo } from './demo.ts'
 
 export const wide = { width: 1024, height: 900 }
@@ -11,6 +11,7 @@ export type DeskPage = {
   page: Page
   /** Inside the tab's frame; there while somebody's tab is shown. */
   tab: FrameLocator
+  tabFrame: () => Promise<Frame>
   be: (person: string, view: View) => Promise<void>
   /** The newest card in the chat that is shown. */
   lastCard: () => Locator
@@ -32,6 +33,11 @@ export async function openDesk(browser: Browser, demo: Pick<Demo, 'desk'>): Prom
   return {
     page,
     tab: page.frameLocator('iframe.tab'),
+    async tabFrame() {
+      const frame = await (await page.waitForSelector('iframe.tab')).contentFrame()
+      if (frame === null) throw new Error('No tab is shown')
+      return frame
+    },
     async be(person, view) {
       await page.goto(`${demo.desk}#${person}/${view}`)
       await page.locator(`.view.${view}`).waitFor()

@@ -27,5 +27,11 @@ test('a page with nothing wrong has no accessibility faults, and a field without
   expect(await findAccessibilityFaults(page)).toEqual([])
   await page.setContent(`${head}<input></main></html>`)
   expect((await findAccessibilityFaults(page)).join()).toContain('label: input')
+  const letter = (content: string) =>
+    `${head}<iframe title="Mail" srcdoc="<html lang=da><title>Mail</title><body>${content}"></iframe></main></html>`
+  await page.setContent(letter('<p>Hej</p>'))
+  expect(await findAccessibilityFaults(page)).toEqual([])
+  await page.setContent(letter('<img src=data:,>'))
+  expect((await findAccessibilityFaults(page)).join()).toContain('image-alt: img')
   await context.close()
 })
