@@ -29,7 +29,8 @@ export function closingAt(facts: RoundFacts, now: Date): Closing {
 
   if (!isOver(round, now)) return { state: 'open' }
   const awaited = seats.map((seat) => seat.seatId).filter((seatId) => isAwaited(facts, seatId))
-  if (awaited.length > 0) return { state: 'unresolved', awaited }
+  // Closed by a clock that is ahead of this one: nobody may answer any more, but silence has not lasted to the deadline.
+  if (awaited.length > 0 || now < deadline) return { state: 'unresolved', awaited }
   return { state: 'approved', at: lastGiven > deadline ? lastGiven : deadline, basis: 'silence' }
 }
 

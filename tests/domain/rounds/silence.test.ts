@@ -134,6 +134,12 @@ describe('a clock that lags behind', () => {
     expect(stateAt(stored, before)).toBe('unresolved')
     expect(takesAnswers(stored, before)).toBe(false)
   })
+
+  test('does not approve by silence before the deadline what a clock ahead of it has closed', () => {
+    const stored = facts({ round: { state: 'unresolved' } })
+    expect(closingAt(stored, before)).toEqual({ state: 'unresolved', awaited: [] })
+    expect(closingAt(stored, deadline)).toEqual(approvedAtDeadline)
+  })
 })
 
 test('a round without seats or without a deadline is never approved', () => {
