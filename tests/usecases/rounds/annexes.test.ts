@@ -66,6 +66,7 @@ describe('an annex', () => {
 
   test('can be taken off a draft, and neither added nor taken off once members have been asked', async () => {
     await add(draft, 'Første.pdf')
+    forum.time.now = at('2026-03-02 09.01')
     await add(draft, 'Anden.pdf')
     const [first, second] = await annexes(draft)
     const remove = (annexId = '') =>
