@@ -27,10 +27,13 @@ export async function insertLink(
 }
 
 /** Null: unknown or revoked, which nobody is to tell apart. */
-export async function findLink(db: Kysely<Database>, token: string): Promise<MailLink | null> {
+export async function findLink(
+  db: Kysely<Database>,
+  token: string,
+): Promise<(MailLink & { createdAt: Date }) | null> {
   const row = await db
     .selectFrom('mail_link')
-    .select(['round_id as roundId', 'seat_id as seatId', 'person_id as personId'])
+    .select(['round_id as roundId', 'seat_id as seatId', 'person_id as personId', 'created_at as createdAt'])
     .where('token_hash', '=', hashOfLink(token))
     .where('revoked_at', 'is', null)
     .executeTakeFirst()

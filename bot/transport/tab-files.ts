@@ -82,12 +82,15 @@ function send(response: Response, name: string, content: Buffer, caching: string
   response.end(content)
 }
 
+/** What the system says of a name that no file has: unknown, a folder, below a file, or longer than any name. */
+const NOT_THERE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
+
 async function readOrNull(file: string): Promise<Buffer | null> {
   try {
     return await readFile(file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ERR_INVALID_ARG_VALUE') return null
+    if (code !== undefined && NOT_THERE.has(code)) return null
     throw error
   }
 }

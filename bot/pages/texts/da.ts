@@ -11,6 +11,8 @@ export const da = {
   personalLink: 'Siden er personlig. Send ikke linket videre: Den, der har det, kan svare for jer.',
   problemHeading: 'Svaret er ikke gemt',
   staleForm: 'Siden har ligget åben for længe. Se svaret efter, og send det igen.',
+  changedForm:
+    'Jeres svar er ændret, siden siden blev åbnet. Læs det svar, der gælder nu, og send igen, hvis det stadig skal ændres.',
   chooseAnswer: 'Vælg »Ingen bemærkninger« eller »Jeg har bemærkninger«.',
   problemTitle: (title: string) => `Fejl: ${title}`,
   received: 'Tak. Jeres svar er modtaget.',

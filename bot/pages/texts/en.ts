@@ -13,6 +13,8 @@ export const en: PageTexts = {
   personalLink: 'The page is personal. Do not pass the link on: whoever has it can answer for you.',
   problemHeading: 'The answer has not been saved',
   staleForm: 'The page has been open for too long. Check your answer and send it again.',
+  changedForm:
+    'Your answer has been changed since this page was opened. Read the answer that now stands, and send again if it is still to be changed.',
   chooseAnswer: 'Choose “No remarks” or “I have remarks”.',
   problemTitle: (title) => `Error: ${title}`,
   received: 'Thank you. Your answer has been received.',

@@ -11,6 +11,15 @@ const TEAMS_ANCESTORS = [
   'https://outlook.office365.com',
 ]
 
+/** For pages that stand alone in a browser's window: no script, no frame, and a form that leads to us. */
+export const lonePagePolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 /**
  * Headers of every answer. `frameAncestors` are the pages besides Microsoft's own that may frame us. Styles may be written
  * into the page (Fluent does), scripts may not.

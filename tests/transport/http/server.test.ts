@@ -228,10 +228,24 @@ describe('every answer', () => {
     expect(headers.get('x-powered-by')).toBeNull()
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("script-src 'self'")
-    expect(policy).not.toMatch(/script-src[^;]*unsafe/)
-    expect(policy).toMatch(/frame-ancestors [^;]*https:\/\/teams\.microsoft\.com/)
+    expect(policy).not.toMatch(/script-src[^;]*(unsafe|\*)/)
     expect(policy).not.toMatch(/frame-ancestors[^;]*(\s\*(\s|$)|http:)/)
+    expect(policy).toContain("base-uri 'none'")
+  })
+
+  test('of the tab may be framed by Teams and nobody else; a personal page by nobody', async () => {
+    const policyOf = async (address: string) =>
+      (await fetch(`${product.url}${address}`)).headers.get('content-security-policy') ?? ''
+    const ancestors = /frame-ancestors ([^;]*)/
+    const tab = ancestors.exec(await policyOf('/tab/'))?.[1]?.split(' ') ?? []
+    expect(tab).toContain('https://teams.microsoft.com')
+    expect(tab).toContain('https://*.cloud.microsoft')
+    for (const ancestor of tab)
+      expect(ancestor).toMatch(
+        /^https:\/\/(\*\.)?(cloud\.microsoft|[a-z]+\.microsoft\.com|microsoft365\.com|(outlook\.)?office(365)?\.com)$/,
+      )
+    expect(ancestors.exec(await policyOf('/svar/x'))?.[1]).toBe("'none'")
+    expect(await policyOf('/svar/x')).not.toContain('script-src')
   })
 
   test('tells the id that the log has of the same request', async () => {
@@ -258,7 +272,7 @@ describe('every answer', () => {
     const [line] = product.log().filter(({ level }) => level === 'error')
     expect(line).toMatchObject({
       msg: 'request failed',
-      path: '/svar/:token',
+      path: '/svar/…',
       correlationId: response.headers.get('x-correlation-id'),
     })
     expect(JSON.stringify(line)).not.toContain(token)

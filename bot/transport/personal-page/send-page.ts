@@ -1,0 +1,70 @@
+import type { Response } from 'restify'
+import type { RoundCardData } from '../../cards/card-round.ts'
+import type { Deps } from '../../deps.ts'
+import type { FormProblem } from '../../pages/answer-form.ts'
+import { answerPage } from '../../pages/answer-page.ts'
+import { failedPage, unknownLinkPage } from '../../pages/plain-pages.ts'
+import { personalLink } from '../../views/links.ts'
+import { lonePagePolicy } from '../http/security-headers.ts'
+import { FAULT } from '../http/server.ts'
+import { makeFormToken } from './form-token.ts'
+import { ownAnswersShown, type Visit } from './visit.ts'
+
+const STYLESHEET = '/svar/stil.css'
+
+export type Shown = { notice: 'received' | 'late' | null; problem: FormProblem | null; status: number }
+
+export function sendPage(
+  deps: Deps,
+  response: Response,
+  { link }: Visit,
+  round: RoundCardData,
+  { notice, problem, status }: Shown,
+): void {
+  const action = new URL(personalLink(deps.config, link)).pathname
+  const token = makeFormToken(deps.config.appSecret, link, ownAnswersShown(round), deps.clock())
+  const form = { action, token }
+  sendHtml(response, status, answerPage({ round, form, notice, problem, stylesheetUrl: STYLESHEET }))
+}
+
+/** One and the same page for every link that opens nothing. */
+export function sendUnknown(deps: Deps, response: Response): void {
+  sendHtml(response, 404, unknownLinkPage(plain(deps)))
+}
+
+export function sendFailed(deps: Deps, response: Response): void {
+  sendHtml(response, 500, failedPage(plain(deps), FAULT))
+}
+
+/** To a page of its own, so that loading it anew posts nothing. */
+export function sendOnwards(
+  deps: Deps,
+  response: Response,
+  { link }: Visit,
+  told: 'modtaget' | 'for-sent',
+): void {
+  keepPrivate(response)
+  response.statusCode = 303
+  response.setHeader('location', `${personalLink(deps.config, link)}?svar=${told}`)
+  response.end()
+}
+
+/** Whoever has the address can answer: nobody may keep it, find it, or frame it. */
+export function keepPrivate(response: Response): void {
+  response.setHeader('cache-control', 'no-store')
+  response.setHeader('x-robots-tag', 'noindex, nofollow')
+  response.setHeader('content-security-policy', lonePagePolicy)
+}
+
+const plain = ({ config }: Deps) => ({
+  language: 'da' as const,
+  secretariatMail: config.secretariatMailbox,
+  stylesheetUrl: STYLESHEET,
+})
+
+function sendHtml(response: Response, status: number, html: string): void {
+  keepPrivate(response)
+  response.statusCode = status
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  response.end(html)
+}
