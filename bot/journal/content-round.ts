@@ -6,6 +6,7 @@ import { answerBlocks } from './content-answers.ts'
 import { ruleBlocks } from './content-rules.ts'
 import type { JournalData, JournalDelivery, JournalRevision } from './journal-data.ts'
 import { holdersAt, organisationName, personInRole, personName, seatName } from './journal-names.ts'
+import { reasonWords } from './reason-words.ts'
 import { whyTheseMembers, whyThatDeadline } from './why-asked.ts'
 import { reachDetail } from './why-reached.ts'
 import { answerWords, deliveryWords, doorWords, reachWords, sentWord } from './words.ts'
@@ -111,7 +112,7 @@ function resultCell(delivery: JournalDelivery): Cell {
   return cell(
     bouncedAt === null ? deliveryWords[state] : 'Kom retur',
     bouncedAt === null ? at : `Sendt ${at}, retur ${shortDateTimeText(bouncedAt, 'da')}`,
-    reason ?? '',
+    reason === null ? '' : reasonWords(reason),
     counts || state !== 'sent' ? '' : 'Tæller ikke som nået',
   )
 }

@@ -1,6 +1,7 @@
 import { dateText, dateTimeText } from '../domain/calendar/date-text.ts'
 import type { JournalData, JournalEvent, JournalRevision } from './journal-data.ts'
 import { inWords, organisationName, personName, seatName, sentence } from './journal-names.ts'
+import { reasonWords } from './reason-words.ts'
 import { answerWords, basisWords, sentWord, stateWords } from './words.ts'
 
 /** What happened, as one Danish sentence for the timeline. Who, when and by which door stand beside it. */
@@ -41,9 +42,9 @@ export function historyText(data: JournalData, revision: JournalRevision, { even
     case 'delivered':
       return `${sentWord(event.what)} blev afleveret til ${person(event.personId)}${seat(event.seatId)}.`
     case 'undelivered':
-      return `${sentWord(event.what)} kunne ikke afleveres til ${person(event.personId)}${seat(event.seatId)}.${event.reason === undefined ? '' : ` Årsag: ${sentence(event.reason)}`}`
+      return `${sentWord(event.what)} kunne ikke afleveres til ${person(event.personId)}${seat(event.seatId)}.${event.reason === undefined ? '' : ` Årsag: ${sentence(reasonWords(event.reason))}`}`
     case 'bounced':
-      return `Mailen til ${person(event.personId)}${seat(event.seatId)} kom retur. Årsag: ${sentence(event.reason)}`
+      return `Mailen til ${person(event.personId)}${seat(event.seatId)} kom retur.${event.reason === '' ? '' : ` Årsag: ${sentence(reasonWords(event.reason))}`}`
     case 'seen':
       return `Forslaget er mindst set af ${person(event.personId)}${seat(event.seatId)}.`
     case 'link_renewed':

@@ -4,6 +4,7 @@ import { closingAt } from '../domain/rounds/closing.ts'
 import { seatReach } from '../domain/rounds/reach.ts'
 import type { JournalData, JournalDelivery, JournalRevision } from './journal-data.ts'
 import { holdersAt, inWords, personName, seatName } from './journal-names.ts'
+import { reasonWords } from './reason-words.ts'
 import { reachWords } from './words.ts'
 
 /** Why a round whose deadline has passed without remarks is not approved: who was not reached, and why not. */
@@ -76,7 +77,8 @@ function whyNotReached(data: JournalData, revision: JournalRevision, seatId: str
 }
 
 function whatBecameOf(delivery: JournalDelivery): string {
-  const reason = delivery.reason === null || delivery.reason === '' ? '' : ` (${delivery.reason})`
+  const reason =
+    delivery.reason === null || delivery.reason === '' ? '' : ` (${reasonWords(delivery.reason)})`
   const door = delivery.door === 'teams' ? 'kortet i Teams' : 'mailen'
   if (delivery.bouncedAt !== null)
     return `mailen kom retur ${dateTimeText(delivery.bouncedAt, 'da')}${reason}`

@@ -4,6 +4,7 @@ import type { Language } from '../domain/language.ts'
 import type { RoundEvent } from '../domain/rounds/decided.ts'
 import type { RoundState } from '../domain/rounds/states.ts'
 import { historyText } from '../journal/history-text.ts'
+import { reasonWords } from '../journal/reason-words.ts'
 import type { JournalData, JournalRevision } from '../journal/journal-data.ts'
 
 /** The history as the round's page shows it, oldest first, each line one sentence. */
@@ -85,9 +86,9 @@ function english(event: RoundEvent, { person, seat, organisation }: Names): stri
     case 'delivered':
       return `Delivered to ${person(event.personId)}.`
     case 'undelivered':
-      return `Could not be delivered to ${person(event.personId)}.${event.reason === undefined ? '' : ` Cause: ${event.reason}`}`
+      return `Could not be delivered to ${person(event.personId)}.${event.reason === undefined ? '' : ` Cause: ${reasonWords(event.reason, 'en')}.`}`
     case 'bounced':
-      return `The mail to ${person(event.personId)} was returned. Cause: ${event.reason}`
+      return `The mail to ${person(event.personId)} was returned.${event.reason === '' ? '' : ` Cause: ${reasonWords(event.reason, 'en')}.`}`
     case 'seen':
       return `Seen, at the latest, by ${person(event.personId)}.`
     case 'link_renewed':

@@ -55,9 +55,11 @@ function RoundShown({ round }: { round: RoundView }) {
   const navigate = useNavigate()
   const { http } = useSession()
   const answers = useRef<HTMLDivElement>(null)
-  const [open, setOpen] = useState<OpenDialog | null>(null)
-  // The page that sent the round says here that it did.
-  const sent = (useLocation().state as { told?: string } | null)?.told
+  // The page that sent the round says here that it did; the form that wants to send it has this page ask.
+  const { told: sent, asks } = (useLocation().state ?? {}) as { told?: string; asks?: 'submit' }
+  const [open, setOpen] = useState<OpenDialog | null>(
+    asks === 'submit' && round.can.submit ? { act: 'submit' } : null,
+  )
   const [told, setTold] = useState<Told>(sent === undefined ? null : { text: sent, intent: 'success' })
   const journal = useMutation({
     mutationFn: async () =>

@@ -16,7 +16,6 @@ import { Panel } from '../../components/panel.tsx'
 import { Refusal } from '../../http.ts'
 import { proposalTexts } from '../../texts/proposal.ts'
 import { useTexts } from '../../texts/texts.ts'
-import { SubmitDialog } from '../acts/plain-dialogs.tsx'
 import { AnnexEditor } from './annex-editor.tsx'
 import { ChangeFields } from './change-fields.tsx'
 import { ContactPicker } from './contact-picker.tsx'
@@ -41,7 +40,6 @@ export function ProposalEditor({ round }: { round: RoundView | null }) {
   const proposal = useProposal(round)
   const { form, faults, setForm } = proposal
   const [saved, setSaved] = useState(false)
-  const [asking, setAsking] = useState(false)
   const forum = me.forums.find(({ id }) => id === proposal.forumId)
 
   const saveDraft = async () => {
@@ -56,8 +54,8 @@ export function ProposalEditor({ round }: { round: RoundView | null }) {
     const id = await proposal.save('complete')
     if (id === null) return
     if (me.secretariat) return void navigate(linkTo.startRound(id))
-    if (round === null) return void navigate(linkTo.round(id))
-    setAsking(true)
+    // What is sent is read once more on the round's page, which asks whether to send it now.
+    void navigate(linkTo.round(id), { state: { asks: 'submit' } })
   }
   return (
     <form
@@ -147,13 +145,6 @@ export function ProposalEditor({ round }: { round: RoundView | null }) {
         onDiscard={proposal.discard}
         onSave={() => void saveDraft()}
       />
-      {asking && round !== null && (
-        <SubmitDialog
-          round={round}
-          onDone={() => void navigate(linkTo.round(round.id))}
-          onClose={() => setAsking(false)}
-        />
-      )}
     </form>
   )
 }
