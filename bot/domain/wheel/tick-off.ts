@@ -54,10 +54,7 @@ export function predecessorsOf(entry: Entry, occurrence: Occurrence, all: Among)
   const to = occurrence.when.from
   const before = occurrencesOf(entry, { from: addDays(to, -LOOKS_BACK_DAYS), to: addDays(to, -1) }, all)
   const dates = before.filter(({ key }) => key !== occurrence.key).map(({ when }) => when.from)
-  const lastTime = dates
-    .filter((date) => date < to)
-    .toSorted()
-    .at(-1)
+  const lastTime = dates.toSorted().at(-1)
   const since = lastTime === undefined ? addDays(to, -LOOKS_BACK_DAYS) : addDays(lastTime, 1)
   return entry.dependsOn
     .flatMap((id) => all.byId.get(id) ?? [])

@@ -155,6 +155,11 @@ describe('what follows another entry', () => {
     expect(dates([draft, agenda, kkr])).toEqual(['draft 2026-11-16', 'agenda 2026-12-28'])
   })
 
+  test('is found in this year when what comes again is first in the next', () => {
+    const early = anEntry({ id: 'early', schedule: before('dassos', 8) })
+    expect(dates([dassos, early])).toContain('early 2026-12-15')
+  })
+
   test('itself by way of others is a bug that throws, not a loop', () => {
     const ring = [anEntry({ id: 'a', schedule: before('b') }), anEntry({ id: 'b', schedule: before('a') })]
     expect(() => dates(ring)).toThrow('A ring: a -> b -> a')
