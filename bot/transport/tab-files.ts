@@ -7,7 +7,7 @@ import { pageStyle } from '../pages/page-style.ts'
 import { handler, sendJson } from './http/server.ts'
 
 /** Where `npm run build` leaves the tab. */
-const built = fileURLToPath(new URL('../../dist/tab/', import.meta.url))
+const BUILT = fileURLToPath(new URL('../../dist/tab/', import.meta.url))
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,7 +20,7 @@ const types: Record<string, string> = {
 }
 
 /** The tab's files as they were built, its settings, and the style of the pages outside Teams. None needs a token. */
-export function addTabFiles(server: Server, deps: Pick<Deps, 'config'>): void {
+export function addTabFiles(server: Server, deps: Pick<Deps, 'config'>, built = BUILT): void {
   server.get(
     '/tab/settings.json',
     handler(async (_request, response) => {
@@ -38,14 +38,14 @@ export function addTabFiles(server: Server, deps: Pick<Deps, 'config'>): void {
       const asked = request.path().replace(/^\/tab\/?/, '')
       // The tab's own pages have addresses without an ending; one file draws them all.
       const name = extname(asked) === '' ? 'index.html' : asked
-      await sendFile(request, response, name)
+      await sendFile(request, response, built, name)
     }),
   )
   server.get(
     '/tab',
     // The router does not tell `/tab` from `/tab/`; a browser does, for the tab's own relative addresses.
     handler(async (request, response) => {
-      if (request.path().endsWith('/')) return sendFile(request, response, 'index.html')
+      if (request.path().endsWith('/')) return sendFile(request, response, built, 'index.html')
       response.statusCode = 302
       response.setHeader('location', '/tab/')
       response.end()
@@ -53,7 +53,7 @@ export function addTabFiles(server: Server, deps: Pick<Deps, 'config'>): void {
   )
 }
 
-async function sendFile(request: Request, response: Response, name: string): Promise<void> {
+async function sendFile(request: Request, response: Response, built: string, name: string): Promise<void> {
   const file = normalize(join(built, name))
   const found = file.startsWith(built.endsWith(sep) ? built : built + sep) ? await readOrNull(file) : null
   if (found === null) return sendJson(response, 404, { code: 'not_found', message: 'Siden findes ikke.' })
