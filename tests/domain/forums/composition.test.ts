@@ -238,6 +238,8 @@ describe('whoever fits two rules', () => {
         const { findings } = checkComposition(rules, { chair: 'none' }, members, sjaelland)
         expect(findings.length === 0).toBe(canSit(rules, members))
       }),
+      // Most wishes of chance can be met by nobody: the telling ones are rare.
+      { numRuns: 2000 },
     )
   })
 
