@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { findRound } from '../../../bot/store/round-facts.ts'
+import type { DemoForum } from '../../support/demo-forum.ts'
 import type { RunningProduct } from '../../support/product-over-http.ts'
 
 type Changes = Record<string, unknown>
@@ -71,6 +73,18 @@ export function botDoor(product: RunningProduct) {
       send(from(key, action(verb, data, { trigger: 'automatic' }))),
     say: (key: string, text: string, more: Changes = {}) =>
       send(from(key, { type: 'message', text, ...more })),
+    /** "253: no_remarks by director-greve (teams)" for every voice in the round besides the operator's own. */
+    voices: async (roundId: string, forum: DemoForum): Promise<string[]> => {
+      const facts = await findRound(product.deps.db, roundId)
+      const keyOf = (personId: string) =>
+        teams().world.people.find(({ key }) => forum.personId(key) === personId)?.key ?? personId
+      return (facts?.answers ?? [])
+        .filter((answer) => answer.door !== 'operator')
+        .map(({ seatId, kind, personId, door }) => {
+          const organisation = facts?.seats.find((seat) => seat.seatId === seatId)?.organisationId
+          return `${organisation}: ${kind} by ${keyOf(personId)} (${door})`
+        })
+    },
     /** The words on a card, as one text. */
     words: ({ body }: Answered): string => JSON.stringify(body?.value ?? null),
   }

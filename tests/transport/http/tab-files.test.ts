@@ -23,10 +23,10 @@ beforeAll(async () => {
   server = createHttpServer({ log, frameAncestors: [] })
   const config = { tabOrigins: ['http://localhost:1'] }
   addTabFiles(server, { config } as unknown as Parameters<typeof addTabFiles>[1], join(folder, 'tab') + sep)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', () => resolve()))
 })
 afterAll(async () => {
-  await new Promise<void>((resolve) => server.close(() => resolve()))
+  await new Promise<void>((resolve) => void server.close(() => resolve()))
   await rm(folder, { recursive: true })
 })
 
