@@ -35,7 +35,7 @@ function NewProposal() {
 
 function EditProposal({ roundId }: { roundId: string }) {
   const texts = useTexts(proposalTexts)
-  const { number } = useTexts(roundTexts)
+  const { number, revision: revisionText } = useTexts(roundTexts)
   const { loading } = useTexts(shellTexts)
   const { http } = useSession()
   const round = useQuery({
@@ -49,14 +49,15 @@ function EditProposal({ roundId }: { roundId: string }) {
       return <ProblemNotice error={round.error} onRetry={() => void round.refetch()} />
     return <Spinner label={loading} style={{ paddingTop: '64px' }} />
   }
-  const { can, operator, forum } = round.data
+  const { can, operator, forum, revision } = round.data
+  const which = number(round.data.number) + (revision > 1 ? `, ${revisionText(revision)}` : '')
   return (
     <>
       <div>
         <BackLink to={linkTo.round(roundId)}>{texts.back}</BackLink>
         <PageTitle
           name={texts.editTitle}
-          lead={`${number(round.data.number)} · ${operator.name} · ${forum.name}. ${texts.lead}`}
+          lead={`${which} · ${operator.name} · ${forum.name}. ${texts.lead}`}
         >
           {texts.editTitle}
         </PageTitle>
