@@ -68,7 +68,7 @@ const server = createServer((request, response) => {
     let text = ''
     for await (const chunk of request) text += String(chunk)
     // The Playground first looks whether anybody is there.
-    if (text === '') return response.writeHead(200).end()
+    if (text === '') return response.end()
     const activity = asPerson(activitySchema.parse(JSON.parse(text)))
     const { token } = z.object({ token: z.string() }).parse(await admin('/channel-token', { serviceUrl }))
     const answer = await fetch(`${productUrl}/api/messages`, {
@@ -81,7 +81,8 @@ const server = createServer((request, response) => {
     response.end(await answer.text())
   })().catch((error: unknown) => {
     console.error(error)
-    response.writeHead(502).end()
+    response.statusCode = 502
+    response.end()
   })
 })
 server.listen(settings.PROXY_PORT, '127.0.0.1', () => {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import type { LocalTenant } from '../../infra/local/tenant.ts'
@@ -34,10 +34,10 @@ export async function startStandInBot(tenant: LocalTenant): Promise<StandInBot> 
       })
       const activity = JSON.parse(text) as Heard
       response.setHeader('content-type', 'application/json')
-      if (payload.serviceurl !== activity.serviceUrl) return response.writeHead(401).end()
+      if (payload.serviceurl !== activity.serviceUrl) return refuse(response)
       bot.heard.push(activity)
       response.end(JSON.stringify(bot.answer(activity)))
-    })().catch(() => response.writeHead(401).end())
+    })().catch(() => refuse(response))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   bot.url = `http://localhost:${(server.address() as AddressInfo).port}`
@@ -64,4 +64,10 @@ function tabPage(host: string): string {
       say(ok + ' ' + JSON.parse(atob(token.split('.')[1])).preferred_username)
     })
   </script></html>`
+}
+
+/** Not chained: other libraries in the same process change what `writeHead` returns. */
+function refuse(response: ServerResponse): void {
+  response.statusCode = 401
+  response.end()
 }

@@ -43,7 +43,8 @@ export async function startFakeProduct() {
   const server = createServer((request, response) => {
     securityHeaders(ancestors)(request as never, asRestify(response), () => undefined)
     respond(request, response).catch((error: unknown) => {
-      response.writeHead(500).end(JSON.stringify({ code: 'test', message: String(error) }))
+      if (!response.headersSent) sendJson(response, 500, { code: 'test', message: String(error) })
+      else response.destroy()
     })
   })
 
@@ -67,7 +68,10 @@ export async function startFakeProduct() {
     const etag = `"${Buffer.from(JSON.stringify(said)).length}-${JSON.stringify(said)
       .split('')
       .reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) | 0, 7)}"`
-    if (request.headers['if-none-match'] === etag) return response.writeHead(304, { etag }).end()
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304, { etag })
+      return response.end()
+    }
     return sendJson(response, 200, said, { etag })
   }
 
@@ -117,12 +121,15 @@ async function sendFile(response: ServerResponse, path: string) {
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown, headers = {}) {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+  // Not chained: restify, loaded by another test in this process, changes what `writeHead` returns.
+  response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  response.end(JSON.stringify(body))
 }
 
 function sendBytes(response: ServerResponse, { bytes, type, name }: Bytes) {
   const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }
-  response.writeHead(200, headers).end(bytes)
+  response.writeHead(200, headers)
+  response.end(bytes)
 }
 
 const isRefusal = (answer: unknown): answer is Refuse =>
