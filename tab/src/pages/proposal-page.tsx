@@ -55,10 +55,7 @@ function EditProposal({ roundId }: { roundId: string }) {
     <>
       <div>
         <BackLink to={linkTo.round(roundId)}>{texts.back}</BackLink>
-        <PageTitle
-          name={texts.editTitle}
-          lead={`${which} · ${operator.name} · ${forum.name}. ${texts.lead}`}
-        >
+        <PageTitle name={texts.editTitle} lead={`${which} · ${operator.name} · ${forum.name}. ${texts.lead}`}>
           {texts.editTitle}
         </PageTitle>
       </div>
