@@ -6,6 +6,7 @@ import type { DeskPage } from './desk-page.ts'
 /** Shows the person's tab, and the round of that facility in it. */
 export async function openRound(desk: DeskPage, person: string, facility: string): Promise<void> {
   await desk.be(person, 'tab')
+  await desk.tab.getByRole('link', { name: 'Rundspørger', exact: true }).click()
   await desk.tab.getByRole('link', { name: facility }).first().click()
   await desk.tab.getByRole('heading', { level: 1, name: facility }).waitFor()
 }
@@ -18,10 +19,15 @@ export async function waitForState(desk: DeskPage, state: string, ms: number): P
     .waitFor({ timeout: ms })
 }
 
-/** Answers on the newest card in the person's chat. Resolves when the card thanks. */
-export async function answerOnCard(desk: DeskPage, person: string, remark: string | null): Promise<void> {
+/** Answers on the round's newest card in the person's chat. Resolves when the card says what was answered. */
+export async function answerOnCard(
+  desk: DeskPage,
+  person: string,
+  number: string,
+  remark: string | null,
+): Promise<void> {
   await desk.be(person, 'chat')
-  const card = desk.lastCard()
+  const card = desk.cardOf(number)
   if (remark === null) await card.getByRole('button', { name: 'Ingen bemærkninger', exact: true }).click()
   else {
     await card.getByRole('textbox', { name: /Bemærkninger/ }).fill(remark)

@@ -1,7 +1,8 @@
 import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core'
 import type { Demo } from './demo.ts'
 
-export const wide = { width: 1024, height: 900 }
+/** High enough that the whole of the tab's frame is on the screen. */
+export const wide = { width: 1024, height: 1200 }
 export const narrow = { width: 320, height: 800 }
 export type Theme = 'default' | 'dark' | 'contrast'
 export type View = 'chat' | 'tab' | 'mail' | 'conditions'
@@ -13,8 +14,8 @@ export type DeskPage = {
   tab: FrameLocator
   tabFrame: () => Promise<Frame>
   be: (person: string, view: View) => Promise<void>
-  /** The newest card in the chat that is shown. */
-  lastCard: () => Locator
+  /** The newest card of the round in the chat that is shown. */
+  cardOf: (number: string) => Locator
   setTheme: (theme: Theme) => Promise<void>
   moveClock: (button: '+1 time' | '+1 døgn' | 'Til efter fristen') => Promise<void>
 }
@@ -43,7 +44,7 @@ export async function openDesk(browser: Browser, demo: Pick<Demo, 'desk'>): Prom
       await page.locator(`.view.${view}`).waitFor()
       await page.locator(`nav a[aria-current="page"][href^="#${person}/"]`).first().waitFor()
     },
-    lastCard: () => page.locator('.messages > li.bot .card').last(),
+    cardOf: (number) => page.locator('.messages > li.bot .card', { hasText: `Rundspørge ${number}` }).last(),
     async setTheme(theme) {
       await page.selectOption('#theme', theme)
     },
