@@ -4,10 +4,7 @@ import type { Delivery } from '../store/outbox.ts'
 import { MAX_ATTEMPTS } from './backoff.ts'
 import { chatOfCard, chooseChat } from './choose-chat.ts'
 
-/**
- * What can be done with a delivery now, before its words are made. `end`: it will never be sent; `door` false: nor by
- * mail, for it is not to be told at all.
- */
+/** What can be done with a delivery now, before its words are made. `end`: it is not sent by this door. */
 export type Step =
   | { step: 'send_card'; chat: Chat; member: boolean; replaces: string | null }
   | { step: 'send_mail'; to: string }

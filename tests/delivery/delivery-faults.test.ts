@@ -1,52 +1,26 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { deliverDue } from '../../bot/delivery/deliver-due.ts'
+import { describe, expect, test } from '@jest/globals'
 import { MAX_ATTEMPTS } from '../../bot/delivery/backoff.ts'
 import type { Directory } from '../../bot/deps.ts'
 import { tieIdentity } from '../../bot/store/identities.ts'
 import { findRound } from '../../bot/store/round-facts.ts'
 import type { FaultInput } from '../../infra/local/faults.ts'
-import { type LocalTenant, startLocalTenant } from '../../infra/local/tenant.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
-import { type DemoForum, seedDemoForum } from '../support/demo-forum.ts'
-import { startDemoRound } from '../support/demo-round.ts'
-import { deliveriesTo, type Outbound, outboundAt } from './outbound.ts'
+import { useScene } from './scene.ts'
 
-let tenant: LocalTenant
-let database: TestDatabase
-let outbound: Outbound
-let forum: DemoForum
+const scene = useScene({ timeoutMs: 400 })
 
-beforeEach(async () => {
-  tenant = await startLocalTenant()
-  database = await freshDatabase()
-  outbound = await outboundAt(tenant, database, { timeoutMs: 400 })
-  forum = await seedDemoForum(database.db, { serviceUrl: tenant.urls.service })
-})
-
-afterEach(async () => {
-  await outbound.stop()
-  await database.drop()
-  await tenant.stop()
-})
-
-const deliver = () => deliverDue(outbound.deps)
-const start = () => startDemoRound(outbound.deps, forum)
-const cardsOf = (key: string) => tenant.admin.chat(key).messages
-const mailsOf = (key: string) => tenant.admin.mails(tenant.admin.person(key).mail)
-const linesTo = (roundId: string, key: string) => deliveriesTo(database.db, roundId, forum.personId(key))
 const fault = (input: Omit<FaultInput, 'service'> & { service?: FaultInput['service'] }) =>
-  tenant.admin.addFault({ service: 'connector', ...input })
+  scene.tenant.admin.addFault({ service: 'connector', ...input })
 /** As time passes: the product's clock goes on until nothing more is to be tried. */
 const deliverUntilDone = async () => {
   for (let step = 0; step < 60; step++) {
-    await deliver()
-    const { next } = await database.db
+    await scene.deliver()
+    const { next } = await scene.db
       .selectFrom('delivery')
       .select(({ fn }) => fn.min('next_attempt_at').as('next'))
       .where('state', 'in', ['queued', 'retry'])
       .executeTakeFirstOrThrow()
     if (next === null) return
-    if (next > tenant.clock.now()) await tenant.clock.moveTo(next)
+    if (next > scene.tenant.clock.now()) await scene.tenant.clock.moveTo(next)
   }
   throw new Error('There was always something more to try')
 }
@@ -54,120 +28,119 @@ const deliverUntilDone = async () => {
 describe('a card that Teams does not take', () => {
   test.each(['412', '500', '502', '503', '504'] as const)('is tried again after %s', async (kind) => {
     fault({ kind, person: 'director-greve', times: 2 })
-    const roundId = await start()
+    const roundId = await scene.start()
     await deliverUntilDone()
-    expect(cardsOf('director-greve')).toHaveLength(1)
-    expect(await linesTo(roundId, 'director-greve')).toMatchObject([{ state: 'sent', counts: true }])
+    expect(scene.cardsOf('director-greve')).toHaveLength(1)
+    expect(await scene.linesTo(roundId, 'director-greve')).toMatchObject([{ state: 'sent', counts: true }])
   })
 
   test('within the time allowed is tried again; one whose answer was lost comes twice, which does no harm', async () => {
     fault({ kind: 'time-out', person: 'director-greve' })
     fault({ kind: 'lost-answer', person: 'director-koege' })
-    const roundId = await start()
+    const roundId = await scene.start()
     await deliverUntilDone()
-    expect(cardsOf('director-greve')).toHaveLength(1)
-    expect(cardsOf('director-koege')).toHaveLength(2)
-    expect(await linesTo(roundId, 'director-koege')).toMatchObject([{ state: 'sent' }])
+    expect(scene.cardsOf('director-greve')).toHaveLength(1)
+    expect(scene.cardsOf('director-koege')).toHaveLength(2)
+    expect(await scene.linesTo(roundId, 'director-koege')).toMatchObject([{ state: 'sent' }])
   })
 
   test('for 429 makes everybody in that tenant wait as long as Teams asks, and nobody in another', async () => {
     fault({ kind: '429', person: 'director-soroe', retryAfterSeconds: 30 })
     fault({ kind: '429', person: 'director-greve' })
-    const roundId = await start()
-    const began = tenant.clock.now().getTime()
+    const roundId = await scene.start()
+    const began = scene.tenant.clock.now().getTime()
     await deliverUntilDone()
     const sentAfter = async (key: string) => {
-      const [line] = await linesTo(roundId, key)
+      const [line] = await scene.linesTo(roundId, key)
       return (line?.sentAt?.getTime() ?? 0) - began
     }
     expect(await sentAfter('director-koege')).toBeLessThan(5_000)
     expect(await sentAfter('director-greve')).toBeGreaterThanOrEqual(2_000)
     expect(await sentAfter('director-soroe')).toBeGreaterThanOrEqual(30_000)
-    expect(cardsOf('director-soroe')).toHaveLength(1)
+    expect(scene.cardsOf('director-soroe')).toHaveLength(1)
   })
 
   test('for good is given up after twelve tries, and goes by mail', async () => {
     fault({ kind: '500', person: 'director-greve', times: 1_000 })
-    const roundId = await start()
+    const roundId = await scene.start()
     await deliverUntilDone()
-    expect(cardsOf('director-greve')).toEqual([])
-    expect(await linesTo(roundId, 'director-greve')).toMatchObject([
+    expect(scene.cardsOf('director-greve')).toEqual([])
+    expect(await scene.linesTo(roundId, 'director-greve')).toMatchObject([
       { door: 'teams', state: 'failed', reason: '500 ServiceError' },
       { door: 'mail', state: 'sent', counts: true },
     ])
-    const tries = tenant.traffic
+    const tries = scene.tenant.traffic
       .list()
       .filter(({ service, status }) => service === 'connector' && status === 500)
     expect(tries).toHaveLength(MAX_ATTEMPTS)
-    expect(mailsOf('director-greve')).toHaveLength(1)
+    expect(scene.mailsOf('director-greve')).toHaveLength(1)
   }, 60_000)
 
   test('because the person has blocked the bot goes by mail, and the chat is not tried again', async () => {
-    tenant.admin.block('director-greve', true)
-    const first = await start()
-    await deliver()
-    expect(await linesTo(first, 'director-greve')).toMatchObject([
+    scene.tenant.admin.block('director-greve', true)
+    const first = await scene.start()
+    await scene.deliver()
+    expect(await scene.linesTo(first, 'director-greve')).toMatchObject([
       { door: 'teams', state: 'gone', reason: '403 MessageWritesBlocked' },
       { door: 'mail', state: 'sent', counts: true },
     ])
-    tenant.traffic.clear()
-    const second = await start()
-    await deliver()
-    expect(await linesTo(second, 'director-greve')).toMatchObject([{ door: 'mail', state: 'sent' }])
-    const refused = tenant.traffic
+    scene.tenant.traffic.clear()
+    const second = await scene.start()
+    await scene.deliver()
+    expect(await scene.linesTo(second, 'director-greve')).toMatchObject([{ door: 'mail', state: 'sent' }])
+    const refused = scene.tenant.traffic
       .list()
       .filter(({ service, status }) => service === 'connector' && status === 403)
     expect(refused).toEqual([])
-    const facts = await findRound(database.db, second)
-    expect(facts?.reach.filter((each) => each.seatId === forum.seatId('director-greve'))).toMatchObject([
-      { door: 'mail' },
-    ])
+    const facts = await findRound(scene.db, second)
+    expect(facts?.reach.filter((each) => each.seatId === scene.forum.seatId('director-greve'))).toMatchObject(
+      [{ door: 'mail' }],
+    )
   })
 
   test('in one tenant comes in another where the person is a member too', async () => {
-    const { account } = tenant.admin.person('case-worker-naestved')
+    const { account } = scene.tenant.admin.person('case-worker-naestved')
     if (account === null) throw new Error('The demo has given this person no account')
     const { tenantId, objectId } = account
-    const personId = forum.personId('director-greve')
-    await database.db
+    const personId = scene.forum.personId('director-greve')
+    await scene.db
       .transaction()
       .execute((trx) => tieIdentity(trx, { tenantId, objectId, personId, userType: 'member' }))
-    tenant.admin.block('director-greve', true)
-    const roundId = await start()
-    await deliver()
-    const received = [...cardsOf('director-greve'), ...cardsOf('case-worker-naestved')]
+    scene.tenant.admin.block('director-greve', true)
+    const roundId = await scene.start()
+    await scene.deliver()
+    const received = [...scene.cardsOf('director-greve'), ...scene.cardsOf('case-worker-naestved')]
     expect(received).toHaveLength(1)
-    expect(await linesTo(roundId, 'director-greve')).toMatchObject([{ state: 'sent', counts: true }])
-    expect(mailsOf('director-greve')).toEqual([])
+    expect(await scene.linesTo(roundId, 'director-greve')).toMatchObject([{ state: 'sent', counts: true }])
+    expect(scene.mailsOf('director-greve')).toEqual([])
   })
 
   test('and that nobody can send by mail either is told in the history', async () => {
-    await database.db
+    await scene.db
       .updateTable('person_contact')
       .set({ mail: null })
-      .where('person_id', '=', forum.personId('director-greve'))
+      .where('person_id', '=', scene.forum.personId('director-greve'))
       .execute()
-    tenant.admin.block('director-greve', true)
-    const roundId = await start()
-    await deliver()
-    expect(await linesTo(roundId, 'director-greve')).toMatchObject([{ door: 'teams', state: 'gone' }])
-    const history = await database.db
+    scene.tenant.admin.block('director-greve', true)
+    const roundId = await scene.start()
+    await scene.deliver()
+    expect(await scene.linesTo(roundId, 'director-greve')).toMatchObject([{ door: 'teams', state: 'gone' }])
+    const history = await scene.db
       .selectFrom('history')
       .select('data')
       .where('kind', '=', 'undelivered')
       .execute()
     expect(history.map(({ data }) => data)).toContainEqual(
-      expect.objectContaining({ personId: forum.personId('director-greve'), what: 'proposal' }),
+      expect.objectContaining({ personId: scene.forum.personId('director-greve'), what: 'proposal' }),
     )
   })
 
   test('does not hold up the others', async () => {
     fault({ kind: 'time-out', person: 'director-greve', times: 1_000 })
-    const roundId = await start()
-    const delivering = deliver()
-    await expect(delivering).resolves.toBeUndefined()
-    expect(await linesTo(roundId, 'director-koege')).toMatchObject([{ state: 'sent' }])
-    expect(await linesTo(roundId, 'director-greve')).toMatchObject([{ state: 'retry' }])
+    const roundId = await scene.start()
+    await scene.deliver()
+    expect(await scene.linesTo(roundId, 'director-koege')).toMatchObject([{ state: 'sent' }])
+    expect(await scene.linesTo(roundId, 'director-greve')).toMatchObject([{ state: 'retry' }])
   })
 })
 
@@ -178,10 +151,10 @@ describe('installing the app', () => {
       asked += 1
       return Promise.resolve({ ok: false, reason: 'unavailable' })
     }
-    outbound.deps.directory = { ...outbound.deps.directory, installForUser: unavailable }
-    const roundId = await start()
+    scene.deps.directory = { ...scene.deps.directory, installForUser: unavailable }
+    const roundId = await scene.start()
     await deliverUntilDone()
-    expect(await linesTo(roundId, 'director-vordingborg')).toMatchObject([
+    expect(await scene.linesTo(roundId, 'director-vordingborg')).toMatchObject([
       { door: 'teams', state: 'failed' },
       { door: 'mail', state: 'sent' },
     ])
@@ -194,11 +167,11 @@ describe('installing the app', () => {
       asked += 1
       return Promise.resolve({ ok: false, reason: 'not_installable' })
     }
-    outbound.deps.directory = { ...outbound.deps.directory, installForUser: forbidden }
-    for (let round = 0; round < 3; round++) await start()
-    await deliver()
+    scene.deps.directory = { ...scene.deps.directory, installForUser: forbidden }
+    for (let round = 0; round < 3; round++) await scene.start()
+    await scene.deliver()
     expect(asked).toBe(2)
-    expect(mailsOf('director-vordingborg')).toHaveLength(3)
+    expect(scene.mailsOf('director-vordingborg')).toHaveLength(3)
   })
 })
 
@@ -206,23 +179,23 @@ describe('a mail that Graph does not take', () => {
   test('is tried again, also while the mailbox is refused to us', async () => {
     fault({ service: 'graph', operation: 'mail', kind: '403', times: 3 })
     fault({ service: 'graph', operation: 'mail', kind: '429', times: 2, retryAfterSeconds: 5 })
-    const roundId = await start()
+    const roundId = await scene.start()
     await deliverUntilDone()
     for (const key of ['director-faxe', 'director-lejre', 'director-stevns']) {
-      expect(mailsOf(key)).toHaveLength(1)
-      const mails = (await linesTo(roundId, key)).filter(({ door }) => door === 'mail')
+      expect(scene.mailsOf(key)).toHaveLength(1)
+      const mails = (await scene.linesTo(roundId, key)).filter(({ door }) => door === 'mail')
       expect(mails).toMatchObject([{ state: 'sent', counts: true }])
     }
   })
 
   test('for good leaves the member not reached, with a line of history', async () => {
     fault({ service: 'graph', operation: 'mail', kind: '503', times: 1_000 })
-    const roundId = await start()
+    const roundId = await scene.start()
     await deliverUntilDone()
-    expect(await linesTo(roundId, 'director-faxe')).toMatchObject([{ door: 'mail', state: 'failed' }])
-    const facts = await findRound(database.db, roundId)
-    expect(facts?.reach.map((each) => each.seatId)).not.toContain(forum.seatId('director-faxe'))
-    const history = await database.db
+    expect(await scene.linesTo(roundId, 'director-faxe')).toMatchObject([{ door: 'mail', state: 'failed' }])
+    const facts = await findRound(scene.db, roundId)
+    expect(facts?.reach.map((each) => each.seatId)).not.toContain(scene.forum.seatId('director-faxe'))
+    const history = await scene.db
       .selectFrom('history')
       .select(['data', 'door'])
       .where('kind', '=', 'undelivered')
@@ -230,7 +203,7 @@ describe('a mail that Graph does not take', () => {
       .execute()
     expect(history).toContainEqual({
       door: 'mail',
-      data: expect.objectContaining({ personId: forum.personId('director-faxe') }),
+      data: expect.objectContaining({ personId: scene.forum.personId('director-faxe') }),
     })
   }, 60_000)
 })

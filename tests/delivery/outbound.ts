@@ -5,7 +5,6 @@ import { createTeamsSender } from '../../bot/delivery/teams-sender.ts'
 import { createDirectory } from '../../bot/graph/directory.ts'
 import { createMailbox } from '../../bot/graph/mailbox.ts'
 import type { Database } from '../../bot/store/database.ts'
-import { type DeliveryLine, listDeliveries } from '../../bot/store/deliveries.ts'
 import type { LocalTenant } from '../../infra/local/tenant.ts'
 import { demoDeps } from '../support/demo-deps.ts'
 import { graphAt } from '../support/graph-at-local-tenant.ts'
@@ -27,13 +26,4 @@ export async function outboundAt(
   })
   const teams = createTeamsSender(config, new BotCredentialsFactory(config, tokens), timeoutMs)
   return { deps: { ...deps, teams, mailbox: createMailbox(config, clients), ...parts }, stop }
-}
-
-/** The deliveries of a round to one person, oldest first. */
-export async function deliveriesTo(
-  db: Kysely<Database>,
-  roundId: string,
-  personId: string,
-): Promise<DeliveryLine[]> {
-  return (await listDeliveries(db, roundId)).filter((line) => line.personId === personId)
 }

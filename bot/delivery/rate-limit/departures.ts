@@ -41,15 +41,23 @@ export function createDepartures(elapsed: () => number = () => performance.now()
       }
       if (tenants.size >= MOST_TENANTS) tenants.clear()
       const sent = send()
-      const answered = sent.then(
-        () => undefined,
-        () => undefined,
-      )
-      const first = Promise.race([answered, pause(LONGEST_WAIT_FOR_FIRST_MS)])
+      const first = endOf(sent, LONGEST_WAIT_FOR_FIRST_MS)
       tenants.set(tenantId, { leftAt: [elapsed()], first, line: Promise.resolve() })
       return sent
     },
   }
+}
+
+/** Resolves when the work has ended, well or badly, or after `ms`. */
+function endOf(work: Promise<unknown>, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    const end = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    work.then(end, end)
+  })
 }
 
 function pause(ms: number): Promise<void> {
