@@ -1,7 +1,9 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Logger } from 'pino'
 import type { Database } from './database.ts'
+import { PipelinedPostgres, sendTogether } from './pipelined-postgres.ts'
+import { planOnce } from './plan-once.ts'
 
 export type ConnectOptions = {
   url: string
@@ -29,10 +31,17 @@ export function connect({ url, log, maxConnections = 10 }: ConnectOptions): Kyse
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     types: { getTypeParser: columnParser },
+    pipeline: true,
   })
   // An idle connection that breaks (the server restarted) is replaced at the next use.
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'))
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  pool.on('connect', (client) => {
+    // One that breaks while it is used fails the statement that it was used for; without a listener it would end the process.
+    client.on('error', () => undefined)
+    sendTogether(client)
+    planOnce(client)
+  })
+  return new Kysely<Database>({ dialect: new PipelinedPostgres({ pool }) })
 }
 
 type Parser = (value: string) => unknown

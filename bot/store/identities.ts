@@ -35,6 +35,24 @@ export async function findByIdentity(
   return row === undefined ? null : { ...row, language: row.language ?? 'da' }
 }
 
+/** Whom a verified token names, and whose tenant it comes from, in one statement. Null: not known; not on the list. */
+export async function findCaller(
+  db: Kysely<Database>,
+  tenantId: string,
+  objectId: string,
+): Promise<{ partner: { organisationId: string } | null; person: KnownPerson | null }> {
+  const { rows } = await sql<{ partner: { organisationId: string } | null; person: KnownPerson | null }>`
+    select case when t.tenant_id is not null then jsonb_build_object('organisationId', t.organisation_id) end as partner,
+      case when p.id is not null then jsonb_build_object('personId', p.id, 'organisationId', p.organisation_id,
+        'secretariat', p.secretariat, 'language', coalesce(c.language, 'da'), 'name', c.name) end as person
+    from (select ${tenantId}::uuid as tenant_id, ${objectId}::uuid as object_id) a
+      left join partner_tenant t on t.tenant_id = a.tenant_id
+      left join identity i on i.tenant_id = a.tenant_id and i.object_id = a.object_id
+      left join person p on p.id = i.person_id
+      left join person_contact c on c.person_id = p.id`.execute(db)
+  return rows[0] ?? { partner: null, person: null }
+}
+
 /** The organisation that a listed partner tenant belongs to; null: the tenant is not on the list. */
 export async function findPartnerTenant(
   db: Kysely<Database>,

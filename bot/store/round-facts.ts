@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Answer, Decision, Reach, Round, RoundFacts, RoundSeat } from '../domain/rounds/round.ts'
 import type { Database } from './database.ts'
 
@@ -7,18 +7,19 @@ import type { Database } from './database.ts'
  * use `lockRound` first: what is read without the lock may be old by the time that it is acted on.
  */
 export async function findRound(db: Kysely<Database>, roundId: string): Promise<RoundFacts | null> {
-  return (await findRounds(db, [roundId]))[0] ?? null
+  const { rows } = await factsOfOne(roundId).execute(db)
+  return rows[0] === undefined ? null : toFacts(rows[0])
 }
 
 /** Several rounds at once, in the order of the ids; unknown ids are left out. At most 500. */
 export async function findRounds(db: Kysely<Database>, roundIds: string[]): Promise<RoundFacts[]> {
   if (roundIds.length === 0) return []
-  const { rows } = await factsQuery(roundIds.slice(0, 500)).execute(db)
+  const { rows } = await factsWhere(sql`r.id = any(${roundIds.slice(0, 500)}::uuid[])`).execute(db)
   const byId = new Map(rows.map((row) => [row.id, toFacts(row)]))
   return roundIds.flatMap((id) => byId.get(id) ?? [])
 }
 
-type FactsRow = Omit<Round, 'id' | 'createdAt' | 'startedAt' | 'deadline' | 'decision'> & {
+export type FactsRow = Omit<Round, 'id' | 'createdAt' | 'startedAt' | 'deadline' | 'decision'> & {
   id: string
   createdAt: Date
   startedAt: Date | null
@@ -30,7 +31,10 @@ type FactsRow = Omit<Round, 'id' | 'createdAt' | 'startedAt' | 'deadline' | 'dec
   mailboxReadUntil: Date | null
 }
 
-const factsQuery = (roundIds: string[]) => sql<FactsRow>`
+/** Apart from the statement for several: with one id the server's plan serves every round. */
+export const factsOfOne = (roundId: string): RawBuilder<FactsRow> => factsWhere(sql`r.id = ${roundId}::uuid`)
+
+const factsWhere = (which: RawBuilder<unknown>) => sql<FactsRow>`
   select r.id, r.proposal_id as "proposalId", p.year || '-' || p.serial as number, r.forum_id as "forumId",
     r.operator_organisation_id as "operatorOrganisationId", r.revision, r.state, r.content, r.gate, r.rules,
     r.created_by as "createdBy", r.created_at as "createdAt", r.started_at as "startedAt", r.deadline, r.decision,
@@ -47,9 +51,9 @@ const factsQuery = (roundIds: string[]) => sql<FactsRow>`
         and d.bounced_at is null and d.kind in ('proposal', 'reminder', 'extension')), '[]') as reach,
     (select m.read_until from mailbox_reading m) as "mailboxReadUntil"
   from round r join proposal p on p.id = r.proposal_id
-  where r.id = any(${roundIds}::uuid[])`
+  where ${which}`
 
-function toFacts(row: FactsRow): RoundFacts {
+export function toFacts(row: FactsRow): RoundFacts {
   const { seats, answers, reach, mailboxReadUntil, decision, ...round } = row
   return {
     round: { ...round, decision: decision === null ? null : { ...decision, at: new Date(decision.at) } },

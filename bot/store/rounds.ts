@@ -1,8 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { NewAnswer, RoundEvent } from '../domain/rounds/decided.ts'
-import type { Round, RoundFacts, RoundSeat } from '../domain/rounds/round.ts'
+import type { RoundEvent } from '../domain/rounds/decided.ts'
+import type { Round, RoundFacts } from '../domain/rounds/round.ts'
 import type { Database } from './database.ts'
-import { findRound } from './round-facts.ts'
+import { atOnce } from './pipelined-postgres.ts'
+import { factsOfOne, type FactsRow, toFacts } from './round-facts.ts'
+import { type Standing, standingIn } from './viewers.ts'
 
 type Trx = Transaction<Database>
 
@@ -11,14 +13,31 @@ type Trx = Transaction<Database>
  * purpose: a single one would read as of before the wait.
  */
 export async function lockRound(trx: Trx, roundId: string): Promise<RoundFacts | null> {
-  const row = await trx
-    .selectFrom('round')
-    .select('id')
-    .where('id', '=', roundId)
-    .forUpdate()
-    .executeTakeFirst()
-  return row === undefined ? null : findRound(trx, roundId)
+  const [, [facts]] = await atOnce<[Locked, FactsRow]>(trx, [
+    lock(roundId).compile(trx),
+    factsOfOne(roundId).compile(trx),
+  ])
+  return facts === undefined ? null : toFacts(facts)
 }
+
+/** The same, with what is written of a person in the round's forum, read under the lock too. */
+export async function lockRoundFor(
+  trx: Trx,
+  roundId: string,
+  personId: string,
+): Promise<{ facts: RoundFacts; standing: Standing | undefined } | null> {
+  const forum = sql`(select forum_id from round where id = ${roundId}::uuid)`
+  const [, [facts], [standing]] = await atOnce<[Locked, FactsRow, Standing]>(trx, [
+    lock(roundId).compile(trx),
+    factsOfOne(roundId).compile(trx),
+    standingIn(personId, forum).compile(trx),
+  ])
+  return facts === undefined ? null : { facts: toFacts(facts), standing }
+}
+
+type Locked = { id: string }
+
+const lock = (roundId: string) => sql<Locked>`select id from round where id = ${roundId}::uuid for update`
 
 /** The next number of the forum's year, as `serial`; two at once wait for each other on the forum's row. */
 export async function insertProposal(
@@ -63,16 +82,8 @@ export async function insertRound(trx: Trx, round: Round): Promise<void> {
     .execute()
 }
 
-/** Saves the round's new state; every saving counts its version up, and the tab's ETag with it. */
-export async function updateRound(trx: Trx, round: Round): Promise<void> {
-  await trx
-    .updateTable('round')
-    .set({ ...changingColumns(round), version: sql<number>`version + 1` })
-    .where('id', '=', round.id)
-    .execute()
-}
-
-const changingColumns = (round: Round) => ({
+/** What of a round may still change after it was drafted. */
+export const changingColumns = (round: Round) => ({
   state: round.state,
   content: JSON.stringify(round.content) as never,
   facility: round.content.facility,
@@ -84,42 +95,6 @@ const changingColumns = (round: Round) => ({
   meeting: round.meeting,
 })
 
-export async function insertSeats(trx: Trx, roundId: string, seats: RoundSeat[]): Promise<void> {
-  if (seats.length === 0) return
-  await trx
-    .insertInto('round_seat')
-    .values(
-      seats.map((seat) => ({
-        round_id: roundId,
-        seat_id: seat.seatId,
-        organisation_id: seat.organisationId,
-      })),
-    )
-    .execute()
-}
-
-export async function insertAnswers(trx: Trx, roundId: string, answers: NewAnswer[]): Promise<void> {
-  if (answers.length === 0) return
-  await trx
-    .insertInto('answer')
-    .values(
-      answers.map((answer) => ({
-        round_id: roundId,
-        seat_id: answer.seatId,
-        person_id: answer.personId,
-        kind: answer.kind,
-        text: answer.text,
-        given_at: answer.givenAt,
-        received_at: answer.receivedAt,
-        door: answer.door,
-        late: answer.late,
-        recorded_by: answer.recorded?.by ?? null,
-        how: answer.recorded?.how ?? null,
-      })),
-    )
-    .execute()
-}
-
 export type HistoryDoor = Database['history']['door']
 
 /** Appends to the history. The database refuses to change or remove a line. */
@@ -127,23 +102,25 @@ export async function appendHistory(
   db: Kysely<Database>,
   roundId: string,
   events: RoundEvent[],
-  by: { at: Date; personId: string | null; door: HistoryDoor },
+  by: HistoryBy,
 ): Promise<void> {
-  if (events.length === 0) return
-  await db
-    .insertInto('history')
-    .values(
-      events.map(({ kind, ...data }) => ({
-        round_id: roundId,
-        at: by.at,
-        person_id: by.personId,
-        door: by.door,
-        kind,
-        data: JSON.stringify(data),
-      })),
-    )
-    .execute()
+  if (events.length > 0) await historyLines(db, roundId, events, by).execute()
 }
+
+export type HistoryBy = { at: Date; personId: string | null; door: HistoryDoor }
+
+/** The statement of `appendHistory`, for sending it with others; `events` must not be empty. */
+export const historyLines = (db: Kysely<Database>, roundId: string, events: RoundEvent[], by: HistoryBy) =>
+  db.insertInto('history').values(
+    events.map(({ kind, ...data }) => ({
+      round_id: roundId,
+      at: by.at,
+      person_id: by.personId,
+      door: by.door,
+      kind,
+      data: JSON.stringify(data),
+    })),
+  )
 
 export type HistoryLine = {
   id: number

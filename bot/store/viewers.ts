@@ -1,25 +1,50 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '../domain/access.ts'
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Database } from './database.ts'
 
+/** What is written of a person in one forum, whatever the day. */
+export type Standing = {
+  organisationId: string | null
+  member: boolean
+  holdings: { seatId: string; from: PlainDate; to: PlainDate | null }[]
+}
+
+type Person = { personId: string; secretariat: boolean }
+
+/** `forum` gives the forum's id. */
+export const standingIn = (
+  personId: string,
+  forum: RawBuilder<unknown>,
+): RawBuilder<Standing> => sql<Standing>`
+  select p.organisation_id as "organisationId",
+    exists (select from forum_member m
+      where m.forum_id = f.id and m.person_id = p.id and m.left_at is null) as member,
+    coalesce((select jsonb_agg(jsonb_build_object('seatId', h.seat_id, 'from', h.from_date, 'to', h.to_date))
+      from seat_holder h join seat s on s.id = h.seat_id
+      where s.forum_id = f.id and h.person_id = p.id), '[]') as holdings
+  from person p, (select ${forum} as id) f where p.id = ${personId}::uuid`
+
 /** What the person is to the forum on `today`: seats held, membership, and whom they may propose for. */
+export function viewerOn(person: Person, standing: Standing | undefined, today: PlainDate): Viewer {
+  const { personId, secretariat } = person
+  if (standing === undefined)
+    return { personId, secretariat, organisationId: null, seatIds: [], member: false }
+  const held = standing.holdings.filter(({ from, to }) => from <= today && (to === null || to >= today))
+  const seatIds = [...new Set(held.map(({ seatId }) => seatId))]
+  const { organisationId, member } = standing
+  return { personId, secretariat, organisationId, seatIds, member: member || seatIds.length > 0 }
+}
+
+/** The person in one forum, read by itself. */
 export async function findViewer(
   db: Kysely<Database>,
-  person: { personId: string; secretariat: boolean },
+  person: Person,
   forumId: string,
-  today: string,
+  today: PlainDate,
 ): Promise<Viewer> {
-  const { rows } = await sql<{ organisationId: string | null; member: boolean; seatIds: string[] }>`
-    select p.organisation_id as "organisationId",
-      exists (select from forum_member m
-        where m.forum_id = ${forumId}::uuid and m.person_id = p.id and m.left_at is null) as member,
-      coalesce((select jsonb_agg(distinct h.seat_id) from seat_holder h join seat s on s.id = h.seat_id
-        where s.forum_id = ${forumId}::uuid and h.person_id = p.id and h.from_date <= ${today}::date
-          and (h.to_date is null or h.to_date >= ${today}::date)), '[]') as "seatIds"
-    from person p where p.id = ${person.personId}::uuid`.execute(db)
-  const row = rows[0]
-  if (row === undefined) return { ...person, organisationId: null, seatIds: [], member: false }
-  return { ...person, ...row, member: row.member || row.seatIds.length > 0 }
+  const { rows } = await standingIn(person.personId, sql`${forumId}::uuid`).execute(db)
+  return viewerOn(person, rows[0], today)
 }
 
 /** Every seat that the person holds on a day, in all forums. */

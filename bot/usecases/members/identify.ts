@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import {
   findByIdentity,
-  findPartnerTenant,
+  findCaller,
   insertPerson,
   setLanguage,
   setSecretariat,
@@ -28,9 +28,8 @@ export async function identify(
 ): Promise<Result<{ actor: Actor; organisationId: string | null }>> {
   const { tenantId, objectId, language } = proven
   const fromHost = tenantId === deps.config.hostTenantId
-  const partner = fromHost ? null : await findPartnerTenant(deps.db, tenantId)
+  const { partner, person: known } = await findCaller(deps.db, tenantId, objectId)
   if (!fromHost && partner === null) return refused('tenant_not_listed')
-  const known = await findByIdentity(deps.db, tenantId, objectId)
   const inGroup = fromHost ? await isInGroup(deps, tenantId, objectId) : false
   // Without the directory's word nobody acts as the secretariat, and nobody new is let in; a director may still answer.
   if (inGroup === null && (known === null || known.secretariat)) return refused('directory_unavailable')
@@ -43,7 +42,7 @@ export async function identify(
     const actor = { personId, secretariat, door, seatId: null, language }
     return { ok: true, actor, organisationId: known.organisationId }
   }
-  const organisationId = partner?.organisationId ?? null
+  const organisationId = fromHost ? null : (partner?.organisationId ?? null)
   const personId = await letIn(deps, proven, { organisationId, secretariat, fromHost })
   return { ok: true, actor: { personId, secretariat, door, seatId: null, language }, organisationId }
 }

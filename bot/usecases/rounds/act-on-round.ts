@@ -11,15 +11,9 @@ import type { RoundAct } from '../../domain/rounds/states.ts'
 import type { Database } from '../../store/database.ts'
 import { markClosed } from '../../store/due-rounds.ts'
 import { findRound } from '../../store/round-facts.ts'
-import {
-  appendHistory,
-  type HistoryDoor,
-  insertAnswers,
-  insertSeats,
-  lockRound,
-  updateRound,
-} from '../../store/rounds.ts'
-import { findViewer } from '../../store/viewers.ts'
+import { type HistoryBy, type HistoryDoor, lockRoundFor } from '../../store/rounds.ts'
+import { saveRound } from '../../store/save-round.ts'
+import { viewerOn } from '../../store/viewers.ts'
 import type { Actor } from '../actor.ts'
 import { announce } from './announce.ts'
 
@@ -60,10 +54,11 @@ export async function inLockedRound<T>(
   ) => Promise<Result<T & { decided: Decided | null }>> | Result<T & { decided: Decided | null }>,
 ): Promise<Result<T & { version: number }>> {
   return deps.db.transaction().execute(async (trx) => {
-    const locked = await lockRound(trx, roundId)
-    if (locked === null) return refused('not_found')
+    const found = await lockRoundFor(trx, roundId, actor.personId)
+    if (found === null) return refused('not_found')
+    const { facts: locked, standing } = found
     const now = roundTime(locked, deps.clock())
-    const viewer = await findViewer(trx, actor, locked.round.forumId, localDateOf(now))
+    const viewer = viewerOn(actor, standing, localDateOf(now))
     if (!maySee(viewer, locked)) return refused('not_found')
     const facts = await settleRound(deps, trx, locked, now)
     const outcome = await decide({ trx, facts, viewer, now })
@@ -94,14 +89,11 @@ export async function saveDecided(
   trx: Trx,
   before: RoundFacts,
   decided: Decided,
-  by: { at: Date; personId: string | null; door: HistoryDoor },
+  by: HistoryBy,
 ): Promise<void> {
   const { round } = decided
   const seats = decided.seats ?? before.seats
-  if (decided.seats !== undefined) await insertSeats(trx, round.id, decided.seats)
-  await insertAnswers(trx, round.id, decided.answers)
-  await appendHistory(trx, round.id, decided.events, by)
-  await updateRound(trx, round)
+  await saveRound(trx, { ...decided, seats: decided.seats ?? [] }, by)
   // Who answers in Teams or the tab sees it there; who answers by mail is told by mail.
   const sawItThere = by.door === 'mail' ? null : by.personId
   await announce(deps, trx, { round, seats, now: by.at, sawItThere }, decided.announce)
