@@ -56,6 +56,18 @@ test('what is missing is said at the field and in a list that leads there', asyn
   expect(it.product.askedFor('createRound')).toEqual([])
 })
 
+test('a fault is gone as soon as its field is written anew, and typing goes on undisturbed', async () => {
+  it.signIn(secretariat)
+  const { page, tab } = await it.open({ hash: '#/proposals/new' })
+  await tab.getByRole('button', { name: 'Fortsæt til afsendelse' }).click()
+  await tab.getByText('Skriv, hvorfor ændringen foreslås.').first().waitFor()
+  await tab.getByRole('textbox', { name: /^Begrundelse/ }).focus()
+  await page.keyboard.type('Ventelisten er lang')
+  expect(await tab.getByRole('textbox', { name: /^Begrundelse/ }).inputValue()).toBe('Ventelisten er lang')
+  await tab.getByText('Skriv, hvorfor ændringen foreslås.').first().waitFor({ state: 'detached' })
+  await tab.getByText('Skriv, hvem man kan spørge.').first().waitFor()
+})
+
 test('a number that is none and an address that is none are refused in Danish', async () => {
   it.signIn(secretariat)
   const { tab } = await it.open({ hash: EDIT })

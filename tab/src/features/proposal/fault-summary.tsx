@@ -5,7 +5,7 @@ import { useTexts } from '../../texts/texts.ts'
 import { fieldId } from './field-id.ts'
 import type { Faults } from './proposal-form.ts'
 
-/** All faults in one place, each leading to its field. Takes the focus when a button has found new ones. */
+/** All faults in one place, each leading to its field. Takes the focus when a button has found them, not as they are mended. */
 export function FaultSummary({ faults }: { faults: Faults }) {
   const texts = useTexts(proposalTexts)
   const box = useRef<HTMLDivElement>(null)
@@ -14,8 +14,11 @@ export function FaultSummary({ faults }: { faults: Faults }) {
     const label = texts.labels[field as keyof typeof texts.labels]
     return label === undefined ? fault : `${label}: ${fault}`
   }
+  const before = useRef(0)
   useEffect(() => {
-    if (Object.keys(faults).length > 0) box.current?.focus()
+    const count = Object.keys(faults).length
+    if (count > 0 && count >= before.current) box.current?.focus()
+    before.current = count
   }, [faults])
   if (list.length === 0) return null
   return (

@@ -39,6 +39,15 @@ export function useProposal(round: RoundView | null) {
     keepDraft(me.personId, place, next)
   }
 
+  /** What has been written anew is not called wrong until it is looked at again. */
+  const mend = (fields: string[]) =>
+    setFaults((found) => {
+      const left = Object.entries(found).filter(
+        ([field]) => !fields.some((one) => field === one || field.startsWith(`${one}.`)),
+      )
+      return left.length === Object.keys(found).length ? found : Object.fromEntries(left)
+    })
+
   /** The round's id when it is stored; null when something is to be mended first, which the page then shows. */
   async function save(wanted: 'draft' | 'complete'): Promise<string | null> {
     const { content, faults: inForm } = readForm(typed.form, texts, wanted)
@@ -85,8 +94,14 @@ export function useProposal(round: RoundView | null) {
     faults,
     error,
     saving,
-    setForm: (changed: Partial<ProposalForm>) => change({ form: { ...typed.form, ...changed } }),
-    setOperator: (operatorId: string) => change({ operatorId }),
+    setForm: (changed: Partial<ProposalForm>) => {
+      mend(Object.keys(changed))
+      change({ form: { ...typed.form, ...changed } })
+    },
+    setOperator: (operatorId: string) => {
+      mend(['operator'])
+      change({ operatorId })
+    },
     setForum: (forumId: string) => change({ forumId }),
     save,
     /** An annex was stored in between; only a step of our own may take the form along to the new version. */
