@@ -15,6 +15,7 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
   { part: 'bot/config.ts', may: [] },
   { part: 'bot/log.ts', may: ['bot/config.ts'] },
   { part: 'bot/deps.ts', may: [], types: ['bot/config.ts', 'bot/store', 'bot/jobs', 'bot/domain'] },
+  { part: 'bot/domain/wheel/layout', may: [], types: ['bot/domain'] },
   { part: 'bot/domain', may: [] },
   { part: 'bot/cards', may: ['bot/domain'] },
   { part: 'bot/journal', may: ['bot/domain'] },
@@ -64,8 +65,12 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
   },
   { part: 'bot/product.ts', may: ['bot'] },
   { part: 'bot/main.ts', may: ['bot'] },
-  // How long a text may be is a fact that both sides state in the same words.
-  { part: 'tab', may: ['bot/contract', 'bot/domain/rounds/text-limits.ts'], types: ['bot/domain'] },
+  // How long a text may be is a fact that both sides state in the same words; the wheel is drawn by both.
+  {
+    part: 'tab',
+    may: ['bot/contract', 'bot/domain/rounds/text-limits.ts', 'bot/domain/wheel/layout'],
+    types: ['bot/domain'],
+  },
   { part: 'manifest', may: [] },
   {
     part: 'infra/local',
@@ -104,12 +109,20 @@ describe('an import', () => {
       'zod',
       'rrule-temporal',
       // Geometry and the dates of an axis: numbers in, numbers out.
+      'd3-path',
       'd3-scale',
       'd3-shape',
       'd3-time',
       'd3-time-format',
     ]
     expect(libraries.map(({ to }) => to).filter((to) => !calculating.includes(to))).toEqual([])
+  })
+
+  test('in the wheel’s geometry is of d3 alone: the tab draws by it and must stay light', () => {
+    const libraries = imports.filter(
+      ({ from, to }) => isIn(from, 'bot/domain/wheel/layout') && !typescript.test(to),
+    )
+    expect(libraries.filter(({ to }) => !to.startsWith('d3-'))).toEqual([])
   })
 
   test.each([
