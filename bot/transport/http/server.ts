@@ -14,6 +14,8 @@ export function createHttpServer(options: { log: Logger; frameAncestors: string[
   server.server.requestTimeout = 60_000
   server.server.headersTimeout = 20_000
   server.server.keepAliveTimeout = 65_000
+  // Restify listens for upgrades on others' behalf; then Node hands the connection over, and nobody answers or closes it.
+  server.server.removeAllListeners('upgrade')
   server.pre(underCorrelation)
   server.pre(securityHeaders(options.frameAncestors))
   server.pre(readAddress)

@@ -17,6 +17,13 @@ const rest = 'Host: localhost\r\nConnection: close\r\n\r\n'
 const get = (address: string) => one(`GET ${address} HTTP/1.1\r\n${rest}`)
 const alive = async () => (await fetch(`${product.url}/healthz`)).status
 
+const openConnections = () => {
+  product.httpServer.closeIdleConnections()
+  return new Promise<number>((resolve) =>
+    product.httpServer.getConnections((_error, count) => resolve(count)),
+  )
+}
+
 function expectNoTrace(text: string): void {
   expect(text).not.toMatch(/\bat \S+ \(|node_modules|\.[jt]s:\d|Error:|restify/i)
 }
@@ -121,6 +128,15 @@ describe('a way of asking that is none of ours', () => {
     const head = await one(`HEAD /om HTTP/1.1\r\n${rest}`)
     expect([head.status, head.body]).toEqual([200, ''])
     expect(head.headers).toMatch(/content-type: text\/html/i)
+  })
+
+  test('a wish for another protocol is not granted, and the connection not kept for it', async () => {
+    const upgrade =
+      'Host: a\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Key: x\r\n\r\n'
+    expect((await one(`GET /om HTTP/1.1\r\n${upgrade}`)).status).toBe(200)
+    expect((await one(`GET /nothing HTTP/1.1\r\n${upgrade}`)).status).toBe(404)
+    expect((await one(`CONNECT example.org:443 HTTP/1.1\r\n${rest}`)).status).not.toBe(200)
+    await sleepUntil(async () => (await openConnections()) === 0, 5_000)
   })
 
   test('a method written into a header changes nothing', async () => {
