@@ -17,6 +17,10 @@ const visible = (person: { personId: string; secretariat: boolean }, today: stri
       where h.person_id = ${person.personId}::uuid and h.from_date <= ${today}::date
         and (h.to_date is null or h.to_date >= ${today}::date)))`
 
+/** A revision that was sent takes the place of those before it, which are found on its page; one withdrawn gives it back. */
+const standing = sql<boolean>`not exists (select from round later where later.proposal_id = r.proposal_id
+    and later.revision > r.revision and later.started_at is not null and later.state <> 'withdrawn')`
+
 export type RoundFilter = {
   state: string | null
   forumId: string | null
@@ -44,7 +48,7 @@ export async function pageOfRounds(
   const { rows } = await sql<{ id: string }>`
     select r.id from round r join proposal p on p.id = r.proposal_id
       join organisation o on o.id = r.operator_organisation_id
-    where ${visible(person, today)}
+    where ${visible(person, today)} and ${standing}
       ${state === null ? sql`` : sql`and (r.state = ${state} and r.id <> all(${due.all}::uuid[]) or r.id = any(${due.ids}::uuid[]))`}
       ${forumId === null ? sql`` : sql`and r.forum_id = ${forumId}::uuid`}
       ${operatorId === null ? sql`` : sql`and r.operator_organisation_id = ${operatorId}`}
@@ -71,7 +75,7 @@ export async function myRoundIds(
         where rs.round_id = r.id and h.person_id = ${person.personId}::uuid and h.from_date <= ${today}::date
           and (h.to_date is null or h.to_date >= ${today}::date) limit 1) as "seatId"
     from round r
-    where ${visible(person, today)} and r.state <> 'draft'
+    where ${visible(person, today)} and ${standing} and r.state <> 'draft'
       ${which === 'all' ? sql`` : sql`and r.started_at is not null`}
     order by (r.state in ('open', 'remarks', 'unresolved')) desc, r.created_at desc, r.id desc
     limit ${limit}`.execute(db)

@@ -6,7 +6,10 @@ import { roundStates } from '../../bot/domain/rounds/states.ts'
 import { myRoundIds } from '../../bot/store/round-list.ts'
 import { findViewer } from '../../bot/store/viewers.ts'
 import { answerRound } from '../../bot/usecases/rounds/answer-round.ts'
+import { handOverRemarks } from '../../bot/usecases/rounds/hand-over-remarks.ts'
 import { listRounds } from '../../bot/usecases/rounds/list-rounds.ts'
+import { reviseRound } from '../../bot/usecases/rounds/revise-round.ts'
+import { startRound } from '../../bot/usecases/rounds/start-round.ts'
 import { submitProposal } from '../../bot/usecases/rounds/submit-proposal.ts'
 import { withdrawRound } from '../../bot/usecases/rounds/withdraw-round.ts'
 import { at } from '../domain/rounds/a-round.ts'
@@ -91,4 +94,28 @@ test('what people search for is text, and no pattern', async () => {
   expect(await found('dækning_')).toBe(1)
   expect(await found('100%d')).toBe(0)
   expect(await found("'; drop table round; --")).toBe(0)
+})
+
+test('a revision that was sent takes the place of the one before it, until it is withdrawn', async () => {
+  const secretary = forum.actor('secretary')
+  const roundId = await forum.startReached()
+  const word = { kind: 'remark' as const, text: 'Nej.' }
+  await answerRound(forum.deps, forum.actor('faxe'), { roundId, seatId: null, word })
+  forum.time.now = at('2026-03-10 09.00')
+  await handOverRemarks(forum.deps, secretary, { roundId, organisationIds: ['330'], note: '' })
+  const revised = await reviseRound(forum.deps, secretary, roundId)
+  const next = revised.ok ? revised.id : ''
+  const both = [roundId, next]
+  const listed = async () => {
+    const { items } = await listRounds(forum.deps, secretary, {})
+    const { rounds: mine } = await myRoundIds(forum.db, secretary, 'sent', '2026-03-10', 100)
+    return [items.map(({ id }) => id), mine.map((one) => one.roundId)].map((ids) =>
+      both.filter((id) => ids.includes(id)),
+    )
+  }
+  expect(await listed()).toEqual([both, [roundId]])
+  await startRound(forum.deps, secretary, { roundId: next, deadline: at('2026-03-20 12.00') })
+  expect(await listed()).toEqual([[next], [next]])
+  await withdrawRound(forum.deps, secretary, { roundId: next, reason: 'Fejl' })
+  expect(await listed()).toEqual([both, both])
 })
