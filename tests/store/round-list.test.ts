@@ -98,7 +98,7 @@ test('what people search for is text, and no pattern', async () => {
 
 test('a revision that was sent takes the place of the one before it, until it is withdrawn', async () => {
   const secretary = forum.actor('secretary')
-  const roundId = await forum.startReached()
+  const roundId = await forum.start({ facility: 'Birkely' })
   const word = { kind: 'remark' as const, text: 'Nej.' }
   await answerRound(forum.deps, forum.actor('faxe'), { roundId, seatId: null, word })
   forum.time.now = at('2026-03-10 09.00')
@@ -107,7 +107,7 @@ test('a revision that was sent takes the place of the one before it, until it is
   const next = revised.ok ? revised.id : ''
   const both = [roundId, next]
   const listed = async () => {
-    const { items } = await listRounds(forum.deps, secretary, {})
+    const { items } = await listRounds(forum.deps, secretary, { q: 'birkely' })
     const { rounds: mine } = await myRoundIds(forum.db, secretary, 'sent', '2026-03-10', 100)
     return [items.map(({ id }) => id), mine.map((one) => one.roundId)].map((ids) =>
       both.filter((id) => ids.includes(id)),
