@@ -1,4 +1,5 @@
 import { deliverDue, type OutboundDeps } from '../delivery/deliver-due.ts'
+import { forgetIdleChats } from '../delivery/forget-idle-chats.ts'
 import type { Sweep } from '../jobs/sweeps.ts'
 import { refreshSecretariat } from '../usecases/members/refresh-secretariat.ts'
 import { askNewcomers } from '../usecases/system/ask-newcomers.ts'
@@ -38,4 +39,5 @@ export const sweepsOf = (deps: OutboundDeps): Sweep[] => [
   },
   { name: 'secretariat', everySeconds: 120, run: () => refreshSecretariat(deps) },
   { name: 'outbox', everySeconds: 2, run: () => deliverDue(deps) },
+  { name: 'idle-chats', everySeconds: 600, run: () => forgetIdleChats(deps) },
 ]

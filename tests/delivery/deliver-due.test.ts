@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { forgetIdleChats } from '../../bot/delivery/forget-idle-chats.ts'
 import { findLink } from '../../bot/store/mail-links.ts'
 import { findRound } from '../../bot/store/round-facts.ts'
 import { remindRound } from '../../bot/usecases/rounds/remind-round.ts'
@@ -129,4 +130,16 @@ describe('a proposal', () => {
     expect(scene.cardsOf('director-greve')[0]?.card).toMatchObject({ lang: 'en' })
     expect(scene.cardsOf('director-koege')[0]?.card).toMatchObject({ lang: 'da' })
   })
+})
+
+test('what was counted of a chat is forgotten when Teams counts it no more', async () => {
+  const counted = () =>
+    scene.db.selectFrom('send_slots').select('scope').where('scope', 'like', 'conversation %').execute()
+  await scene.start()
+  await scene.deliver()
+  await forgetIdleChats(scene.deps)
+  expect((await counted()).length).toBeGreaterThan(10)
+  await scene.tenant.clock.moveTo(new Date(scene.tenant.clock.now().getTime() + 3_700_000))
+  await forgetIdleChats(scene.deps)
+  expect(await counted()).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { Client } from 'pg'
 import { deliverDue, type OutboundDeps } from '../../bot/delivery/deliver-due.ts'
 import { listDeliveries } from '../../bot/store/deliveries.ts'
 import { claimDue } from '../../bot/store/outbox.ts'
@@ -67,6 +68,10 @@ async function deliverUntilKilled(sends: number): Promise<NodeJS.Signals | null>
     child.once('error', reject)
     child.once('exit', (_code, signal) => resolve(signal))
   })
+}
+
+function expectBrokenConnection(error: unknown): void {
+  expect(String(error)).toMatch(/terminat|connection/i)
 }
 
 describe('two instances that send at once', () => {
@@ -180,6 +185,31 @@ describe('one instance', () => {
     const cards = Object.values(cardsByPerson()).reduce((sum, count) => sum + count, 0)
     expect(sent).toHaveLength(cards)
     expect(lines.filter(({ state }) => state === 'queued').length).toBeGreaterThan(10)
+  })
+
+  test('writes down what it sent while the database broke off all connections, and sends nothing twice', async () => {
+    const roundId = await startDemoRound(one.deps, forum)
+    const server = new Client({ connectionString: database.url })
+    await server.connect()
+    const { teams } = one.deps
+    let breaks = 3
+    one.deps.teams = {
+      ...teams,
+      send: async (chat, message) => {
+        const sent = await teams.send(chat, message)
+        if (breaks-- > 0)
+          await server.query(`select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and application_name = 'rammehjul'`)
+        return sent
+      },
+    }
+    // The loop itself may meet a broken connection; the next job or sweep goes on.
+    for (let call = 0; call < 3; call++) await deliverDue(one.deps).catch(expectBrokenConnection)
+    await server.end()
+    await tenant.clock.moveTo(inTwoMinutes())
+    await deliverDue(one.deps)
+    expect(await everybodyReached(roundId)).toBe(true)
+    expect(Math.max(...Object.values(cardsByPerson()))).toBe(1)
   })
 
   test('goes on with the rest when one delivery meets an error of ours, and tries that one again', async () => {
