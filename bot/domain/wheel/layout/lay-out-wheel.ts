@@ -40,9 +40,9 @@ export const RADIUS = 500
 const MONTH_BAND = 24
 const WEEK_BAND = 14
 const MONTH_SIZE = 13
-const NUMBER_SIZE = 8
+const NUMBER_SIZE = 7
 /** In the middle, where the wheel's name stands. */
-const HUB = 90
+const HUB = 80
 
 /**
  * The geometry of a year's wheel: a ring of months, one of ISO weeks, and within them a ring for each forum or kind. Marks

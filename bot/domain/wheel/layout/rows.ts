@@ -5,7 +5,7 @@ import { FULL_TURN, type Sector } from './time-axis.ts'
 export type RingRows = { id: string; shortestMark: number } & Band & { rows: Band[] }
 
 /** Long enough for a number of two digits; where so many marks would make the rows too low, just to be seen. */
-const SHORTEST_MARKS = [11, 5] as const
+const SHORTEST_MARKS = [9, 5] as const
 /** A row as low as this still holds a title in the smallest letters; more rows than that help no title. */
 const READABLE_ROW = 12
 /** Free on both sides of a mark together. */
@@ -51,8 +51,8 @@ export function divideRows(
 ): RingRows[] {
   const oneEach = rings.map(() => 1)
   const [long, short] = SHORTEST_MARKS
-  const needed = withNeeded(rings, oneEach, space, long)
-  if (rowHeight(needed) < READABLE_ROW) return withNeeded(rings, oneEach, space, short)
+  const roomy = withNeeded(rings, oneEach, space, long)
+  const needed = isReadable(roomy) ? roomy : withNeeded(rings, oneEach, space, short)
 
   const untitled = (divided: RingRows[]) => divided.map(untitledIn)
   let best = { divided: needed, left: sum(untitled(needed)) }
@@ -61,8 +61,8 @@ export function divideRows(
     const counts = untitled(current)
     const worst = counts.indexOf(Math.max(...counts))
     const rows = current.map((ring, at) => ring.rows.length + (at === worst ? 1 : 0))
-    current = withNeeded(rings, rows, space, long)
-    if (rowHeight(current) < READABLE_ROW) break
+    current = withNeeded(rings, rows, space, needed[0]?.shortestMark ?? short)
+    if (!isReadable(current)) break
     const left = sum(untitled(current))
     misses = left < best.left ? 0 : misses + 1
     if (left < best.left) best = { divided: current, left }
@@ -116,5 +116,5 @@ function divide(
   })
 }
 
-const rowHeight = ([ring]: readonly RingRows[]): number =>
-  ring === undefined ? 0 : (ring.outer - ring.inner) / ring.rows.length
+const isReadable = ([ring]: readonly RingRows[]): boolean =>
+  ring !== undefined && (ring.outer - ring.inner) / ring.rows.length >= READABLE_ROW

@@ -93,7 +93,7 @@ const yearOf = (most: number) =>
 describe('the picture of a year', () => {
   test('overlaps nothing at two hundred entries in twelve rings, titles most of them and numbers the rest', () => {
     const entries = Array.from({ length: 200 }, (_, at) => {
-      const from = addDays('2026-01-01', (at * 137) % 365)
+      const from = addDays('2026-01-01', (at * 151) % 365)
       const title = titles[at % 5] ?? ''
       return { id: `${at}`, ringId: `${at % 12}`, title, from, to: addDays(from, at % 7 === 0 ? 20 : 0) }
     })
