@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect } from '@jest/globals'
 import { unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
+import { cardsIn, makeCardCheck } from '../contracts/card-contract.ts'
+import { contractsFolder } from '../contracts/contracts-folder.ts'
+import { trafficFaults } from '../contracts/traffic-faults.ts'
 import { readPdf, squeezed } from '../journal/read-pdf.ts'
 import { launchBrowser, saveScreenshot } from '../support/browser.ts'
 import { answerOnCard, chooseAct, openPersonalPage, openRound, waitForState } from './acts.ts'
@@ -272,5 +275,18 @@ describe('a round that a remark stops', () => {
     await office.tab.getByRole('link', { name: 'Rundspørger', exact: true }).click()
     await office.tab.getByText('Botilbuddet Kildevang').waitFor()
     await lookAtDesk(office, 'list', { main: true })
+  })
+})
+
+describe('what passed between the product and Microsoft 365 meanwhile', () => {
+  step('is as the official descriptions have it, and so is every card', async () => {
+    const traffic = await demo.traffic()
+    const cards = cardsIn(traffic)
+    expect(cards.length).toBeGreaterThan(100)
+    const folder = contractsFolder()
+    if (folder === null) return
+    expect(trafficFaults(traffic, folder)).toEqual([])
+    const check = makeCardCheck(folder)
+    expect(cards.flatMap(check)).toEqual([])
   })
 })
