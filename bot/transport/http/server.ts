@@ -26,7 +26,9 @@ export function createHttpServer(options: { log: Logger; frameAncestors: string[
     (request: Request, response: Response, error: Error & { statusCode?: number }) => {
       const status = error instanceof Fault ? 500 : (error.statusCode ?? 500)
       const err = error instanceof Fault ? error.cause : error
-      if (status >= 500) options.log.error({ err, path: request.getRoute()?.path }, 'request failed')
+      // Whoever hangs up in the middle of an answer makes its sending fail: that is no fault of ours.
+      const level = (err as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE' ? 'info' : 'error'
+      if (status >= 500) options.log[level]({ err, path: request.getRoute()?.path }, 'request failed')
       if (response.headersSent) {
         // Half an answer is better cut off than taken for a whole one.
         if (!response.writableEnded) response.destroy()
