@@ -1,24 +1,16 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Database } from './database.ts'
 
 /** Director where the person holds the seat as both; "director" too where nobody of that name holds it any more. */
-export async function holderRole(
-  db: Kysely<Database>,
+export const holderRole = (
   seatId: string,
   personId: string,
-  today: string,
-): Promise<'director' | 'deputy'> {
-  const rows = await db
-    .selectFrom('seat_holder')
-    .select('role')
-    .where('seat_id', '=', seatId)
-    .where('person_id', '=', personId)
-    .where('from_date', '<=', today)
-    .where((eb) => eb.or([eb('to_date', 'is', null), eb('to_date', '>=', today)]))
-    .execute()
-  return rows.length > 0 && rows.every((row) => row.role === 'deputy') ? 'deputy' : 'director'
-}
+  today: PlainDate,
+): RawBuilder<{ role: 'director' | 'deputy' }> => sql<{ role: 'director' | 'deputy' }>`
+  select case when bool_and(h.role = 'deputy') then 'deputy' else 'director' end as role from seat_holder h
+  where h.seat_id = ${seatId}::uuid and h.person_id = ${personId}::uuid and h.from_date <= ${today}::date
+    and (h.to_date is null or h.to_date >= ${today}::date)`
 
 /** The role of everybody who holds one of the seats on a day, by `seatId personId`; director before deputy. */
 export async function rolesOnSeats(

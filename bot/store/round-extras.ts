@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { ProposalContent } from '../domain/rounds/proposal.ts'
 import type { Database } from './database.ts'
+import { holderRole } from './holders.ts'
+import { atOnce } from './pipelined-postgres.ts'
 
 /** What a round's card says besides the facts that its state follows from. */
 export type RoundExtras = {
@@ -17,15 +20,34 @@ export type RoundExtras = {
   previous: { revision: number; content: ProposalContent } | null
 }
 
-/** One statement. `organisationIds` are named besides those of the round's own seats. */
+/** `organisationIds` are named besides those of the round's own seats. */
 export async function readRoundExtras(
   db: Kysely<Database>,
   roundId: string,
   organisationIds: string[],
 ): Promise<RoundExtras> {
-  const { rows } = await sql<
-    Omit<RoundExtras, 'correction'> & { correction: { at: string; reason: string } | null }
-  >`
+  const { rows } = await extrasOf(roundId, organisationIds).execute(db)
+  return toExtras(rows[0])
+}
+
+/** The same, with the role in which a person holds one of the round's seats. */
+export async function readExtrasForHolder(
+  db: Kysely<Database>,
+  roundId: string,
+  organisationIds: string[],
+  holder: { seatId: string; personId: string; today: PlainDate },
+): Promise<{ extras: RoundExtras; role: 'director' | 'deputy' }> {
+  const { seatId, personId, today } = holder
+  const [[extras], [held]] = await atOnce<[ExtrasRow, { role: 'director' | 'deputy' }]>(db, [
+    extrasOf(roundId, organisationIds).compile(db),
+    holderRole(seatId, personId, today).compile(db),
+  ])
+  return { extras: toExtras(extras), role: held?.role ?? 'director' }
+}
+
+type ExtrasRow = Omit<RoundExtras, 'correction'> & { correction: { at: string; reason: string } | null }
+
+const extrasOf = (roundId: string, organisationIds: string[]) => sql<ExtrasRow>`
     select f.name as forum,
       (select coalesce(jsonb_object_agg(o.id, o.name), '{}') from organisation o
         where o.id = any(${organisationIds}::text[]) or o.id = r.operator_organisation_id
@@ -42,8 +64,9 @@ export async function readRoundExtras(
         order by h.id desc limit 1) as "handOverNote",
       (select jsonb_build_object('revision', b.revision, 'content', b.content) from round b
         where b.proposal_id = r.proposal_id and b.revision = r.revision - 1) as previous
-    from round r join forum f on f.id = r.forum_id where r.id = ${roundId}::uuid`.execute(db)
-  const row = rows[0]
+    from round r join forum f on f.id = r.forum_id where r.id = ${roundId}::uuid`
+
+function toExtras(row: ExtrasRow | undefined): RoundExtras {
   if (row === undefined) throw new Error('the round is gone while it is read')
   const { correction } = row
   return {

@@ -26,14 +26,28 @@ export async function lockRoundFor(
   roundId: string,
   personId: string,
 ): Promise<{ facts: RoundFacts; standing: Standing | undefined } | null> {
-  const forum = sql`(select forum_id from round where id = ${roundId}::uuid)`
   const [, [facts], [standing]] = await atOnce<[Locked, FactsRow, Standing]>(trx, [
     lock(roundId).compile(trx),
     factsOfOne(roundId).compile(trx),
-    standingIn(personId, forum).compile(trx),
+    standingIn(personId, forumOf(roundId)).compile(trx),
   ])
   return facts === undefined ? null : { facts: toFacts(facts), standing }
 }
+
+/** The same without the lock, for showing. */
+export async function readRoundFor(
+  db: Kysely<Database>,
+  roundId: string,
+  personId: string,
+): Promise<{ facts: RoundFacts; standing: Standing | undefined } | null> {
+  const [[facts], [standing]] = await atOnce<[FactsRow, Standing]>(db, [
+    factsOfOne(roundId).compile(db),
+    standingIn(personId, forumOf(roundId)).compile(db),
+  ])
+  return facts === undefined ? null : { facts: toFacts(facts), standing }
+}
+
+const forumOf = (roundId: string) => sql`(select forum_id from round where id = ${roundId}::uuid)`
 
 type Locked = { id: string }
 

@@ -3,13 +3,15 @@ import type { NewAnswer, RoundEvent } from '../domain/rounds/decided.ts'
 import type { Answer, Round, RoundSeat } from '../domain/rounds/round.ts'
 import type { Database } from './database.ts'
 import { atOnce } from './pipelined-postgres.ts'
+import { firstSeen, type Seen } from './seen.ts'
 import { changingColumns, type HistoryBy, historyLines } from './rounds.ts'
 
 type Trx = Transaction<Database>
 
 /**
  * Saves what was decided of a round: its seats where they freeze now, new answers, lines of history, and its new state.
- * Every saving counts its version up, and the tab's ETag with it. Returns the answers with the ids that they got.
+ * Whoever gives an answer has seen the round. Every saving counts its version up, and the tab's ETag with it. Returns the
+ * answers with the ids that they got.
  */
 export async function saveRound(
   trx: Trx,
@@ -17,13 +19,21 @@ export async function saveRound(
   by: HistoryBy,
 ): Promise<Answer[]> {
   const { round, seats, answers, events } = decided
-  const [, ids] = await atOnce<[object, { id: number }, object, object]>(trx, [
+  const seen = answers.flatMap((answer) => seenBy(round.id, answer))[0]
+  const [, , ids] = await atOnce<[object, object, { id: number }, object, object]>(trx, [
     seats.length === 0 ? null : insertSeats(trx, round.id, seats).compile(),
+    seen === undefined ? null : firstSeen(seen).compile(trx),
     answers.length === 0 ? null : insertAnswers(trx, round.id, answers).compile(),
     events.length === 0 ? null : historyLines(trx, round.id, events, by).compile(),
     updateRound(trx, round).compile(),
   ])
   return answers.map((answer, nth) => ({ ...answer, id: savedId(ids[nth]) }))
+}
+
+/** One person answers at a time; what counts for the operator or is written down by the secretariat nobody has looked at. */
+function seenBy(roundId: string, { personId, seatId, receivedAt, door }: NewAnswer): Seen[] {
+  if (door === 'operator' || door === 'recorded') return []
+  return [{ roundId, personId, seatId, at: receivedAt, door }]
 }
 
 function savedId(row: { id: number } | undefined): number {

@@ -29,13 +29,15 @@ export async function cardDataOf(
   now: Date,
   secretariatMail: string,
 ): Promise<RoundCardData> {
-  const organisationIds = reader.organisationId === null ? [] : [reader.organisationId]
-  const extras = await readRoundExtras(db, facts.round.id, [
-    ...facts.round.content.contactedOrganisationIds,
-    ...organisationIds,
-  ])
+  const extras = await readRoundExtras(db, facts.round.id, namedFor(facts, reader.organisationId))
   return cardDataFor(sharedCardData(facts, extras, now, secretariatMail), reader)
 }
+
+/** Organisations that a reader's card names besides those of the round's seats. */
+export const namedFor = ({ round }: RoundFacts, readersOrganisationId: string | null): string[] => [
+  ...round.content.contactedOrganisationIds,
+  ...(readersOrganisationId === null ? [] : [readersOrganisationId]),
+]
 
 /** What every reader's card of a round says alike; made once where many are drawn. */
 export type SharedCardData = {

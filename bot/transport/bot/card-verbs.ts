@@ -15,7 +15,7 @@ import type { Refusal } from '../../domain/refusal.ts'
 import type { Word } from '../../domain/rounds/answering.ts'
 import { answerRound } from '../../usecases/rounds/answer-round.ts'
 import { listMyRounds } from '../../usecases/rounds/list-my-rounds.ts'
-import { showCard } from '../../usecases/rounds/show-card.ts'
+import { showAfter, showCard } from '../../usecases/rounds/show-card.ts'
 import type { Actor } from '../../usecases/actor.ts'
 import { tabLink } from '../../views/links.ts'
 import { refusalText } from '../refusal-text.ts'
@@ -122,19 +122,20 @@ async function giveAnswer(
       return proposalCard(before.card, { message, typed: typed.remark })
     }
   }
-  const answered = await answerRound(context.deps, context.actor, { roundId, seatId: null, word })
-  const after = await show(context, roundId)
+  const { deps, actor, userId } = context
+  const answered = await answerRound(deps, actor, { roundId, seatId: null, word })
   if (!answered.ok) {
+    const after = await show(context, roundId)
     const message = refusalText(answered.refusal, context.actor.language)
     // What was written comes back with the reason, so that nothing has to be written twice.
     if (after.ok && after.card.viewer.mayAnswer && typed !== null)
       return proposalCard(after.card, { message, typed: typed.remark })
     return drawRefusal(context, answered.refusal, roundId)
   }
-  if (!after.ok) return drawRefusal(context, after.refusal, roundId)
-  return answered.outcome === 'late'
-    ? tellingCard(after.card, { kind: 'late_answer' })
-    : roundCard(after.card)
+  // Nothing was written down, so neither was that somebody has looked.
+  if (answered.outcome === 'unchanged') return drawRound(context, roundId)
+  const card = await showAfter(deps, actor, answered.after, userId)
+  return answered.outcome === 'late' ? tellingCard(card, { kind: 'late_answer' }) : roundCard(card)
 }
 
 function standingRemark(card: RoundCardData): string | null {

@@ -22,6 +22,9 @@ export type RoundDeps = Pick<Deps, 'db' | 'clock' | 'newId' | 'enqueue'>
 
 export type Scene = { trx: Trx; facts: RoundFacts; viewer: Viewer; now: Date }
 
+/** The round as an act has left it, before the person who acted. */
+export type LeftBehind = Pick<Scene, 'facts' | 'viewer' | 'now'>
+
 /**
  * The one way in which a person changes a round: lock it, read the clock, settle what the clock has decided, ask whether
  * this person may, decide, and save with everything that must be told, in one transaction. A refusal saves nothing but
@@ -36,15 +39,21 @@ export async function actOnRound<T>(
     scene: Scene,
   ) => Promise<Result<T & { decided: Decided | null }>> | Result<T & { decided: Decided | null }>,
 ): Promise<Result<T & { version: number }>> {
-  return inLockedRound(deps, actor, roundId, async (scene) => {
+  const acted = await inLockedRound(deps, actor, roundId, async (scene) => {
     const { viewer, facts, now } = scene
     if (!isTheirAct(viewer, act, facts)) return refused('not_found')
     if (!mayAct(viewer, act, facts, now)) return refused('wrong_state')
     return decide(scene)
   })
+  if (!acted.ok) return acted
+  const { after: _, ...told } = acted
+  return told
 }
 
-/** The same, where whether the person may is part of the decision itself (an answer that comes too late). */
+/**
+ * The same, where whether the person may is part of the decision itself (an answer that comes too late). `after` is the round
+ * as it then stands.
+ */
 export async function inLockedRound<T>(
   deps: RoundDeps,
   actor: Actor,
@@ -52,7 +61,7 @@ export async function inLockedRound<T>(
   decide: (
     scene: Scene,
   ) => Promise<Result<T & { decided: Decided | null }>> | Result<T & { decided: Decided | null }>,
-): Promise<Result<T & { version: number }>> {
+): Promise<Result<T & { version: number; after: LeftBehind }>> {
   return deps.db.transaction().execute(async (trx) => {
     const found = await lockRoundFor(trx, roundId, actor.personId)
     if (found === null) return refused('not_found')
@@ -64,9 +73,10 @@ export async function inLockedRound<T>(
     const outcome = await decide({ trx, facts, viewer, now })
     if (!outcome.ok) return outcome
     const { decided } = outcome
-    if (decided === null) return { ...outcome, version: facts.round.version }
-    await saveDecided(deps, trx, facts, decided, { at: now, personId: actor.personId, door: doorOf(actor) })
-    return { ...outcome, version: facts.round.version + 1 }
+    if (decided === null) return { ...outcome, version: facts.round.version, after: { facts, viewer, now } }
+    const by = { at: now, personId: actor.personId, door: doorOf(actor) }
+    const saved = await saveDecided(deps, trx, facts, decided, by)
+    return { ...outcome, version: saved.round.version, after: { facts: saved, viewer, now } }
   })
 }
 
@@ -84,19 +94,22 @@ export async function settleRound(
   return (await findRound(trx, facts.round.id)) ?? facts
 }
 
+/** Saves what was decided and puts what must be told into the outbox. Returns the round as it now is. */
 export async function saveDecided(
   deps: Pick<Deps, 'newId' | 'enqueue'>,
   trx: Trx,
   before: RoundFacts,
   decided: Decided,
   by: HistoryBy,
-): Promise<void> {
+): Promise<RoundFacts> {
   const { round } = decided
   const seats = decided.seats ?? before.seats
-  await saveRound(trx, { ...decided, seats: decided.seats ?? [] }, by)
+  const answers = await saveRound(trx, { ...decided, seats: decided.seats ?? [] }, by)
   // Who answers in Teams or the tab sees it there; who answers by mail is told by mail.
   const sawItThere = by.door === 'mail' ? null : by.personId
   await announce(deps, trx, { round, seats, now: by.at, sawItThere }, decided.announce)
+  const version = before.round.version + 1
+  return { ...before, round: { ...round, version }, seats, answers: [...before.answers, ...answers] }
 }
 
 const doorOf = (actor: Actor): HistoryDoor => actor.door

@@ -5,7 +5,7 @@ import { mayAnswerAgain } from '../../domain/rounds/answer-limit.ts'
 import { answer, type Answering, type Word } from '../../domain/rounds/answering.ts'
 import { textLimits } from '../../domain/rounds/text-limits.ts'
 import type { Actor } from '../actor.ts'
-import { inLockedRound, type RoundDeps, type Scene } from './act-on-round.ts'
+import { inLockedRound, type LeftBehind, type RoundDeps, type Scene } from './act-on-round.ts'
 
 /** `seatId` null: the one seat of the round that the actor holds. */
 export type AnswerInput = { roundId: string; seatId: string | null; word: Word }
@@ -18,7 +18,7 @@ export async function answerRound(
   deps: RoundDeps,
   actor: Actor,
   input: AnswerInput,
-): Promise<Result<{ outcome: Answering['outcome']; seatId: string; version: number }>> {
+): Promise<Result<{ outcome: Answering['outcome']; seatId: string; version: number; after: LeftBehind }>> {
   if (input.word.kind === 'remark') {
     const { text } = input.word
     if (text.length > textLimits.remark) return refused('text_too_long', { limit: textLimits.remark })

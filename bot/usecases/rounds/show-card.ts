@@ -4,13 +4,14 @@ import { maySee, rolesBefore, type Viewer } from '../../domain/access.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import type { RoundFacts } from '../../domain/rounds/round.ts'
-import { findRound } from '../../store/round-facts.ts'
+import { readExtrasForHolder, readRoundExtras } from '../../store/round-extras.ts'
+import { readRoundFor } from '../../store/rounds.ts'
 import { markSeen } from '../../store/seen.ts'
-import { holderRole } from '../../store/holders.ts'
-import { findViewer } from '../../store/viewers.ts'
-import { cardDataOf } from '../../views/card-data.ts'
+import { viewerOn } from '../../store/viewers.ts'
+import { cardDataFor, cardDataOf, namedFor, sharedCardData } from '../../views/card-data.ts'
 import { tabLink } from '../../views/links.ts'
 import type { Actor } from '../actor.ts'
+import type { LeftBehind } from './act-on-round.ts'
 
 export type CardDeps = Pick<Deps, 'db' | 'clock' | 'config'>
 
@@ -50,6 +51,21 @@ export async function noteSeen(
   await markSeen(deps.db, { roundId, personId, seatId, at: deps.clock(), door })
 }
 
+/**
+ * The card after an act of the actor's own, drawn from what the act left behind, so that nothing is read twice. What somebody
+ * answers they have seen: that is written down with the answer.
+ */
+export async function showAfter(
+  deps: CardDeps,
+  actor: Actor,
+  after: LeftBehind,
+  refreshUserId: string | null,
+): Promise<RoundCardData> {
+  const roundUrl = tabLink(deps.config, after.facts.round.id)
+  const addresses = { roundUrl, annexUrl: () => roundUrl, refreshUserId }
+  return (await drawFor(deps, actor, after, addresses)).card
+}
+
 /** The same card, without the reader having looked yet. */
 export async function drawCard(
   deps: CardDeps,
@@ -57,30 +73,40 @@ export async function drawCard(
   roundId: string,
   addresses: CardAddresses,
 ): Promise<Result<Shown>> {
-  const facts = await findRound(deps.db, roundId)
-  if (facts === null) return refused('not_found')
+  const found = await readRoundFor(deps.db, roundId, actor.personId)
+  if (found === null) return refused('not_found')
+  const { facts, standing } = found
   const now = deps.clock()
-  const today = localDateOf(now)
-  const viewer = await findViewer(deps.db, actor, facts.round.forumId, today)
+  const viewer = viewerOn(actor, standing, localDateOf(now))
   if (!maySee(viewer, facts)) return refused('not_found')
+  return { ok: true, ...(await drawFor(deps, actor, { facts, viewer, now }, addresses)) }
+}
+
+async function drawFor(
+  { db, config }: CardDeps,
+  actor: Actor,
+  { facts, viewer, now }: LeftBehind,
+  addresses: CardAddresses,
+): Promise<Shown> {
   const seatId = seatToShow(viewer, facts, actor.seatId)
+  const { personId, organisationId } = viewer
+  const { id } = facts.round
+  const named = namedFor(facts, organisationId)
+  const { extras, role } =
+    seatId === null
+      ? { extras: await readRoundExtras(db, id, named), role: roleWithoutSeat(viewer, facts) }
+      : await readExtrasForHolder(db, id, named, { seatId, personId, today: localDateOf(now) })
   const { roundUrl, annexUrl, refreshUserId } = addresses
-  const card = await cardDataOf(
-    deps.db,
-    facts,
-    {
-      role: await cardRole(deps, viewer, facts, seatId, today),
-      seatId,
-      organisationId: viewer.organisationId,
-      language: actor.language,
-      roundUrl,
-      annexUrl,
-      refreshUserIds: refreshUserId === null ? [] : [refreshUserId],
-    },
-    now,
-    deps.config.secretariatMailbox,
-  )
-  return { ok: true, card, seatId }
+  const card = cardDataFor(sharedCardData(facts, extras, now, config.secretariatMailbox), {
+    role,
+    seatId,
+    organisationId,
+    language: actor.language,
+    roundUrl,
+    annexUrl,
+    refreshUserIds: refreshUserId === null ? [] : [refreshUserId],
+  })
+  return { card, seatId }
 }
 
 function seatToShow(viewer: Viewer, facts: RoundFacts, wanted: string | null): string | null {
@@ -88,14 +114,7 @@ function seatToShow(viewer: Viewer, facts: RoundFacts, wanted: string | null): s
   return wanted !== null && held.includes(wanted) ? wanted : (held[0] ?? null)
 }
 
-async function cardRole(
-  deps: CardDeps,
-  viewer: Viewer,
-  facts: RoundFacts,
-  seatId: string | null,
-  today: string,
-): Promise<RoundCardData['viewer']['role']> {
-  if (seatId !== null) return holderRole(deps.db, seatId, viewer.personId, today)
+function roleWithoutSeat(viewer: Viewer, facts: RoundFacts): RoundCardData['viewer']['role'] {
   const roles = rolesBefore(viewer, facts)
   if (roles.includes('secretariat')) return 'secretariat'
   return roles.includes('operator') ? 'operator' : 'reader'
