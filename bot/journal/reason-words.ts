@@ -39,10 +39,23 @@ const ownWords: Record<string, Words | undefined> = {
     da: 'der er hverken Teams eller en mailadresse',
     en: 'there is neither Teams nor a mail address',
   },
+  internal: { da: 'der skete en fejl hos Rammehjul', en: 'there was a fault in Rammehjul' },
+  install_later: {
+    da: 'Teams kunne ikke lægge Rammehjul ind hos personen i tide',
+    en: 'Teams could not install Rammehjul for the person in time',
+  },
+  'service address not trusted': {
+    da: 'chattens adresse er ikke en, som Rammehjul sender til',
+    en: 'the chat’s address is not one that Rammehjul sends to',
+  },
   attempts: { da: 'alle forsøg slog fejl', en: 'every attempt failed' },
 }
 
 const codes: [RegExp, Words][] = [
+  [
+    /^(E[A-Z_]+|AbortError|TimeoutError)$/,
+    { da: 'Microsoft 365 kunne ikke nås', en: 'Microsoft 365 could not be reached' },
+  ],
   [
     /^5\.1\.\d+$/,
     { da: 'adressen findes ikke eller er skrevet forkert', en: 'the address does not exist or is misspelt' },
@@ -58,7 +71,10 @@ const codes: [RegExp, Words][] = [
   ],
   [/^5\.\d+\.\d+$/, { da: 'mailen kunne ikke afleveres', en: 'the mail could not be delivered' }],
   [/^429\b/, { da: 'Microsoft 365 tog ikke imod flere beskeder', en: 'Microsoft 365 took no more messages' }],
-  [/^4\d\d\b(?! \d\.)/, { da: 'Microsoft 365 afviste beskeden', en: 'Microsoft 365 turned the message away' }],
+  [
+    /^4\d\d\b(?! \d\.)/,
+    { da: 'Microsoft 365 afviste beskeden', en: 'Microsoft 365 turned the message away' },
+  ],
   [
     /^5\d\d\b(?! \d\.)/,
     { da: 'Microsoft 365 svarede med en fejl', en: 'Microsoft 365 answered with an error' },
