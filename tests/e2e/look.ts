@@ -1,7 +1,26 @@
+import { mkdir } from 'node:fs/promises'
 import { expect } from '@jest/globals'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
 import { narrow, wide, type DeskPage, type Theme } from './desk-page.ts'
+
+const pictures = new URL('../../output/pictures/', import.meta.url)
+
+/** A picture for the README, of a window of that height in which `part` stands at the top. */
+export async function takePicture(
+  desk: DeskPage,
+  name: string,
+  part: Locator,
+  height: number,
+): Promise<void> {
+  const { page } = desk
+  await mkdir(pictures, { recursive: true })
+  await page.setViewportSize({ width: 1180, height })
+  await part.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  await settled(page)
+  await page.screenshot({ path: new URL(`${name}.png`, pictures).pathname })
+  await page.setViewportSize(wide)
+}
 
 /** Tall enough that a frame shows all of its page. */
 const WHOLE = 3200

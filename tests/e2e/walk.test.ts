@@ -11,7 +11,7 @@ import { answerOnCard, chooseAct, openPersonalPage, openRound, waitForState } fr
 import { startDemo, type Demo } from './demo.ts'
 import { openDesk, type DeskPage } from './desk-page.ts'
 import { pressTabUntil } from './keyboard.ts'
-import { look, lookAtDesk } from './look.ts'
+import { look, lookAtDesk, takePicture } from './look.ts'
 import { makeSteps } from './step.ts'
 import { birkely, kildevang, writeProposal } from './proposals.ts'
 
@@ -84,6 +84,7 @@ describe('a round that nobody has remarks to', () => {
     'is answered on cards in Teams, and every answer is seen on the open page within two seconds',
     async () => {
       await others.be('director-slagelse', 'chat')
+      await takePicture(others, 'kort-i-teams', others.cardOf('2026-1'), 1110)
       await lookAtDesk(others, 'card-open', { main: true })
       for (const [person, answered] of [
         ['director-slagelse', 2],
@@ -117,6 +118,7 @@ describe('a round that nobody has remarks to', () => {
     // Until the mailbox has been read up to the deadline, any mail may still come back.
     await standing.getByText(/fordi Lolland Kommune ikke har svaret/).waitFor({ timeout: SOON_MS })
     expect(await standing.innerText()).toContain('Direktør, Lolland Kommune: mailen kom retur')
+    await takePicture(office, 'ikke-afgjort', office.page.locator('#top'), 860)
     await lookAtDesk(office, 'round-unresolved', { main: true })
   })
 
