@@ -4,8 +4,8 @@ type Route = { method: string; path: string }
 type Params = Record<string, string>
 
 export type ProductApi = {
-  /** Asks, and reads the answer by its schema. */
-  ask<T>(route: Route, schema: z.ZodType<T>, params?: Params): Promise<T>
+  /** Asks, with a body where the route takes one, and reads the answer by its schema. */
+  ask<T>(route: Route, schema: z.ZodType<T>, params?: Params, body?: object): Promise<T>
   /** Sends a body whose answer is not looked at. */
   tell(route: Route, body: object, params?: Params): Promise<void>
 }
@@ -26,7 +26,7 @@ export function makeProductApi(productUrl: string, token: () => Promise<string>)
     return text === '' ? undefined : (JSON.parse(text) as unknown)
   }
   return {
-    ask: async (route, schema, params = {}) => schema.parse(await request(route, params)),
+    ask: async (route, schema, params = {}, body) => schema.parse(await request(route, params, body)),
     tell: async (route, body, params = {}) => void (await request(route, params, body)),
   }
 }
