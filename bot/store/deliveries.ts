@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from './database.ts'
 
 /**
@@ -42,26 +42,15 @@ export async function insertDeliveries(
   deliveries: NewDelivery[],
   now: Date,
 ): Promise<void> {
-  for (let from = 0; from < deliveries.length; from += 1000)
-    await trx
-      .insertInto('delivery')
-      .values(
-        deliveries.slice(from, from + 1000).map((delivery) => ({
-          id: delivery.id,
-          round_id: delivery.roundId,
-          seat_id: delivery.seatId,
-          person_id: delivery.personId,
-          door: delivery.door,
-          kind: delivery.kind,
-          data: JSON.stringify(delivery.data),
-          state: 'queued' as const,
-          counts: delivery.counts,
-          next_attempt_at: now,
-          created_at: now,
-          target_id: delivery.targetId,
-        })),
-      )
-      .execute()
+  // As one value, so that the statement is the same for any number of rows.
+  const rows = JSON.stringify(deliveries)
+  await sql`
+    insert into delivery (id, round_id, seat_id, person_id, door, kind, data, state, counts, next_attempt_at,
+      created_at, target_id)
+    select d.id, d."roundId", d."seatId", d."personId", d.door, d.kind, d.data, 'queued', d.counts, ${now}, ${now},
+      d."targetId"
+    from jsonb_to_recordset(${rows}::jsonb) as d (id uuid, "roundId" uuid, "seatId" uuid, "personId" uuid, door text,
+      kind text, data jsonb, counts boolean, "targetId" uuid)`.execute(trx)
 }
 
 /** What is sent of these shows how the round stands, and is drawn anew when that changes. */
@@ -72,22 +61,20 @@ export const KINDS_THAT_SHOW_THE_ROUND: readonly DeliveryKind[] = [
   'on_meeting',
 ]
 
-/** Cards of the round that lie in Teams chats and show its state; narrowed to some seats when given. */
-export async function findCardsOut(
-  db: Kysely<Database>,
-  roundId: string,
-  seatIds: string[] | null,
-): Promise<{ id: string; personId: string; seatId: string | null }[]> {
-  const { rows } = await sql<{ id: string; personId: string; seatId: string | null }>`
-    select d.id, d.person_id as "personId", d.seat_id as "seatId" from delivery d
-    where d.round_id = ${roundId} and d.door = 'teams' and d.state = 'sent' and d.activity_id is not null
-      and d.kind = any(${[...KINDS_THAT_SHOW_THE_ROUND]}::text[])
-      and (${seatIds}::uuid[] is null or d.seat_id = any(${seatIds}::uuid[]))
-      and not exists (select from delivery u
-        where u.target_id = d.id and u.state in ('queued', 'retry') and u.leased_until is null)
-    limit 5000`.execute(db)
-  return rows
-}
+export type CardOut = { id: string; personId: string; seatId: string | null }
+
+/**
+ * Cards of the round that lie in Teams chats and show its state, narrowed to some seats when given; without those that are
+ * about to be drawn anew.
+ */
+export const cardsOut = (roundId: string, seatIds: string[] | null): RawBuilder<CardOut> => sql<CardOut>`
+  select d.id, d.person_id as "personId", d.seat_id as "seatId" from delivery d
+  where d.round_id = ${roundId} and d.door = 'teams' and d.state = 'sent' and d.activity_id is not null
+    and d.kind = any(${[...KINDS_THAT_SHOW_THE_ROUND]}::text[])
+    and (${seatIds}::uuid[] is null or d.seat_id = any(${seatIds}::uuid[]))
+    and not exists (select from delivery u
+      where u.target_id = d.id and u.state in ('queued', 'retry') and u.leased_until is null)
+  limit 5000`
 
 export type DeliveryLine = {
   id: string

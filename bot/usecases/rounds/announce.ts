@@ -5,20 +5,14 @@ import { doorsOf } from '../../domain/members/doors.ts'
 import type { Announcement, RoundEvent } from '../../domain/rounds/decided.ts'
 import type { Round, RoundSeat } from '../../domain/rounds/round.ts'
 import type { Database } from '../../store/database.ts'
+import { findAddressed, type Wanted } from '../../store/addressing.ts'
 import {
+  type CardOut,
   type DeliveryData,
-  findCardsOut,
   insertDeliveries,
   type NewDelivery,
 } from '../../store/deliveries.ts'
-import {
-  holdersOf,
-  readersOf,
-  type Recipient,
-  proposersOf,
-  recipientsByPerson,
-  secretariatRecipients,
-} from '../../store/people.ts'
+import type { Recipient, Source } from '../../store/people.ts'
 import { appendHistory } from '../../store/rounds.ts'
 
 type Trx = Transaction<Database>
@@ -34,12 +28,17 @@ export async function announce(
   told: Told,
   announcements: Announcement[],
 ): Promise<void> {
+  if (announcements.length === 0) return
+  const { round, now } = told
+  const wanted = announcements.map((announcement) => wantedFor(told, announcement))
+  const addressed = await findAddressed(trx, round.id, localDateOf(now), wanted)
   const deliveries: NewDelivery[] = []
   const unreachable: RoundEvent[] = []
-  for (const announcement of announcements) {
+  for (const [nth, announcement] of announcements.entries()) {
+    const { cards = [], people = [] } = addressed[nth] ?? {}
     const data: DeliveryData = 'seatId' in announcement ? { seatId: announcement.seatId } : {}
-    if (updatesCards(announcement)) deliveries.push(...(await updates(deps, trx, told, announcement)))
-    for (const recipient of await recipientsOf(trx, told, announcement)) {
+    deliveries.push(...cards.map((card) => updateOf(deps, told, card)))
+    for (const recipient of recipientsAmong(people, announcement, told)) {
       const doors = doorsOf(recipient)
       const { personId, seatId } = recipient
       if (doors.length === 0)
@@ -75,56 +74,50 @@ const updatesCards = (announcement: Announcement) =>
   announcement.kind !== 'information' &&
   (announcement.to === 'everyone' || announcement.kind === 'receipt')
 
-async function updates(deps: Pick<Deps, 'newId'>, trx: Trx, told: Told, announcement: Announcement) {
-  const seatIds = announcement.kind === 'receipt' ? announcement.seatIds : null
-  const cards = await findCardsOut(trx, told.round.id, seatIds)
-  return cards.map((card): NewDelivery => ({
-    id: deps.newId(),
-    roundId: told.round.id,
-    seatId: card.seatId,
-    personId: card.personId,
-    door: 'teams',
-    kind: 'update',
-    data: {},
-    counts: false,
-    targetId: card.id,
-  }))
+const updateOf = (deps: Pick<Deps, 'newId'>, { round }: Told, card: CardOut): NewDelivery => ({
+  id: deps.newId(),
+  roundId: round.id,
+  seatId: card.seatId,
+  personId: card.personId,
+  door: 'teams',
+  kind: 'update',
+  data: {},
+  counts: false,
+  targetId: card.id,
+})
+
+function wantedFor(told: Told, announcement: Announcement): Wanted {
+  const sources = sourcesOf(told, announcement)
+  if (!updatesCards(announcement)) return { sources, cardsOf: null }
+  return { sources, cardsOf: { seatIds: announcement.kind === 'receipt' ? announcement.seatIds : null } }
 }
 
-async function recipientsOf(trx: Trx, told: Told, announcement: Announcement): Promise<Recipient[]> {
-  const { round, seats, now } = told
-  const today = localDateOf(now)
-  const all = seats.map((seat) => seat.seatId)
+function sourcesOf({ round, seats }: Told, announcement: Announcement): Source[] {
   const ofOrganisations = (ids: string[]) =>
     seats.filter((seat) => ids.includes(seat.organisationId)).map((seat) => seat.seatId)
-  const operator = async () => [
-    ...(await holdersOf(trx, ofOrganisations([round.operatorOrganisationId]), today)),
-    ...(await recipientsByPerson(trx, await proposersOf(trx, round.proposalId))),
+  const operator: Source[] = [
+    { holdersOf: ofOrganisations([round.operatorOrganisationId]) },
+    { proposersOf: round.proposalId },
   ]
   switch (announcement.to) {
-    case 'everyone':
-      return onceEach([
-        ...(await holdersOf(trx, all, today)),
-        ...(await readersOf(trx, round.forumId, today)),
-        ...(announcement.kind === 'proposal' ? [] : await operator()),
-        ...(announcement.kind === 'proposal' ? [] : await secretariatRecipients(trx)),
-      ])
-    case 'seats': {
-      const holders = onceEach(await holdersOf(trx, announcement.seatIds, today))
-      return announcement.kind === 'receipt'
-        ? holders.filter((holder) => holder.personId !== told.sawItThere)
-        : holders
+    case 'everyone': {
+      const asked: Source[] = [{ holdersOf: seats.map((seat) => seat.seatId) }, { readersOf: round.forumId }]
+      return announcement.kind === 'proposal' ? asked : [...asked, ...operator, { secretariat: true }]
     }
+    case 'seats':
+      return [{ holdersOf: announcement.seatIds }]
     case 'organisations':
-      return onceEach([
-        ...(await holdersOf(trx, ofOrganisations(announcement.organisationIds), today)),
-        ...(await operator()),
-      ])
+      return [{ holdersOf: ofOrganisations(announcement.organisationIds) }, ...operator]
     case 'operator_and_secretariat':
-      return onceEach([...(await operator()), ...(await secretariatRecipients(trx))])
+      return [...operator, { secretariat: true }]
     case 'secretariat':
-      return secretariatRecipients(trx)
+      return [{ secretariat: true }]
   }
+}
+
+function recipientsAmong(people: Recipient[], announcement: Announcement, told: Told): Recipient[] {
+  const once = onceEach(people)
+  return announcement.kind === 'receipt' ? once.filter((one) => one.personId !== told.sawItThere) : once
 }
 
 /** One person gets one of each, even with several roles. Someone who holds two seats is told for both. */
