@@ -90,8 +90,8 @@ async function launchFromRegistry(): Promise<Browser> {
     executablePath: unpacked.executablePath,
     // Its own list of arguments would switch web security off.
     args: ['--no-sandbox'],
-    // Fields of dates are drawn as on a Danish machine.
-    env: { ...process.env, ...unpacked.env, LC_ALL: 'da_DK.UTF-8', LANGUAGE: 'da' },
+    // Fields of dates are drawn as on a Danish machine; the characters of file names need a locale that every machine has.
+    env: { ...process.env, ...unpacked.env, LC_ALL: 'C.UTF-8', LANGUAGE: 'da' },
     timeout: 60_000,
   })
 }
