@@ -64,7 +64,7 @@ export async function saveSeatTerm(trx: Trx, seatId: string, term: Term): Promis
   await trx.updateTable('seat').set({ to_date: term.to }).where('id', '=', seatId).execute()
 }
 
-/** Who holds the seats today or later: directors before deputies, then the longest there first. */
+/** Who holds the seats today or later: directors before deputies, then the longest there first, then by name. */
 export async function listHolders(db: Kysely<Database>, seatIds: string[], today: string): Promise<Holder[]> {
   if (seatIds.length === 0) return []
   return db
@@ -74,6 +74,7 @@ export async function listHolders(db: Kysely<Database>, seatIds: string[], today
     .where((eb) => eb.or([eb('h.to_date', 'is', null), eb('h.to_date', '>=', today)]))
     .orderBy('h.role', 'desc')
     .orderBy('h.from_date')
+    .orderBy(sql`(select name from person_contact c where c.person_id = h.person_id) collate "da-x-icu"`)
     .orderBy('h.id')
     .limit(3000)
     .execute()
