@@ -84,7 +84,7 @@ describe('a round that nobody has remarks to', () => {
     'is answered on cards in Teams, and every answer is seen on the open page within two seconds',
     async () => {
       await others.be('director-slagelse', 'chat')
-      await takePicture(others, 'kort-i-teams', others.cardOf('2026-1'), 1110)
+      await takePicture(others, 'card', others.cardOf('2026-1'), 1110)
       await lookAtDesk(others, 'card-open', { main: true })
       for (const [person, answered] of [
         ['director-slagelse', 2],
@@ -114,11 +114,12 @@ describe('a round that nobody has remarks to', () => {
   step('is not approved at the deadline while a member is not reached, and says why', async () => {
     await office.moveClock('Til efter fristen')
     await waitForState(office, 'Ikke afgjort', SOON_MS)
+    await office.tab.getByText('Rundspørgen er på vej til 17 medlemmer.').waitFor({ state: 'detached' })
     const standing = office.tab.getByRole('region', { name: 'Hvor rundspørgen er nu' })
     // Until the mailbox has been read up to the deadline, any mail may still come back.
     await standing.getByText(/fordi Lolland Kommune ikke har svaret/).waitFor({ timeout: SOON_MS })
     expect(await standing.innerText()).toContain('Direktør, Lolland Kommune: mailen kom retur')
-    await takePicture(office, 'ikke-afgjort', office.page.locator('#top'), 860)
+    await takePicture(office, 'round', office.page.locator('#top'), 860)
     await lookAtDesk(office, 'round-unresolved', { main: true })
   })
 

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import type { RoundView } from '../../../bot/contract/round.ts'
 import { linkTo } from '../app/routes.ts'
@@ -50,6 +50,9 @@ export default function RoundPage() {
   )
 }
 
+/** An act's own change of the round is on the page within this. */
+const OWN_CHANGE_MS = 5_000
+
 function RoundShown({ round }: { round: RoundView }) {
   const texts = useTexts(roundTexts)
   const navigate = useNavigate()
@@ -61,6 +64,16 @@ function RoundShown({ round }: { round: RoundView }) {
     asks === 'submit' && round.can.submit ? { act: 'submit' } : null,
   )
   const [told, setTold] = useState<Told>(sent === undefined ? null : { text: sent, intent: 'success' })
+  const toldAt = useRef<number | null>(null)
+  const tell = (news: Told) => {
+    toldAt.current = Date.now()
+    setTold(news)
+  }
+  // What was told of an act is old when the round later changes by another.
+  useEffect(() => {
+    toldAt.current ??= Date.now()
+    if (Date.now() - toldAt.current > OWN_CHANGE_MS) setTold(null)
+  }, [round.state])
   const journal = useMutation({
     mutationFn: async () =>
       saveFile(
@@ -86,7 +99,7 @@ function RoundShown({ round }: { round: RoundView }) {
   }
   const done = (text: string) => {
     setOpen(null)
-    setTold({ text, intent: 'success' })
+    tell({ text, intent: 'success' })
   }
   const mine = round.seats.filter((seat) => seat.mine)
   const { facility } = round.content
@@ -115,7 +128,7 @@ function RoundShown({ round }: { round: RoundView }) {
       {mine.length > 0 && (
         <div ref={answers} style={{ display: 'grid', gap: '16px' }}>
           {mine.map((seat) => (
-            <AnswerBox key={seat.seatId} roundId={round.id} seat={seat} onTold={setTold} />
+            <AnswerBox key={seat.seatId} roundId={round.id} seat={seat} onTold={tell} />
           ))}
         </div>
       )}
