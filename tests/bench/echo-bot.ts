@@ -49,5 +49,5 @@ server.post('/api/messages', async (request, response) => {
   })
 })
 server.listen(0, '127.0.0.1', () => {
-  serveParent({ port: (server.address()).port }, () => undefined)
+  serveParent({ port: server.address().port }, () => undefined)
 })
