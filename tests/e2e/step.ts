@@ -15,7 +15,8 @@ export function makeSteps(whenLost: () => Promise<unknown>) {
           await walk()
         } catch (error) {
           lost = true
-          await whenLost()
+          // What went wrong first is what is told, also where no picture can be taken any more.
+          await whenLost().catch((second: unknown) => console.error(second))
           throw error
         }
       },

@@ -84,16 +84,14 @@ async function askAxe({ include, runOnly }: Asked): Promise<Fault[]> {
   )
 }
 
-const danish = { LC_ALL: '', LC_CTYPE: 'C.UTF-8', LC_MESSAGES: 'da_DK.UTF-8', LANGUAGE: 'da' }
-
 async function launchFromRegistry(): Promise<Browser> {
   const unpacked = JSON.parse(await oncePerRun('browser', unpackFromRegistry)) as Unpacked
   return chromium.launch({
     executablePath: unpacked.executablePath,
     // Its own list of arguments would switch web security off.
     args: ['--no-sandbox'],
-    // Fields of dates are drawn as on a Danish machine; the characters of file names need a locale that every machine has.
-    env: { ...process.env, ...unpacked.env, ...danish },
+    // The letters of a downloaded file's name want a locale, and this one is on every machine.
+    env: { ...process.env, ...unpacked.env, LC_ALL: 'C.UTF-8' },
     timeout: 60_000,
   })
 }
