@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely'
 import type { Database } from './database.ts'
-import { type CardOut, cardsOut } from './deliveries.ts'
+import { type CardOut, type CardsOf, cardsOut } from './deliveries.ts'
 import { peopleIn, type Recipient, type RecipientRow, type Source, toRecipient } from './people.ts'
 import { atOnce } from './pipelined-postgres.ts'
 
 /** `cardsOf`: whose cards that lie in chats are wanted too; null: nobody's. */
-export type Wanted = { sources: Source[]; cardsOf: { seatIds: string[] | null } | null }
+export type Wanted = { sources: Source[]; cardsOf: CardsOf | null }
 
 export type Addressed = { people: Recipient[]; cards: CardOut[] }
 
@@ -18,7 +18,7 @@ export async function findAddressed(
 ): Promise<Addressed[]> {
   const asked = wanted.map(({ sources, cardsOf }) => ({
     people: sources.map((source) => peopleIn(source, today).compile(trx)),
-    cards: cardsOf && cardsOut(roundId, cardsOf.seatIds).compile(trx),
+    cards: cardsOf && cardsOut(roundId, cardsOf).compile(trx),
   }))
   const found = await atOnce<(RecipientRow[] | CardOut[])[number][]>(
     trx,

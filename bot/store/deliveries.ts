@@ -63,15 +63,16 @@ export const KINDS_THAT_SHOW_THE_ROUND: readonly DeliveryKind[] = [
 
 export type CardOut = { id: string; personId: string; seatId: string | null }
 
-/**
- * Cards of the round that lie in Teams chats and show its state, narrowed to some seats when given; without those that are
- * about to be drawn anew.
- */
-export const cardsOut = (roundId: string, seatIds: string[] | null): RawBuilder<CardOut> => sql<CardOut>`
+/** Of some seats, or all; without one card that a person has before them. */
+export type CardsOf = { seatIds: string[] | null; but: { personId: string; activityId: string } | null }
+
+/** Cards of the round that lie in Teams chats and show its state, without those that are about to be drawn anew. */
+export const cardsOut = (roundId: string, { seatIds, but }: CardsOf): RawBuilder<CardOut> => sql<CardOut>`
   select d.id, d.person_id as "personId", d.seat_id as "seatId" from delivery d
   where d.round_id = ${roundId} and d.door = 'teams' and d.state = 'sent' and d.activity_id is not null
     and d.kind = any(${[...KINDS_THAT_SHOW_THE_ROUND]}::text[])
     and (${seatIds}::uuid[] is null or d.seat_id = any(${seatIds}::uuid[]))
+    and (d.person_id, d.activity_id) is distinct from (${but?.personId ?? null}::uuid, ${but?.activityId ?? null}::text)
     and not exists (select from delivery u
       where u.target_id = d.id and u.state in ('queued', 'retry') and u.leased_until is null)
   limit 5000`

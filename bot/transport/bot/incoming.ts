@@ -32,6 +32,7 @@ export const incoming = z
     locale: z.string().optional(),
     serviceUrl: z.url(),
     action: z.string().optional(),
+    replyToId: z.string().max(500).optional(),
     from: z.object({ id: id(500), aadObjectId: guid.optional(), name: shown(300).optional() }),
     recipient: z.object({ id: z.string() }).optional(),
     conversation: z.object({

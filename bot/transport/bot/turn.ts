@@ -40,7 +40,8 @@ export async function runTurn(
     return null
   }
   if (personal && !invoke) await learnChat(deps, { ...activity, tenantId, objectId })
-  const verbContext: VerbContext = { deps, actor: proven.actor, userId, personal, send }
+  const pressed = invoke && activity.replyToId !== undefined ? { onCard: activity.replyToId } : {}
+  const verbContext: VerbContext = { deps, actor: { ...proven.actor, ...pressed }, userId, personal, send }
   if (invoke) return answerInvoke(verbContext, activity)
   const card = await answerMessage(verbContext, activity)
   if (card !== null) await send(card)

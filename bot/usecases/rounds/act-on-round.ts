@@ -11,7 +11,7 @@ import type { RoundAct } from '../../domain/rounds/states.ts'
 import type { Database } from '../../store/database.ts'
 import { markClosed } from '../../store/due-rounds.ts'
 import { findRound } from '../../store/round-facts.ts'
-import { type HistoryBy, type HistoryDoor, lockRoundFor } from '../../store/rounds.ts'
+import { type HistoryBy, lockRoundFor } from '../../store/rounds.ts'
 import { saveRound } from '../../store/save-round.ts'
 import { viewerOn } from '../../store/viewers.ts'
 import type { Actor } from '../actor.ts'
@@ -74,7 +74,8 @@ export async function inLockedRound<T>(
     if (!outcome.ok) return outcome
     const { decided } = outcome
     if (decided === null) return { ...outcome, version: facts.round.version, after: { facts, viewer, now } }
-    const by = { at: now, personId: actor.personId, door: doorOf(actor) }
+    const { personId, door, onCard } = actor
+    const by = { at: now, personId, door, onCard }
     const saved = await saveDecided(deps, trx, facts, decided, by)
     return { ...outcome, version: saved.round.version, after: { facts: saved, viewer, now } }
   })
@@ -100,16 +101,15 @@ export async function saveDecided(
   trx: Trx,
   before: RoundFacts,
   decided: Decided,
-  by: HistoryBy,
+  by: HistoryBy & { onCard?: string | undefined },
 ): Promise<RoundFacts> {
   const { round } = decided
   const seats = decided.seats ?? before.seats
   const answers = await saveRound(trx, { ...decided, seats: decided.seats ?? [] }, by)
   // Who answers in Teams or the tab sees it there; who answers by mail is told by mail.
   const sawItThere = by.door === 'mail' ? null : by.personId
-  await announce(deps, trx, { round, seats, now: by.at, sawItThere }, decided.announce)
+  const told = { round, seats, now: by.at, sawItThere, onCard: by.onCard ?? null }
+  await announce(deps, trx, told, decided.announce)
   const version = before.round.version + 1
   return { ...before, round: { ...round, version }, seats, answers: [...before.answers, ...answers] }
 }
-
-const doorOf = (actor: Actor): HistoryDoor => actor.door

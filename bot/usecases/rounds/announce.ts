@@ -16,7 +16,15 @@ import type { Recipient, Source } from '../../store/people.ts'
 import { appendHistory } from '../../store/rounds.ts'
 
 type Trx = Transaction<Database>
-type Told = { round: Round; seats: RoundSeat[]; now: Date; sawItThere: string | null }
+
+/** `sawItThere`: who sees what has changed where they changed it; `onCard`: on which card in Teams, if on one. */
+type Told = {
+  round: Round
+  seats: RoundSeat[]
+  now: Date
+  sawItThere: string | null
+  onCard: string | null
+}
 
 /**
  * Turns what must be told into rows of the outbox: who it is, by which doors, one row each, in the act's own
@@ -89,7 +97,11 @@ const updateOf = (deps: Pick<Deps, 'newId'>, { round }: Told, card: CardOut): Ne
 function wantedFor(told: Told, announcement: Announcement): Wanted {
   const sources = sourcesOf(told, announcement)
   if (!updatesCards(announcement)) return { sources, cardsOf: null }
-  return { sources, cardsOf: { seatIds: announcement.kind === 'receipt' ? announcement.seatIds : null } }
+  if (announcement.kind !== 'receipt') return { sources, cardsOf: { seatIds: null, but: null } }
+  // The card that was pressed has been answered with the new one. Sending it once more would have Teams ask for it again.
+  const { sawItThere: personId, onCard: activityId } = told
+  const but = personId === null || activityId === null ? null : { personId, activityId }
+  return { sources, cardsOf: { seatIds: announcement.seatIds, but } }
 }
 
 function sourcesOf({ round, seats }: Told, announcement: Announcement): Source[] {
