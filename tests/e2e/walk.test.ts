@@ -15,8 +15,8 @@ import { look, lookAtDesk, takePicture } from './look.ts'
 import { makeSteps } from './step.ts'
 import { birkely, kildevang, writeProposal } from './proposals.ts'
 
-/** An answer is seen on the open page within this, without reloading. */
-const LIVE_MS = 2_000
+/** An answer is seen without reloading: two seconds for the product, the third for a machine that does more. */
+const LIVE_MS = 3_000
 /** The product looks for returned mails and passed deadlines every few seconds. */
 const SOON_MS = 20_000
 
@@ -123,38 +123,38 @@ describe('a round that nobody has remarks to', () => {
     await lookAtDesk(office, 'round-unresolved', { main: true })
   })
 
-  step(
-    'is approved when the address is mended, the deadline extended, and nobody has remarks by then',
-    async () => {
-      await others.be('director-lolland', 'conditions')
-      await others.page.getByRole('button', { name: 'Ret adressen, så mail kommer frem' }).click()
-      await others.page.getByText('Mail til direktoer@lolland.dk kommer frem.').waitFor()
-      await chooseAct(office, 'Forlæng fristen')
-      const dialog = office.tab.getByRole('dialog')
-      await dialog
-        .getByRole('textbox', { name: /^Grund/ })
-        .fill('Mailen til Lolland kom retur. Adressen er rettet.')
-      await lookAtDesk(office, 'extend')
-      await dialog.getByRole('button', { name: /^Forlæng til mandag den 16\. marts/ }).click()
-      await waitForState(office, 'Åben', SOON_MS)
-      await office.tab.getByText(/1 er ikke nået/).waitFor({ state: 'hidden', timeout: SOON_MS })
-      await others.be('director-lolland', 'mail')
-      await others.page
-        .getByRole('button', { name: /Rundspørge 2026-1/ })
-        .first()
-        .waitFor()
-      await office.moveClock('Til efter fristen')
-      await waitForState(office, 'Godkendt', SOON_MS)
-      await lookAtDesk(office, 'round-approved', { main: true })
-      await others.be('director-slagelse', 'chat')
-      await others
-        .cardOf('2026-1')
-        .getByText(/godkendt/i)
-        .first()
-        .waitFor({ timeout: SOON_MS })
-      await lookAtDesk(others, 'card-approved')
-    },
-  )
+  step('is approved when the address is mended, and the deadline extended and over', async () => {
+    await others.be('director-lolland', 'conditions')
+    await others.page.getByRole('button', { name: 'Ret adressen, så mail kommer frem' }).click()
+    await others.page.getByText('Mail til direktoer@lolland.dk kommer frem.').waitFor()
+    await chooseAct(office, 'Forlæng fristen')
+    const dialog = office.tab.getByRole('dialog')
+    await dialog
+      .getByRole('textbox', { name: /^Grund/ })
+      .fill('Mailen til Lolland kom retur. Adressen er rettet.')
+    await lookAtDesk(office, 'extend')
+    await dialog.getByRole('button', { name: /^Forlæng til mandag den 16\. marts/ }).click()
+    await waitForState(office, 'Åben', SOON_MS)
+    await office.tab.getByText(/1 er ikke nået/).waitFor({ state: 'hidden', timeout: SOON_MS })
+    await others.be('director-lolland', 'mail')
+    await others.page
+      .getByRole('button', { name: /Rundspørge 2026-1/ })
+      .first()
+      .waitFor()
+    await office.moveClock('Til efter fristen')
+    await waitForState(office, 'Godkendt', SOON_MS)
+    const course = office.tab.getByRole('region', { name: 'Forløb' })
+    await course.getByText(/^Godkendt \(tavshed er samtykke\)/).waitFor({ timeout: SOON_MS })
+    await course.getByText(/^Fristen blev forlænget/).waitFor()
+    await lookAtDesk(office, 'round-approved', { main: true })
+    await others.be('director-slagelse', 'chat')
+    await others
+      .cardOf('2026-1')
+      .getByText(/godkendt/i)
+      .first()
+      .waitFor({ timeout: SOON_MS })
+    await lookAtDesk(others, 'card-approved')
+  })
 
   step('leaves a journal file that tells it all', async () => {
     const [download] = await Promise.all([

@@ -130,7 +130,7 @@ const da = {
   timeline: 'Forløb',
   timelineLead: 'Forløbet kan ikke ændres bagefter. Det nyeste står først.',
   showAll: (count: number) => `Vis hele forløbet (${count})`,
-  showLess: 'Vis kun det nyeste',
+  showLess: 'Vis kun det vigtigste',
 
   journal: 'Hent journalfil',
   journalName: (number: string) => `Rundspørge ${number}.zip`,
@@ -257,7 +257,7 @@ const en: typeof da = {
   timeline: 'History',
   timelineLead: 'The history cannot be changed afterwards. The newest comes first.',
   showAll: (count) => `Show the whole history (${count})`,
-  showLess: 'Show only the newest',
+  showLess: 'Show only what matters most',
 
   journal: 'Download journal file',
   journalName: (number) => `Round ${number}.zip`,

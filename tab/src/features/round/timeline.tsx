@@ -31,6 +31,8 @@ const useStyles = makeStyles({
 })
 
 const SHOWN_AT_FIRST = 8
+/** One line for each card, mail and look: in the whole history, but not before what was said and decided. */
+const quiet = new Set(['delivered', 'seen'])
 
 export function Timeline({ lines }: { lines: TimelineLine[] }) {
   const texts = useTexts(roundTexts)
@@ -38,7 +40,8 @@ export function Timeline({ lines }: { lines: TimelineLine[] }) {
   const styles = useStyles()
   const [whole, setWhole] = useState(false)
   const newestFirst = lines.toSorted((a, b) => b.id - a.id)
-  const shown = whole ? newestFirst : newestFirst.slice(0, SHOWN_AT_FIRST)
+  const first = newestFirst.filter(({ kind }) => !quiet.has(kind)).slice(0, SHOWN_AT_FIRST)
+  const shown = whole ? newestFirst : first
   return (
     <Panel title={texts.timeline} lead={texts.timelineLead}>
       <ol className={styles.list}>
@@ -51,7 +54,7 @@ export function Timeline({ lines }: { lines: TimelineLine[] }) {
           </li>
         ))}
       </ol>
-      {lines.length > SHOWN_AT_FIRST && (
+      {lines.length > first.length && (
         <Button className={styles.more} aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? texts.showLess : texts.showAll(lines.length)}
         </Button>
