@@ -36,5 +36,5 @@ export function withinSize(build: (room: Room) => AdaptiveCard): AdaptiveCard {
 }
 
 export function cardBytes(card: AdaptiveCard): number {
-  return new TextEncoder().encode(JSON.stringify(card)).length
+  return Buffer.byteLength(JSON.stringify(card))
 }

@@ -9,36 +9,46 @@ import type { Stage } from './stage.ts'
 import { ms, percentile, perSecond, ratio, type Table } from './table.ts'
 
 /** How many answers are given at once, and how many in each of the runs. */
-const steps = [
-  { connections: 1, answers: 250 },
-  { connections: 10, answers: 1_000 },
-  { connections: 50, answers: 1_500 },
-]
+const steps = process.env['BENCH_QUICK']
+  ? [
+      { connections: 1, answers: 100 },
+      { connections: 50, answers: 400 },
+    ]
+  : [
+      { connections: 1, answers: 250 },
+      { connections: 10, answers: 1_000 },
+      { connections: 50, answers: 1_500 },
+    ]
 /** The bots take turns, so that what else the machine does meets them alike. */
-const TURNS = 3
+const TURNS = process.env['BENCH_QUICK'] ? 3 : 3
 const WARM_UP = 400
 const COUNTED = 100
 const LONGEST_RUN_MS = 10_000
-const ROUNDS = 480
+const ROUNDS = process.env['BENCH_QUICK'] ? 130 : 480
 
 /**
  * One press of "Ingen bemærkninger", from the request to the card that comes back, beside a bot that does nothing. All
  * answers are committed by then: they are counted in the database afterwards.
  */
-export async function benchAnswers({ dataDir, environment, connectorUrl, microsoft }: Stage): Promise<Table> {
+export async function benchAnswers(stage: Stage): Promise<Table> {
+  const { dataDir, environment, connectorUrl, microsoft, atEnd } = stage
   const serviceUrl = `${connectorUrl}/`
   const db = await openDatabase(dataDir)
+  atEnd(() => db.destroy())
   const answerers = await seedRounds(seedingDeps(db, environment), ROUNDS, serviceUrl)
   const { token } = (await microsoft.ask({ want: 'channelToken', serviceUrl })) as { token: string }
   const take = (count: number) => answerers.splice(0, count).map((one) => press(one, token, serviceUrl))
 
   const echoBot = await startProgram({ file: 'tests/bench/echo-bot.ts', env: environment })
+  atEnd(echoBot.stop)
   const echo = { url: `http://127.0.0.1:${(echoBot.ready as { port: number }).port}`, program: echoBot }
   const load = await startProgram({ file: 'tests/bench/load.ts' })
+  atEnd(load.stop)
   const run = (bot: Bot, connections: number, requests: Load['requests']) =>
     measure(load, bot, { url: bot.url, method: 'POST', connections, longestMs: LONGEST_RUN_MS, requests })
 
   const product = await startBenchProduct(environment, dataDir)
+  atEnd(product.program.stop)
   const before = await countAnswers(db)
   let acknowledged = 0
   const answer = async (connections: number, requests: Load['requests']) => {
@@ -62,17 +72,16 @@ export async function benchAnswers({ dataDir, environment, connectorUrl, microso
   }
   const saved = (await countAnswers(db)) - before
   if (saved !== acknowledged) throw new Error(`${acknowledged} answers were acknowledged, ${saved} are saved`)
-  await db.destroy()
   await product.program.stop()
 
   const counting = await startBenchProduct(environment, dataDir, true)
+  atEnd(counting.program.stop)
   await run(counting, 1, take(COUNTED))
   await counting.program.ask({ of: [] })
   const counted = await run(counting, 1, take(COUNTED))
   const counts = (await counting.program.ask({ of: counted.correlationIds })) as Counted
   if (process.env['BENCH_SQL']) console.log(counts.statements.at(-1))
   const statements = counts.statements.map((each) => each.length)
-  await Promise.all([counting.program.stop(), echoBot.stop(), load.stop()])
 
   return {
     title: 'One answer by Action.Execute, committed, beside an echo bot that does nothing',
@@ -126,7 +135,10 @@ async function measure(load: Program, { program }: Bot, work: Load): Promise<Run
   const before = program.cpuMs()
   const measured = (await load.ask(work)) as Measured
   const [failure] = measured.failures
-  if (failure !== undefined) throw new Error(`${measured.failures.length} requests failed: ${failure}`)
+  if (failure !== undefined)
+    throw new Error(
+      `${measured.failures.length} requests to ${work.url} failed: ${failure}; ${work.requests[0]?.body?.slice(0, 900)}`,
+    )
   return { ...measured, cpuMs: program.cpuMs() - before }
 }
 
@@ -164,7 +176,7 @@ function press(one: Answerer, token: string, serviceUrl: string): Load['requests
     locale: 'da-DK',
     localTimezone: 'Europe/Copenhagen',
     value: { action, trigger: 'manual' },
-    replyToId: '1772438400000',
+    replyToId: one.activityId,
   })
   return { path: '/api/messages', token, body }
 }

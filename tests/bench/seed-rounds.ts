@@ -5,10 +5,7 @@ import { readConfig } from '../../bot/config.ts'
 import type { Deps } from '../../bot/deps.ts'
 import { DEFAULT_DEADLINE_SETTINGS, earliestDeadline } from '../../bot/domain/calendar/deadline.ts'
 import type { Database } from '../../bot/store/database.ts'
-import type { World } from '../../infra/local/world/world.ts'
-import { makePeople } from '../../infra/local/world/people.ts'
-import { emptyState } from '../../infra/local/state.ts'
-import { type DemoForum, seedDemoForum } from '../support/demo-forum.ts'
+import { seedDemoForum } from '../support/demo-forum.ts'
 import { startDemoRound } from '../support/demo-round.ts'
 import { benchWorlds } from './bench-worlds.ts'
 
@@ -20,6 +17,8 @@ export type Answerer = {
   userId: string
   conversationId: string
   name: string
+  /** The card that lies in the chat. */
+  activityId: string
 }
 
 /** The use cases that seed, without what they do not ask. No job is put into a queue: nothing is to be sent. */
@@ -50,35 +49,31 @@ export async function seedRounds(deps: Deps, count: number, serviceUrl: string):
     benchWorlds.map(async (world) => ({ world, forum: await seedDemoForum(deps.db, { world, serviceUrl }) })),
   )
   const deadline = earliestDeadline(new Date(), 20, DEFAULT_DEADLINE_SETTINGS)
-  const answerers: Answerer[] = []
   const begin = async (nth: number) => {
     for (let n = nth; n < count; n += forums.length) {
       const { world, forum } = forums[nth] as (typeof forums)[number]
       const operator = world.people.at(-1)
       if (operator === undefined) throw new Error('An empty forum')
-      const roundId = await start(deps, forum, operator.organisationCode, deadline, n)
-      answerers.push(...answerersOf(world, roundId, operator.organisationCode))
+      const content = { facility: `Botilbuddet ${n + 1}` }
+      await startDemoRound(deps, forum, { deadline, operator: operator.organisationCode, content })
     }
   }
   await Promise.all(forums.map((_, nth) => begin(nth)))
   await putCardsOut(deps.db)
-  return mixed(answerers)
-}
-
-function start(deps: Deps, forum: DemoForum, operator: string, deadline: Date, n: number): Promise<string> {
-  return startDemoRound(deps, forum, { deadline, operator, content: { facility: `Botilbuddet ${n + 1}` } })
+  return mixed(await answerersOf(deps.db))
 }
 
 /** The operator's own seat counts as "no remarks" from the start. */
-function answerersOf(world: World, roundId: string, operator: string): Answerer[] {
-  const people = makePeople(world, emptyState(world, 0))
-  return world.people.flatMap((person) => {
-    const { account, name } = person
-    const chat = people.chat(person)
-    if (account === null || chat === null || person.organisationCode === operator) return []
-    const { tenantId, objectId } = account
-    return [{ roundId, tenantId, objectId, name, userId: chat.userId, conversationId: chat.id }]
-  })
+async function answerersOf(db: Kysely<Database>): Promise<Answerer[]> {
+  const { rows } = await sql<Answerer>`
+    select r.id as "roundId", c.tenant_id as "tenantId", c.object_id as "objectId", c.user_id as "userId",
+      c.conversation_id as "conversationId", c.name, d.activity_id as "activityId"
+    from round r join round_seat s on s.round_id = r.id join seat_holder h on h.seat_id = s.seat_id
+      join identity i on i.person_id = h.person_id
+      join delivery d on d.round_id = r.id and d.person_id = h.person_id and d.activity_id is not null
+      join chat c on c.tenant_id = i.tenant_id and c.object_id = i.object_id
+    where s.organisation_id <> r.operator_organisation_id order by r.id, s.seat_id`.execute(db)
+  return rows
 }
 
 /** What was to be sent has been sent: the deliveries as they are after a sending. */

@@ -12,17 +12,21 @@ export type Stage = {
   microsoft: Program
   connector: Program
   connectorUrl: string
+  /** Takes something away when the bench ends, however it ends; the last comes first. */
+  atEnd: (end: () => Promise<unknown>) => void
 }
 
 /** Sets the stage, plays, and takes everything away again, whatever happened. */
 export async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rammehjul-bench-'))
-  const programs: Program[] = []
+  const ends: (() => Promise<unknown>)[] = [() => rm(dataDir, { recursive: true, force: true })]
+  const atEnd = (end: () => Promise<unknown>) => void ends.unshift(end)
+  atEnd(() => stopCluster(join(dataDir, 'postgres')))
   try {
     const microsoft = await startProgram({ file: 'tests/bench/microsoft.ts' })
-    programs.push(microsoft)
+    atEnd(microsoft.stop)
     const connector = await startProgram({ file: 'tests/bench/connector.ts' })
-    programs.push(connector)
+    atEnd(connector.stop)
     const connectorUrl = (connector.ready as { url: string }).url
     const { environment } = microsoft.ready as { environment: Record<string, string> }
     return await play({
@@ -31,10 +35,9 @@ export async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T>
       microsoft,
       connector,
       connectorUrl,
+      atEnd,
     })
   } finally {
-    await Promise.all(programs.map((program) => program.stop()))
-    await stopCluster(join(dataDir, 'postgres'))
-    await rm(dataDir, { recursive: true, force: true })
+    for (const end of ends) await end()
   }
 }

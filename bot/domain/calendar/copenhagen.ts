@@ -6,8 +6,14 @@ export const ZONE = 'Europe/Copenhagen'
 
 /** The date in Denmark at that instant. */
 export function localDateOf(instant: Date): PlainDate {
-  return inDenmark(instant).toPlainDate().toString()
+  // Clocks in Denmark are whole hours apart from UTC, so all instants of one hour have one date: the last is kept.
+  const hour = Math.floor(instant.getTime() / HOUR_MS)
+  if (hour !== last.hour) last = { hour, date: inDenmark(instant).toPlainDate().toString() }
+  return last.date
 }
+
+const HOUR_MS = 3_600_000
+let last = { hour: NaN, date: '' }
 
 /** The wall clock in Denmark at that instant, seconds cut off. */
 export function localTimeOf(instant: Date): TimeOfDay {

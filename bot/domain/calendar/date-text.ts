@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
-import { instantOf, ZONE } from './copenhagen.ts'
-import type { PlainDate } from './plain-date.ts'
+import { ZONE } from './copenhagen.ts'
+import { isPlainDate, type PlainDate } from './plain-date.ts'
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
@@ -66,6 +66,8 @@ function partsOf(instant: Date, language: Language): Parts {
   return Object.fromEntries(parts) as Parts
 }
 
+/** An instant of the date in Denmark, summer and winter. */
 function noonOf(date: PlainDate): Date {
-  return instantOf(date, '12:00')
+  if (!isPlainDate(date)) throw new RangeError(`Not a date: ${date}`)
+  return new Date(`${date}T12:00:00Z`)
 }

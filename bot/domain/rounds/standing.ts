@@ -5,17 +5,16 @@ import type { Answer, RoundFacts } from './round.ts'
  * telephone is as old as the call, so it does not outdo what the seat has said itself since.
  */
 export function standingAnswer(answers: Answer[], seatId: string): Answer | null {
-  const counting = answers.filter((answer) => answer.seatId === seatId && !answer.late)
-  return newest(counting)
+  return newest(answers, (answer) => answer.seatId === seatId && !answer.late)
 }
 
 export function latestLateAnswer(answers: Answer[], seatId: string): Answer | null {
-  return newest(answers.filter((answer) => answer.seatId === seatId && answer.late))
+  return newest(answers, (answer) => answer.seatId === seatId && answer.late)
 }
 
 /** What the seat said last, in time or late. */
 export function latestWord(answers: Answer[], seatId: string): Answer | null {
-  return newest(answers.filter((answer) => answer.seatId === seatId))
+  return newest(answers, (answer) => answer.seatId === seatId)
 }
 
 /** All answers that stand as remarks now, oldest first. */
@@ -41,6 +40,9 @@ export function tallyOf({ seats, answers }: Pick<RoundFacts, 'seats' | 'answers'
 
 const byTime = (a: Answer, b: Answer) => a.givenAt.getTime() - b.givenAt.getTime() || a.id - b.id
 
-function newest(answers: Answer[]): Answer | null {
-  return answers.toSorted(byTime).at(-1) ?? null
+function newest(answers: Answer[], isMeant: (answer: Answer) => boolean): Answer | null {
+  let found: Answer | null = null
+  for (const answer of answers)
+    if (isMeant(answer) && (found === null || byTime(answer, found) > 0)) found = answer
+  return found
 }
