@@ -41,20 +41,20 @@ const MONTH_BAND = 24
 const WEEK_BAND = 14
 const MONTH_SIZE = 13
 const NUMBER_SIZE = 7
-/** In the middle, where the wheel's name stands. */
-const HUB = 80
+/** In the middle, where the wheel's name stands; a part of the radius. */
+const HUB = 0.16
 
 /**
  * The geometry of a year's wheel: a ring of months, one of ISO weeks, and within them a ring for each forum or kind. Marks
  * and titles never overlap, however many there are; entries of no known ring, or outside the months, are not drawn.
  */
 export function layOutWheel(input: WheelInput): WheelPicture {
-  const { rings, entries, today } = input
+  const { rings, entries, today, radius = RADIUS } = input
   const textWidth = remembered(input.textWidth)
   const axis = timeAxis(input.start, input.months)
-  const months = { outer: RADIUS, inner: RADIUS - MONTH_BAND }
+  const months = { outer: radius, inner: radius - MONTH_BAND }
   const weeks = { outer: months.inner, inner: months.inner - WEEK_BAND }
-  const space = { outer: weeks.inner - 2, inner: HUB }
+  const space = { outer: weeks.inner - 2, inner: HUB * radius }
 
   const drawn = entries.flatMap((entry) => {
     const days = axis.sectorOf(entry.from, entry.to)
@@ -109,7 +109,7 @@ export function layOutWheel(input: WheelInput): WheelPicture {
     }),
     marks,
     legend,
-    today: today === null ? null : dayLine(today, axis, { inner, outer: RADIUS }),
+    today: today === null ? null : dayLine(today, axis, { inner, outer: radius }),
   }
 }
 

@@ -6,6 +6,11 @@ export type WheelInput = {
   start: PlainDate
   /** How many months around: 3 for a quarter, 12 for a year, 24 for two. */
   months: number
+  /**
+   * From the middle to the rim, in the drawing's own units; RADIUS where it is not given. Letters have their size in these
+   * units whatever it is: a smaller wheel holds fewer titles.
+   */
+  radius?: number
   /** Null where no day is marked. */
   today: PlainDate | null
   /** From the outermost inwards. */

@@ -104,6 +104,27 @@ describe('the picture of a year', () => {
     expect(picture.marks.filter(({ number }) => number !== null && number.text === null)).toEqual([])
   })
 
+  test('holds fewer titles on a smaller screen, in letters as large, and still overlaps nothing', () => {
+    const entries = Array.from({ length: 60 }, (_, at) =>
+      entry({
+        id: `${at}`,
+        ringId: `${at % 6}`,
+        title: titles[at % 5] ?? '',
+        from: addDays('2026-01-01', at * 6),
+      }),
+    )
+    const rings = Array.from({ length: 6 }, (_, at) => ({ id: `${at}` }))
+    const titledAt = (radius: number) => {
+      const picture = layOut(entries, { rings, radius })
+      expect(overlaps(placesOf(picture))).toEqual([])
+      expect(Math.max(...picture.marks.map(({ band }) => band.outer))).toBeLessThan(radius)
+      return picture.marks.filter(({ title }) => title !== null).length
+    }
+    const counts = [500, 300, 140].map(titledAt)
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+    expect(counts[0]).toBeGreaterThan(counts[2] ?? 60)
+  })
+
   test('overlaps nothing, whatever is in it', () => {
     fc.assert(
       fc.property(yearOf(250), (each) => {
