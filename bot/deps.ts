@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import type { When } from './domain/wheel/when.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Database } from './store/database.ts'
 
@@ -97,4 +98,112 @@ export type Directory = {
   /** Null: no such person. Undefined: the tenant has not consented, so nothing is known. */
   findUserByMail(tenantId: string, mail: string): Promise<DirectoryUser | null | undefined>
   installForUser(tenantId: string, objectId: string): Promise<InstallResult>
+}
+
+/** Somebody whom a meeting invites; `needed` false is Outlook's "optional". */
+export type Invitee = { name: string; mail: string; needed: boolean }
+
+/**
+ * A meeting for the secretariat's calendar. `when` is Danish wall time; without `times` it is of whole days, both
+ * included. Outlook itself invites; a `hold` invites nobody and shows the time as tentative.
+ */
+export type NewEvent = {
+  /** Our own id for it (a UUID): it stands on the event, and the same event created twice is one. */
+  mark: string
+  subject: string
+  when: When
+  location: string | null
+  /** Teams makes a meeting and puts the link into the invitation. */
+  online: boolean
+  html: string
+  invitees: readonly Invitee[]
+  hold: boolean
+}
+
+/** What may change afterwards. The text may not: Teams' link stands in it. `invitees` are all of them. */
+export type EventChange = Partial<Pick<NewEvent, 'subject' | 'when' | 'location' | 'invitees' | 'hold'>>
+
+export type InviteeAnswer = 'none' | 'accepted' | 'tentative' | 'declined'
+
+/** An event as it stands in the secretariat's calendar. `etag` changes with every change of it, whoever made it. */
+export type CalendarEvent = {
+  /** Outlook's immutable id: it holds when the event is moved to another folder. */
+  id: string
+  /** Null: the event is none of ours. */
+  mark: string | null
+  etag: string
+  iCalUId: string
+  subject: string
+  when: When
+  location: string | null
+  joinUrl: string | null
+  /** Opens the event in Outlook on the web, for those who may see the mailbox. */
+  webLink: string | null
+  cancelled: boolean
+  invitees: { name: string; mail: string; answer: InviteeAnswer; answeredAt: Date | null }[]
+}
+
+/**
+ * `changed`: somebody changed the event since `etag`; read it anew. `gone`: there is no such event. `refused`: final.
+ * `unavailable`: try again, not before `afterMs`; it may or may not have happened.
+ */
+export type EventFailure = {
+  ok: false
+  reason: 'changed' | 'gone' | 'refused' | 'no_consent' | 'unavailable'
+  afterMs: number | null
+  code: string
+}
+export type EventResult = { ok: true; event: CalendarEvent } | EventFailure
+
+/** What happened in the calendar since a link; give `link` the next time. */
+export type CalendarChanges = {
+  /** Our events that are new or changed, each as it stands now. */
+  events: CalendarEvent[]
+  /** Ids that are no longer in the calendar, or left the window; also of events that never were ours. */
+  removed: string[]
+  link: string
+}
+
+export type Subscription = { id: string; expiresAt: Date }
+
+/** `tentative` includes what the person has not answered; `away` is out of office. */
+export type BusyTime = { start: Date; end: Date; status: 'tentative' | 'busy' | 'away' | 'elsewhere' }
+
+/** A person's calendar in a window; `known` false is neither free nor busy. Working hours are Danish wall time. */
+export type Schedule = { mail: string } & (
+  | { known: true; busy: BusyTime[]; workingHours: { days: number[]; start: string; end: string } | null }
+  | { known: false; reason: 'no_consent' | 'not_readable' | 'unavailable' }
+)
+
+/** Whose calendars one tenant is asked for. `asObjectId`: somebody of that tenant with a mailbox, as whom one asks. */
+export type ScheduleQuestion = { tenantId: string; asObjectId: string | null; mails: readonly string[] }
+
+/** The secretariat's calendar, and who is free in whose. Throws only where it says so. */
+export type Calendar = {
+  createEvent(event: NewEvent): Promise<EventResult>
+  updateEvent(id: string, etag: string, change: EventChange): Promise<EventResult>
+  /** Tells the invitees. What is no longer there is cancelled already. */
+  cancelEvent(id: string, comment: string): Promise<{ ok: true } | EventFailure>
+  /** Takes away what invited nobody, such as a hold. What is no longer there is gone already. */
+  deleteEvent(id: string): Promise<{ ok: true } | EventFailure>
+  /** Null: it is not there. Throws where Graph does not answer. */
+  readEvent(id: string): Promise<CalendarEvent | null>
+  /** By our own mark. Null: there is none. Throws where Graph does not answer. */
+  findEvent(mark: string): Promise<CalendarEvent | null>
+  /**
+   * What changed since `link`, or all that stands in the window where it is null. Null: the link is too old, begin
+   * anew. Of others' events nothing is read. `isOurs` knows an event by its id, where it has lost its category.
+   */
+  changedEvents(
+    link: string | null,
+    window: { from: Date; to: Date },
+    isOurs: (id: string) => boolean,
+  ): Promise<CalendarChanges | null>
+  /** Notifications of the calendar's changes; `clientState` comes with each. Throws where it cannot be had. */
+  subscribe(input: { url: string; clientState: string; expiresAt: Date }): Promise<Subscription>
+  /** Null: there is no such subscription any more. */
+  renew(id: string, expiresAt: Date): Promise<Subscription | null>
+  unsubscribe(id: string): Promise<void>
+  /** Each mail once, in the order asked. Never throws. */
+  readSchedules(questions: readonly ScheduleQuestion[], window: { from: Date; to: Date }): Promise<Schedule[]>
 }
