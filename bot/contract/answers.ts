@@ -2,6 +2,25 @@ import { z } from 'zod'
 import { forumView, imported, me, partnerTenants } from './forum.ts'
 import { acted, annexAdded, answerTaken, created, roundList, roundView, startPlan } from './round.ts'
 import type { RouteName } from './routes.ts'
+import {
+  copyPreview,
+  entryCreated,
+  entryView,
+  nextView,
+  schedulePreview,
+  wheelActed,
+  wheelPeople,
+  wheelView,
+  yearCopied,
+} from './wheel.ts'
+import {
+  approvalRecorded,
+  cycleList,
+  cyclePreview,
+  cycleSaved,
+  cycleTemplateList,
+  cycleView,
+} from './wheel-cycle.ts'
 
 /** An act whose result is read anew from `showForum` or `listPartnerTenants`; whatever else it says is dropped. */
 const done = z.object({})
@@ -48,6 +67,31 @@ export const answers = {
   listPartnerTenants: partnerTenants,
   addPartnerTenant: done,
   removePartnerTenant: done,
+  wheel: wheelView,
+  wheelNext: nextView,
+  wheelPeople,
+  previewSchedule: schedulePreview,
+  createEntry: entryCreated,
+  showEntry: entryView,
+  editEntry: wheelActed,
+  removeEntry: done,
+  cancelEntry: wheelActed,
+  restoreEntry: wheelActed,
+  moveOccurrence: wheelActed,
+  cancelOccurrence: wheelActed,
+  restoreOccurrence: wheelActed,
+  tickOff: wheelActed,
+  untick: wheelActed,
+  previewCopy: copyPreview,
+  copyYear: yearCopied,
+  cycleTemplates: cycleTemplateList,
+  listCycles: cycleList,
+  previewCycle: cyclePreview,
+  saveCycle: cycleSaved,
+  showCycle: cycleView,
+  removeCycle: done,
+  recordApproval: approvalRecorded,
+  withdrawApproval: approvalRecorded,
 } satisfies Record<Exclude<RouteName, FileRoute>, z.ZodType>
 
 export type JsonRoute = keyof typeof answers

@@ -45,6 +45,33 @@ export const routes = {
   listPartnerTenants: { method: 'GET', path: '/api/partner-tenants' },
   addPartnerTenant: { method: 'POST', path: '/api/partner-tenants' },
   removePartnerTenant: { method: 'DELETE', path: '/api/partner-tenants/:tenantId' },
+  wheel: { method: 'GET', path: '/api/wheel' },
+  wheelNext: { method: 'GET', path: '/api/wheel/next' },
+  wheelPeople: { method: 'GET', path: '/api/wheel/people' },
+  previewSchedule: { method: 'POST', path: '/api/wheel/schedule-preview' },
+  createEntry: { method: 'POST', path: '/api/wheel/entries' },
+  showEntry: { method: 'GET', path: '/api/wheel/entries/:entryId' },
+  editEntry: { method: 'PUT', path: '/api/wheel/entries/:entryId' },
+  /** The version that was read stands in the query. */
+  removeEntry: { method: 'DELETE', path: '/api/wheel/entries/:entryId' },
+  /** The entry with all its occurrences; the six after them, one occurrence alone. */
+  cancelEntry: { method: 'POST', path: '/api/wheel/entries/:entryId/cancel-all' },
+  restoreEntry: { method: 'POST', path: '/api/wheel/entries/:entryId/restore-all' },
+  moveOccurrence: { method: 'POST', path: '/api/wheel/entries/:entryId/move' },
+  cancelOccurrence: { method: 'POST', path: '/api/wheel/entries/:entryId/cancel' },
+  restoreOccurrence: { method: 'POST', path: '/api/wheel/entries/:entryId/restore' },
+  tickOff: { method: 'POST', path: '/api/wheel/entries/:entryId/tick-off' },
+  untick: { method: 'POST', path: '/api/wheel/entries/:entryId/untick' },
+  previewCopy: { method: 'POST', path: '/api/wheel/copy-preview' },
+  copyYear: { method: 'POST', path: '/api/wheel/copy' },
+  cycleTemplates: { method: 'GET', path: '/api/wheel/cycle-templates' },
+  listCycles: { method: 'GET', path: '/api/wheel/cycles' },
+  previewCycle: { method: 'POST', path: '/api/wheel/cycle-preview' },
+  saveCycle: { method: 'POST', path: '/api/wheel/cycles' },
+  showCycle: { method: 'GET', path: '/api/wheel/cycles/:cycleId' },
+  removeCycle: { method: 'DELETE', path: '/api/wheel/cycles/:cycleId' },
+  recordApproval: { method: 'POST', path: '/api/wheel/cycles/:cycleId/approvals' },
+  withdrawApproval: { method: 'POST', path: '/api/wheel/cycles/:cycleId/approvals/withdraw' },
 } as const
 
 export type RouteName = keyof typeof routes
