@@ -9,7 +9,7 @@ export type EntryRefusal =
   | WhenRefusal
   | RuleRefusal
   | { code: 'title_missing' }
-  | { code: 'text_too_long'; field: 'title' | 'linkTitle' | 'linkUrl' }
+  | { code: 'text_too_long'; field: 'title' | 'location' | 'linkTitle' | 'linkUrl' }
   | { code: 'too_many'; field: 'links' | 'responsible' | 'dependsOn' }
   | { code: 'not_a_link'; url: string }
   | { code: 'cpr_number' }
@@ -23,14 +23,16 @@ export type EntryRefusal =
 export function checkEntry(entry: Entry): { ok: true; entry: Entry } | { ok: false; refusal: EntryRefusal } {
   const title = entry.title.trim()
   const links = entry.links.map((link) => ({ title: link.title.trim(), url: link.url.trim() }))
-  const tidy = { ...entry, title, links, schedule: tidySchedule(entry.schedule) }
+  const location = entry.location.trim()
+  const tidy = { ...entry, title, location, links, schedule: tidySchedule(entry.schedule) }
   const refusal = refuseText(tidy) ?? refuseSchedule(tidy.schedule) ?? refuseState(tidy)
   return refusal === null ? { ok: true, entry: tidy } : { ok: false, refusal }
 }
 
-function refuseText({ title, links, responsible, dependsOn }: Entry): EntryRefusal | null {
+function refuseText({ title, location, links, responsible, dependsOn }: Entry): EntryRefusal | null {
   if (title === '') return { code: 'title_missing' }
   if (title.length > entryLimits.title) return { code: 'text_too_long', field: 'title' }
+  if (location.length > entryLimits.location) return { code: 'text_too_long', field: 'location' }
   if (links.length > entryLimits.links) return { code: 'too_many', field: 'links' }
   if (responsible.length > entryLimits.responsible) return { code: 'too_many', field: 'responsible' }
   if (dependsOn.length > entryLimits.dependsOn) return { code: 'too_many', field: 'dependsOn' }
@@ -41,7 +43,7 @@ function refuseText({ title, links, responsible, dependsOn }: Entry): EntryRefus
   const wrong = links.find(({ url }) => !isWebAddress(url))
   if (wrong !== undefined) return { code: 'not_a_link', url: wrong.url }
   // No individual cases: a wheel is read by many, and some of it by everybody.
-  const texts = [title, ...links.flatMap((link) => [link.title, link.url])]
+  const texts = [title, location, ...links.flatMap((link) => [link.title, link.url])]
   return texts.some(containsCprNumber) ? { code: 'cpr_number' } : null
 }
 

@@ -31,6 +31,8 @@ export type Entry = {
   title: string
   /** Null: of no forum, or of all. */
   forumId: string | null
+  /** Where people meet, as they would say it; empty: said nowhere. */
+  location: string
   schedule: Schedule
   /** Of an entry that comes again, its occurrences have states of their own; `cancelled` cancels them all. */
   state: EntryState

@@ -21,6 +21,7 @@ export function roundEntry(
     kind: 'round',
     title,
     forumId: round.forumId,
+    location: '',
     schedule: { by: 'date', when: whenOf(round), place: null },
     state: stateInWheel(state),
     responsible: [],

@@ -8,6 +8,7 @@ export function anEntry(parts: Partial<Entry> = {}): Entry {
     kind: 'meeting',
     title: 'KKR',
     forumId: 'kkr',
+    location: '',
     schedule: on('2026-09-07'),
     state: 'planned',
     responsible: [],

@@ -20,6 +20,7 @@ export function planEntries(
       kind,
       title,
       forumId: forum === null ? null : forumOf(forum),
+      location: '',
       schedule: { by: 'date', when: { from, to, times: null }, place: null },
       state: 'planned',
       responsible: [],
