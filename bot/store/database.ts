@@ -1,9 +1,11 @@
 import type { Generated } from 'kysely'
 import type { ForumSettings } from '../domain/forum.ts'
+import type { ForumKind } from '../domain/forums/template.ts'
 import type { GateRule } from '../domain/rounds/gate.ts'
 import type { ProposalContent } from '../domain/rounds/proposal.ts'
 import type { AnswerDoor, RoundRules } from '../domain/rounds/round.ts'
 import type { RoundState } from '../domain/rounds/states.ts'
+import type { ForumRulesTables } from './forum-rules-tables.ts'
 import type { RateLimitTables } from './rate-limit-table.ts'
 
 /** The tables as the migrations leave them. Rows never leave store/. */
@@ -35,6 +37,13 @@ export type Database = {
     group_id: string | null
     settings: ForumSettings
     created_at: Date
+    kind: ForumKind | null
+    /** Of a forum that each municipality has one of: whose. */
+    municipality_id: string | null
+    /** Read by the schema, whatever an older version wrote: forum-rules.ts. */
+    rules: unknown
+    rules_version: Generated<number>
+    last_day: string | null
   }
   forum_meeting: { id: string; forum_id: string; date: string; title: string }
   seat: { id: string; forum_id: string; organisation_id: string; from_date: string; to_date: string | null }
@@ -108,7 +117,8 @@ export type Database = {
     revoked_at: Date | null
   }
   mailbox_reading: { one: Generated<boolean>; read_until: Date }
-} & RateLimitTables
+} & RateLimitTables &
+  ForumRulesTables
 
 type RoundRow = {
   id: string

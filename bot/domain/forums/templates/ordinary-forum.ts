@@ -5,6 +5,7 @@ export const ORDINARY = {
   cadence: [{ cadence: 'own_calendar' }],
   secretaries: ['rammeaftale_secretariat'],
   publishes: [],
+  publishesWheel: false,
   mailingList: { papers: ['agenda', 'minutes'], address: null },
   hostedBy: 'host',
   closedDays: [],
