@@ -1,3 +1,5 @@
+import type { Figure } from './figure.ts'
+
 /** What a journal says, in reading order, before anybody has thought of pages. content.ts makes it, pdf.ts sets it. */
 export type Block =
   | { kind: 'title'; text: string; subtitle: string }
@@ -11,6 +13,8 @@ export type Block =
   /** Label and value, one pair a row. */
   | { kind: 'facts'; rows: { label: string; value: string }[] }
   | { kind: 'table'; columns: Column[]; rows: Cell[][] }
+  /** `alt`: what it shows, for whoever cannot see it. Set across the measure, or smaller where the page is too low. */
+  | { kind: 'figure'; figure: Figure; alt: string }
 
 export type Column = { title: string; share: number }
 

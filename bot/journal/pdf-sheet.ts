@@ -44,8 +44,16 @@ export function tag(sheet: Sheet, parent: Tag, type: string, options: TagOptions
   return child
 }
 
-/** `scope` is missing from the package's types; it makes a TH say what it heads. */
-export type TagOptions = { title?: string; scope?: 'Column' | 'Row' }
+/**
+ * `scope` and `bbox` are missing from the package's types: the one makes a TH say what it heads, the other tells where a
+ * figure stands (left, top, right, bottom).
+ */
+export type TagOptions = {
+  title?: string
+  alt?: string
+  scope?: 'Column' | 'Row'
+  bbox?: [number, number, number, number]
+}
 
 /** Draws something that is no content: lines, tints, repeated headings, page numbers. Readers skip it. */
 export function asArtifact(sheet: Sheet, type: 'Layout' | 'Pagination', draw: (doc: Doc) => void): void {
