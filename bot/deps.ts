@@ -15,6 +15,7 @@ export type Deps = {
   /** 32 random bytes as base64url, for personal links. */
   newSecret: () => string
   directory: Directory
+  calendar: Calendar
   /** Puts a job into the queue within the use case's own transaction: it runs if and only if the rows are saved. */
   enqueue: Jobs['enqueue']
   log: Logger
@@ -129,8 +130,8 @@ export type InviteeAnswer = 'none' | 'accepted' | 'tentative' | 'declined'
 export type CalendarEvent = {
   /** Outlook's immutable id: it holds when the event is moved to another folder. */
   id: string
-  /** Null: the event is none of ours. */
-  mark: string | null
+  /** Our own id for it. */
+  mark: string
   etag: string
   iCalUId: string
   subject: string
@@ -186,19 +187,15 @@ export type Calendar = {
   cancelEvent(id: string, comment: string): Promise<{ ok: true } | EventFailure>
   /** Takes away what invited nobody, such as a hold. What is no longer there is gone already. */
   deleteEvent(id: string): Promise<{ ok: true } | EventFailure>
-  /** Null: it is not there. Throws where Graph does not answer. */
+  /** Null: it is not there, or none of ours. Throws where Graph does not answer. */
   readEvent(id: string): Promise<CalendarEvent | null>
   /** By our own mark. Null: there is none. Throws where Graph does not answer. */
   findEvent(mark: string): Promise<CalendarEvent | null>
   /**
    * What changed since `link`, or all that stands in the window where it is null. Null: the link is too old, begin
-   * anew. Of others' events nothing is read. `isOurs` knows an event by its id, where it has lost its category.
+   * anew. Of others' events nothing but the id is read. Throws where Graph does not answer.
    */
-  changedEvents(
-    link: string | null,
-    window: { from: Date; to: Date },
-    isOurs: (id: string) => boolean,
-  ): Promise<CalendarChanges | null>
+  changedEvents(link: string | null, window: { from: Date; to: Date }): Promise<CalendarChanges | null>
   /** Notifications of the calendar's changes; `clientState` comes with each. Throws where it cannot be had. */
   subscribe(input: { url: string; clientState: string; expiresAt: Date }): Promise<Subscription>
   /** Null: there is no such subscription any more. */

@@ -7,6 +7,7 @@ import { deliverDue } from './delivery/deliver-due.ts'
 import { createTeamsSender } from './delivery/teams-sender.ts'
 import type { Deps } from './deps.ts'
 import { createAppTokens } from './graph/app-tokens.ts'
+import { createCalendar } from './graph/calendar.ts'
 import { createDirectory } from './graph/directory.ts'
 import { createGraphClients } from './graph/graph-clients.ts'
 import { createMailbox } from './graph/mailbox.ts'
@@ -44,6 +45,7 @@ export async function startProduct(config: Config, options: { clock: () => Date 
     newId: randomUUID,
     newSecret: () => randomBytes(32).toString('base64url'),
     directory: createDirectory(config, graph),
+    calendar: createCalendar(config, graph),
     enqueue: jobs.enqueue,
     log,
   }

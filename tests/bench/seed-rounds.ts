@@ -7,6 +7,7 @@ import { DEFAULT_DEADLINE_SETTINGS, earliestDeadline } from '../../bot/domain/ca
 import type { Database } from '../../bot/store/database.ts'
 import { seedDemoForum } from '../support/demo-forum.ts'
 import { startDemoRound } from '../support/demo-round.ts'
+import { noCalendar } from '../support/no-calendar.ts'
 import { benchWorlds } from './bench-worlds.ts'
 
 /** Somebody who may answer a round, as Teams names them in an activity. */
@@ -35,6 +36,7 @@ export function seedingDeps(db: Kysely<Database>, environment: Record<string, st
       findUserByMail: () => Promise.resolve(undefined),
       installForUser: () => Promise.resolve({ ok: false, reason: 'no_consent' }),
     },
+    calendar: noCalendar,
     enqueue: () => Promise.resolve(),
     log: pino({ level: 'silent' }),
   }

@@ -9,6 +9,7 @@ import { DEMO_START } from '../../infra/local/clock.ts'
 import { environmentFor } from '../../infra/local/environment.ts'
 import { type TenantUrls, urlsAt } from '../../infra/local/urls.ts'
 import { sjaelland } from '../../infra/local/world/sjaelland.ts'
+import { noCalendar } from './no-calendar.ts'
 
 /** Nothing of Microsoft's side is there: whoever is asked something says so. */
 const noDirectory: Directory = {
@@ -44,6 +45,7 @@ export async function demoDeps(
     newId: randomUUID,
     newSecret: () => randomBytes(32).toString('base64url'),
     directory: noDirectory,
+    calendar: noCalendar,
     enqueue: jobs.enqueue,
     log,
     ...parts,
