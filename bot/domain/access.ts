@@ -72,7 +72,10 @@ export type Permissions = Record<RoundAct, boolean>
 
 const acts: RoundAct[] = [
   'edit',
+  'attach',
   'submit',
+  'plan',
+  'unplan',
   'start',
   'inform',
   'answer',
@@ -107,3 +110,38 @@ export const maySeeForum = (viewer: Viewer): boolean => viewer.secretariat || vi
 
 /** Forums, members, seats and the list of partner tenants are the secretariat's to change. */
 export const mayManageForums = (person: Pick<Viewer, 'secretariat'>): boolean => person.secretariat
+
+/** Somebody in front of the annual wheel, looked up as a `Viewer` is. */
+export type WheelReader = {
+  /** Null: nobody in particular, as for what a forum publishes. */
+  personId: string | null
+  secretariat: boolean
+  /** Forums that the person is a member of or holds a seat in. */
+  forumIds: readonly string[]
+  /** The regions of those forums, under all the names that they bear within the window. */
+  regionCodes: readonly string[]
+}
+
+type InWheel = { forumId: string | null; responsible: readonly string[] }
+
+/** A member sees what their forums do and what the whole region does; and what they are responsible for, wherever it is. */
+export function maySeeEntry(reader: WheelReader, entry: InWheel, regionCode: string): boolean {
+  if (reader.secretariat || isResponsible(reader, entry)) return true
+  return entry.forumId === null
+    ? reader.regionCodes.includes(regionCode)
+    : reader.forumIds.includes(entry.forumId)
+}
+
+/** The wheel is planned by the secretariat. */
+export const mayPlan = (reader: Pick<WheelReader, 'secretariat'>): boolean => reader.secretariat
+
+/** Whoever is responsible may say that their own is done. */
+export const mayTickOff = (
+  reader: Pick<WheelReader, 'secretariat' | 'personId'>,
+  entry: Pick<InWheel, 'responsible'>,
+): boolean => reader.secretariat || isResponsible(reader, entry)
+
+export const isResponsible = (
+  { personId }: Pick<WheelReader, 'personId'>,
+  { responsible }: Pick<InWheel, 'responsible'>,
+): boolean => personId !== null && responsible.includes(personId)

@@ -7,6 +7,7 @@ import type { AnswerDoor, RoundRules } from '../domain/rounds/round.ts'
 import type { RoundState } from '../domain/rounds/states.ts'
 import type { ForumRulesTables } from './forum-rules-tables.ts'
 import type { RateLimitTables } from './rate-limit-table.ts'
+import type { WheelTables } from './wheel-tables.ts'
 
 /** The tables as the migrations leave them. Rows never leave store/. */
 export type Database = {
@@ -106,6 +107,7 @@ export type Database = {
     kind: string
     data: unknown
   }
+  proposal_card: { person_id: string; card_id: string; round_id: string }
   delivery: DeliveryRow
   seen: { round_id: string; person_id: string; seat_id: string | null; first_at: Date }
   mail_link: {
@@ -117,7 +119,8 @@ export type Database = {
     revoked_at: Date | null
   }
   mailbox_reading: { one: Generated<boolean>; read_until: Date }
-} & RateLimitTables &
+} & WheelTables &
+  RateLimitTables &
   ForumRulesTables
 
 type RoundRow = {
@@ -135,6 +138,7 @@ type RoundRow = {
   created_at: Date
   started_at: Date | null
   deadline: Date | null
+  plan: unknown
   decision: unknown
   meeting: unknown
   reminded_for: Date | null

@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
  * The rounds that a person may see, as SQL: the same rule as `maySee` in domain/access.ts, which
  * tests/store/round-list.test.ts holds it to. `p` is the person, `r` the round.
  */
-const visible = (person: { personId: string; secretariat: boolean }, today: string) =>
+export const visible = (person: { personId: string; secretariat: boolean }, today: string) =>
   person.secretariat
     ? sql<boolean>`true`
     : sql<boolean>`(
@@ -18,7 +18,7 @@ const visible = (person: { personId: string; secretariat: boolean }, today: stri
         and (h.to_date is null or h.to_date >= ${today}::date)))`
 
 /** A revision that was sent takes the place of those before it, which are found on its page; one withdrawn gives it back. */
-const standing = sql<boolean>`not exists (select from round later where later.proposal_id = r.proposal_id
+export const standing = sql<boolean>`not exists (select from round later where later.proposal_id = r.proposal_id
     and later.revision > r.revision and later.started_at is not null and later.state <> 'withdrawn')`
 
 export type RoundFilter = {

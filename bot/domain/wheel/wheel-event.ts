@@ -1,0 +1,19 @@
+import type { Entry, OccurrenceKey } from './entry.ts'
+import type { When } from './when.ts'
+
+/** What was done to the wheel, as its history keeps it. `key` null: the entry with all its occurrences. */
+export type WheelEvent =
+  | { kind: 'created'; entry: Entry }
+  /** Made from an entry of an earlier year. */
+  | { kind: 'copied'; from: string; entry: Entry }
+  | { kind: 'edited'; before: Entry; after: Entry }
+  | { kind: 'moved'; key: OccurrenceKey; from: When; to: When }
+  | { kind: 'cancelled'; key: OccurrenceKey | null }
+  | { kind: 'restored'; key: OccurrenceKey | null }
+  | { kind: 'ticked_off'; key: OccurrenceKey }
+  | { kind: 'unticked'; key: OccurrenceKey }
+  /** What the year that was copied made give way in a series that goes on. */
+  | { kind: 'gave_way'; before: Entry; after: Entry }
+  | { kind: 'removed'; entry: Entry }
+  | { kind: 'cycle_planned'; name: string }
+  | { kind: 'cycle_removed'; name: string }
