@@ -1,5 +1,13 @@
 import { z } from 'zod'
 import { forumView, imported, me, partnerTenants } from './forum.ts'
+import {
+  cadenceView,
+  forumRulesView,
+  regionPreview,
+  regionSetUp,
+  regionSetupView,
+  regionsView,
+} from './forum-rules.ts'
 import { acted, annexAdded, answerTaken, created, roundList, roundView, startPlan } from './round.ts'
 import type { RouteName } from './routes.ts'
 import {
@@ -64,6 +72,18 @@ export const answers = {
   addHolder: done,
   endHolder: done,
   linkIdentity: done,
+  showForumRules: forumRulesView,
+  saveForumRules: done,
+  giveKind: done,
+  savePost: done,
+  savePurposes: done,
+  showCadence: cadenceView,
+  showRegions: regionsView,
+  showRegionSetup: regionSetupView,
+  setUpRegion: regionSetUp,
+  saveRegionSetting: done,
+  previewRegionChange: regionPreview,
+  changeRegions: done,
   listPartnerTenants: partnerTenants,
   addPartnerTenant: done,
   removePartnerTenant: done,

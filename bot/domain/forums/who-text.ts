@@ -55,6 +55,9 @@ const bodyNames: Record<Language, Record<Body, string>> = {
   },
 }
 
+/** 'KKR', 'sekretariatet', 'Danske Handicaporganisationer'. */
+export const bodyText = (body: Body, language: Language): string => bodyNames[language][body]
+
 /** What such people are called: 'direktør', 'chefer eller konsulenter'; 'repræsentant' where any post will do. */
 export function postsText({ posts }: Pick<Who, 'posts'>, count: number, language: Language): string {
   const asked: readonly (Post | 'anyone')[] = posts.length === 0 ? ['anyone'] : posts
