@@ -1,4 +1,5 @@
 import { dateTimeText, shortDateTimeText } from '../domain/calendar/date-text.ts'
+import { planStopText } from '../domain/rounds/plan-stop-text.ts'
 import type { OwnAnswer, RemarkShown, RoundCardData } from './card-round.ts'
 import { plainLine } from './plain-text.ts'
 import {
@@ -20,6 +21,8 @@ export type Told =
   | { kind: 'late_told'; organisation: string; answer: Pick<OwnAnswer, 'kind' | 'text' | 'at'> }
   /** To the secretariat: an operator has sent a proposal. */
   | { kind: 'submitted_told' }
+  /** To the secretariat: what was planned could not be sent; `why` is the history's word. */
+  | { kind: 'plan_stopped_told'; why: string }
   /** To the municipalities that are to find a solution. */
   | { kind: 'handed_over'; note: string }
   /** To everybody of a seat, whoever of them answered. */
@@ -77,6 +80,12 @@ export function tellingOf(data: RoundCardData, told: Told): Telling {
     }
     case 'submitted_told':
       return { ...plain, title: texts.submittedTitle, sentences: [texts.submitted(plainLine(data.operator))] }
+    case 'plan_stopped_told':
+      return {
+        ...plain,
+        title: texts.planStoppedTitle,
+        sentences: [planStopText(told.why, data.language), texts.planStopped],
+      }
     case 'handed_over':
       return {
         ...plain,

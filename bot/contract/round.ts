@@ -174,7 +174,10 @@ export const roundView = z.object({
   timeline: z.array(timelineLine),
   can: z.object({
     edit: z.boolean(),
+    attach: z.boolean(),
     submit: z.boolean(),
+    plan: z.boolean(),
+    unplan: z.boolean(),
     start: z.boolean(),
     inform: z.boolean(),
     answer: z.boolean(),

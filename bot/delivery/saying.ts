@@ -33,6 +33,10 @@ export function sayingOf(
     }
     case 'submitted_told':
       return data.state === 'submitted' ? { form: 'telling', told: { kind: 'submitted_told' } } : outdated
+    case 'plan_stopped_told':
+      return extras.planStop === null || data.state === 'planned' || facts.round.startedAt !== null
+        ? outdated
+        : { form: 'telling', told: { kind: 'plan_stopped_told', why: extras.planStop } }
     case 'handed_over':
       return { form: 'telling', told: { kind: 'handed_over', note: extras.handOverNote ?? '' } }
     case 'remark_told':

@@ -75,6 +75,7 @@ function outcome(data: JournalData, revision: JournalRevision): Block {
 const tones: Record<RoundState, 'good' | 'waiting' | 'bad'> = {
   draft: 'waiting',
   submitted: 'waiting',
+  planned: 'waiting',
   open: 'waiting',
   in_solution: 'waiting',
   on_meeting: 'waiting',

@@ -1,4 +1,5 @@
 import { dateText, dateTimeText } from '../domain/calendar/date-text.ts'
+import { planStopText } from '../domain/rounds/plan-stop-text.ts'
 import type { JournalData, JournalEvent, JournalRevision } from './journal-data.ts'
 import { inWords, organisationName, personName, seatName, sentence } from './journal-names.ts'
 import { reasonWords } from './reason-words.ts'
@@ -18,7 +19,13 @@ export function historyText(data: JournalData, revision: JournalRevision, { even
     case 'informed':
       return 'Forslaget blev sluttet som en orientering.'
     case 'started':
-      return 'Rundspørgen blev startet. Medlemslisten og reglerne ligger fast fra nu.'
+      return `Rundspørgen blev startet${event.plannedFor === undefined ? '' : ` af sig selv, som planlagt til ${dateTimeText(new Date(event.plannedFor), 'da')}`}. Medlemslisten og reglerne ligger fast fra nu.`
+    case 'planned':
+      return `Rundspørgen blev planlagt til at blive sendt ${dateTimeText(new Date(event.sendAt), 'da')} med frist ${dateTimeText(new Date(event.deadline), 'da')}.`
+    case 'unplanned':
+      return 'Planen om at sende rundspørgen blev fortrudt.'
+    case 'plan_stopped':
+      return `Rundspørgen blev ikke sendt ${dateTimeText(new Date(event.sendAt), 'da')}, som planlagt. ${planStopText(event.why, 'da')}`
     case 'reminded':
       return 'De medlemmer, der ikke havde svaret, blev mindet om fristen.'
     case 'answered':

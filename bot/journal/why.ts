@@ -29,6 +29,10 @@ const explanations: Record<RoundState, Explain> = {
     `Forslaget er sendt til sekretariatet ${byAndWhen(data, revision, 'submitted')}.`,
     'Sekretariatet har endnu ikke startet rundspørgen, så ingen er spurgt, og intet er afgjort.',
   ],
+  planned: (data, { facts: { round } }) => [
+    `Rundspørgen er planlagt af ${personName(data, round.plan?.by ?? round.createdBy)} til at blive sendt ${when(round.plan?.sendAt ?? null)} med frist ${when(round.plan?.deadline ?? null)}.`,
+    'Den er ikke sendt endnu, så ingen er spurgt, og intet er afgjort.',
+  ],
   information: whyInformation,
   open: whyOpen,
   remarks: whyRemarks,

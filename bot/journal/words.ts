@@ -7,6 +7,7 @@ import type { JournalDelivery, JournalEvent, JournalHolder } from './journal-dat
 export const stateWords: Record<RoundState, string> = {
   draft: 'Kladde',
   submitted: 'Indsendt til sekretariatet',
+  planned: 'Planlagt til afsendelse',
   information: 'Orientering uden rundspørge',
   open: 'Åben rundspørge',
   remarks: 'Ikke godkendt: der er bemærkninger',
@@ -85,6 +86,7 @@ const sentWords: Record<string, string> = {
   remark_withdrawn: 'Besked om tilbagetrukket bemærkning',
   late_told: 'Besked om for sent svar',
   submitted_told: 'Besked om indsendt forslag',
+  plan_stopped_told: 'Besked om, at en planlagt rundspørge ikke blev sendt',
   handed_over: 'Bemærkninger til de berørte',
   update: 'Opdatering af kortet',
 }

@@ -15,6 +15,7 @@ export type DeliveryKind =
   | 'remark_withdrawn'
   | 'late_told'
   | 'submitted_told'
+  | 'plan_stopped_told'
   | 'handed_over'
   | 'on_meeting'
   | 'outcome'

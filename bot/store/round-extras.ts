@@ -17,6 +17,8 @@ export type RoundExtras = {
   correction: { at: Date; reason: string } | null
   /** What the secretariat wrote to the municipalities that it last gave the remarks to. */
   handOverNote: string | null
+  /** Why the round was last not sent as planned. */
+  planStop: string | null
   previous: { revision: number; content: ProposalContent } | null
 }
 
@@ -62,6 +64,8 @@ const extrasOf = (roundId: string, organisationIds: string[]) => sql<ExtrasRow>`
         where h.round_id = r.id and h.kind = 'corrected' order by h.id desc limit 1) as correction,
       (select h.data->>'note' from history h where h.round_id = r.id and h.kind = 'handed_over'
         order by h.id desc limit 1) as "handOverNote",
+      (select h.data->>'why' from history h where h.round_id = r.id and h.kind = 'plan_stopped'
+        order by h.id desc limit 1) as "planStop",
       (select jsonb_build_object('revision', b.revision, 'content', b.content) from round b
         where b.proposal_id = r.proposal_id and b.revision = r.revision - 1) as previous
     from round r join forum f on f.id = r.forum_id where r.id = ${roundId}::uuid`

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Answer, Decision, Reach, Round, RoundFacts, RoundSeat } from '../domain/rounds/round.ts'
+import type { Answer, Decision, Reach, Round, RoundFacts, RoundSeat, SendingPlan } from '../domain/rounds/round.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -19,11 +19,15 @@ export async function findRounds(db: Kysely<Database>, roundIds: string[]): Prom
   return roundIds.flatMap((id) => byId.get(id) ?? [])
 }
 
-export type FactsRow = Omit<Round, 'id' | 'createdAt' | 'startedAt' | 'deadline' | 'decision'> & {
+export type FactsRow = Omit<
+  Round,
+  'id' | 'createdAt' | 'startedAt' | 'deadline' | 'plan' | 'decision'
+> & {
   id: string
   createdAt: Date
   startedAt: Date | null
   deadline: Date | null
+  plan: (Omit<SendingPlan, 'sendAt' | 'deadline'> & { sendAt: string; deadline: string }) | null
   decision: { at: string; basis: Decision['basis']; text: string | null } | null
   seats: RoundSeat[]
   answers: (Omit<Answer, 'givenAt' | 'receivedAt'> & { givenAt: string; receivedAt: string })[]
@@ -37,7 +41,7 @@ export const factsOfOne = (roundId: string): RawBuilder<FactsRow> => factsWhere(
 const factsWhere = (which: RawBuilder<unknown>) => sql<FactsRow>`
   select r.id, r.proposal_id as "proposalId", p.year || '-' || p.serial as number, r.forum_id as "forumId",
     r.operator_organisation_id as "operatorOrganisationId", r.revision, r.state, r.content, r.gate, r.rules,
-    r.created_by as "createdBy", r.created_at as "createdAt", r.started_at as "startedAt", r.deadline, r.decision,
+    r.created_by as "createdBy", r.created_at as "createdAt", r.started_at as "startedAt", r.deadline, r.plan, r.decision,
     r.meeting, r.version,
     coalesce((select jsonb_agg(jsonb_build_object('seatId', s.seat_id, 'organisationId', s.organisation_id)
       order by s.organisation_id) from round_seat s where s.round_id = r.id), '[]') as seats,
@@ -54,9 +58,13 @@ const factsWhere = (which: RawBuilder<unknown>) => sql<FactsRow>`
   where ${which}`
 
 export function toFacts(row: FactsRow): RoundFacts {
-  const { seats, answers, reach, mailboxReadUntil, decision, ...round } = row
+  const { seats, answers, reach, mailboxReadUntil, decision, plan, ...round } = row
   return {
-    round: { ...round, decision: decision === null ? null : { ...decision, at: new Date(decision.at) } },
+    round: {
+      ...round,
+      plan: plan && { ...plan, sendAt: new Date(plan.sendAt), deadline: new Date(plan.deadline) },
+      decision: decision && { ...decision, at: new Date(decision.at) },
+    },
     seats,
     answers: answers.map((answer) => ({
       ...answer,

@@ -105,6 +105,7 @@ export const changingColumns = (round: Round) => ({
   rules: round.rules === null ? null : (JSON.stringify(round.rules) as never),
   started_at: round.startedAt,
   deadline: round.deadline,
+  plan: round.plan === null ? null : (JSON.stringify(round.plan) as never),
   decision: round.decision,
   meeting: round.meeting,
 })

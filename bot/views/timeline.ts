@@ -2,6 +2,7 @@ import type { TimelineLine } from '../contract/round.ts'
 import { dateText, dateTimeText } from '../domain/calendar/date-text.ts'
 import type { Language } from '../domain/language.ts'
 import type { RoundEvent } from '../domain/rounds/decided.ts'
+import { planStopText } from '../domain/rounds/plan-stop-text.ts'
 import type { RoundState } from '../domain/rounds/states.ts'
 import { historyText } from '../journal/history-text.ts'
 import { reasonWords } from '../journal/reason-words.ts'
@@ -32,6 +33,7 @@ type Names = Record<'person' | 'seat' | 'organisation', (id: string) => string>
 const states: Record<RoundState, string> = {
   draft: 'draft',
   submitted: 'submitted',
+  planned: 'planned',
   open: 'open',
   remarks: 'remarks',
   unresolved: 'unresolved',
@@ -57,7 +59,13 @@ function english(event: RoundEvent, { person, seat, organisation }: Names): stri
     case 'informed':
       return 'The proposal ended as information to the members.'
     case 'started':
-      return 'The round was started. Its members and rules are fixed from now on.'
+      return `The round was started${event.plannedFor === undefined ? '' : ` by itself, as planned for ${when(event.plannedFor)}`}. Its members and rules are fixed from now on.`
+    case 'planned':
+      return `The round was planned to be sent ${when(event.sendAt)} with the deadline ${when(event.deadline)}.`
+    case 'unplanned':
+      return 'The plan to send the round was taken back.'
+    case 'plan_stopped':
+      return `The round was not sent ${when(event.sendAt)} as planned. ${planStopText(event.why, 'en')}`
     case 'reminded':
       return 'Members who had not answered were reminded.'
     case 'answered': {

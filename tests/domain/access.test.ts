@@ -44,6 +44,10 @@ const inState: Record<RoundState, { round: RoundFacts; now: Date }> = {
     round: facts({ round: { ...draft, state: 'submitted' }, seats: [], answers: [] }),
     now: before,
   },
+  planned: {
+    round: facts({ round: { ...draft, state: 'planned' }, seats: [], answers: [] }),
+    now: before,
+  },
   open: { round: facts(), now: before },
   remarks: {
     round: facts({ round: { state: 'remarks' }, answers: [own, remark, said('stevns'), said('koege')] }),
@@ -66,15 +70,24 @@ const inState: Record<RoundState, { round: RoundFacts; now: Date }> = {
 const allowed: Record<RoundState, Partial<Record<RoundAct, RoundRole[]>>> = {
   draft: {
     edit: ['secretariat', 'operator'],
+    attach: ['secretariat', 'operator'],
     submit: ['operator'],
+    plan: ['secretariat'],
     start: ['secretariat'],
     inform: ['secretariat'],
     withdraw: ['secretariat', 'operator'],
   },
   submitted: {
     edit: ['secretariat'],
+    attach: ['secretariat', 'operator'],
+    plan: ['secretariat'],
     start: ['secretariat'],
     inform: ['secretariat'],
+    withdraw: ['secretariat', 'operator'],
+  },
+  planned: {
+    unplan: ['secretariat'],
+    start: ['secretariat'],
     withdraw: ['secretariat', 'operator'],
   },
   open: {
@@ -134,7 +147,11 @@ test('the table of states names only states and acts that there are, and no way 
     }
   }
   expect(transitions.withdrawn).toEqual({})
-  expect(clockTransitions).toEqual({ open: ['approved', 'unresolved'], unresolved: ['approved'] })
+  expect(clockTransitions).toEqual({
+    planned: ['open', 'draft', 'submitted'],
+    open: ['approved', 'unresolved'],
+    unresolved: ['approved'],
+  })
 })
 
 describe('the deadline', () => {

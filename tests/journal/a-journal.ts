@@ -75,6 +75,7 @@ export function aRound(over: Partial<Round> = {}): Round {
     deadline,
     decision: null,
     meeting: null,
+    plan: null,
     version: 4,
     ...over,
   }

@@ -3,6 +3,7 @@ import type { RoundState } from '../../domain/rounds/states.ts'
 const states: Record<RoundState, string> = {
   draft: 'Kladde',
   submitted: 'Sendt til sekretariatet',
+  planned: 'Planlagt til afsendelse',
   information: 'Orientering',
   open: 'Åben',
   remarks: 'Har bemærkninger',
@@ -126,6 +127,8 @@ export const da = {
     `${organisation} har trukket sin bemærkning tilbage ${at}. Svaret er nu »Ingen bemærkninger«.`,
   lateTold: (organisation: string, at: string) =>
     `${organisation} svarede ${at}, efter fristen. Svaret er gemt og ændrer ikke noget.`,
+  planStoppedTitle: 'Den planlagte rundspørge blev ikke sendt',
+  planStopped: 'Intet er sendt. Se på den i fanen, og send eller planlæg den igen.',
   submittedTitle: 'Et nyt forslag til sekretariatet',
   submitted: (operator: string) =>
     `${operator} har sendt et forslag. Læs det igennem, og send det til medlemmerne fra fanen.`,
@@ -158,6 +161,7 @@ export const da = {
     information: 'Ændringen er under forummets bagatelgrænse. Den er en orientering, og I skal ikke svare.',
     draft: 'Forslaget er en kladde og er ikke sendt ud.',
     submitted: 'Forslaget er sendt til sekretariatet og er ikke sendt ud til medlemmerne.',
+    planned: 'Rundspørgen er planlagt og er ikke sendt ud til medlemmerne endnu.',
   },
   means: {
     approved: (from: string) => `Driftsherren kan gennemføre ændringen fra ${from}. I skal ikke gøre mere.`,

@@ -5,6 +5,7 @@ export const en: Texts = {
   states: {
     draft: 'Draft',
     submitted: 'Sent to the secretariat',
+    planned: 'Planned to be sent',
     information: 'Information',
     open: 'Open',
     remarks: 'Has remarks',
@@ -123,6 +124,8 @@ export const en: Texts = {
     `${organisation} withdrew its remark ${at}. The answer is now "No remarks".`,
   lateTold: (organisation, at) =>
     `${organisation} answered ${at}, after the deadline. The answer is kept and changes nothing.`,
+  planStoppedTitle: 'The planned round was not sent',
+  planStopped: 'Nothing has been sent. Look at it and send or plan it again in the tab.',
   submittedTitle: 'A new proposal for the secretariat',
   submitted: (operator) =>
     `${operator} has sent a proposal. Read it through, and send it to the members from the tab.`,
@@ -157,6 +160,7 @@ export const en: Texts = {
     information: "The change is under the forum's gate. It is for information, and you need not answer.",
     draft: 'The proposal is a draft and has not been sent out.',
     submitted: 'The proposal has been sent to the secretariat and not to the members.',
+    planned: 'The round is planned and has not been sent to the members yet.',
   },
   means: {
     approved: (from) => `The operator can make the change from ${from}. You need not do more.`,

@@ -32,7 +32,7 @@ export const DEFAULT_DEADLINE_SETTINGS: DeadlineSettings = {
 export const DEFAULT_REACH_WORKING_DAYS = 3
 
 /** A deadline farther away than this is a slip of the hand in the year. */
-const FARTHEST_DAYS = 366
+export const DEADLINE_FARTHEST_DAYS = 366
 
 /**
  * The first deadline that gives members the working days they are owed: the sending day does not count, the
@@ -65,7 +65,7 @@ export function checkDeadline(input: {
   if (deadline <= now) return { ok: false, refusal: { code: 'deadline_passed' } }
   const date = localDateOf(deadline)
   const today = localDateOf(now)
-  const latest = addDays(today, FARTHEST_DAYS)
+  const latest = addDays(today, DEADLINE_FARTHEST_DAYS)
   // Instants, not texts: a date after the year 9999 has a sign before it and sorts first.
   if (deadline > instantOf(latest, '23:59'))
     return { ok: false, refusal: { code: 'deadline_too_far', latest } }

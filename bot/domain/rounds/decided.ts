@@ -4,7 +4,11 @@ import type { RoundState } from './states.ts'
 
 /** One line of a round's history. Who, when and by which door are added where it is stored. Person ids, never names. */
 export type RoundEvent =
-  | { kind: 'drafted' | 'edited' | 'submitted' | 'informed' | 'started' | 'reminded' }
+  | { kind: 'drafted' | 'edited' | 'submitted' | 'informed' | 'reminded' | 'unplanned' }
+  /** `plannedFor`: sent by itself, at the moment that had been confirmed. */
+  | { kind: 'started'; plannedFor?: string }
+  | { kind: 'planned'; sendAt: string; deadline: string }
+  | { kind: 'plan_stopped'; sendAt: string; why: string }
   | { kind: 'answered'; seatId: string; answer: 'no_remarks' | 'remark'; late: boolean; answerId?: number }
   | { kind: 'extended'; from: string; to: string; reason: string }
   | { kind: 'closed'; state: RoundState; decidedAt: string | null; basis: string | null; awaited: string[] }
@@ -36,7 +40,7 @@ export type Announcement =
   | { kind: 'receipt'; to: 'seats'; seatIds: string[] }
   | { kind: 'remark_told' | 'remark_withdrawn'; to: 'operator_and_secretariat'; seatId: string }
   | { kind: 'late_told'; to: 'secretariat'; seatId: string }
-  | { kind: 'submitted_told'; to: 'secretariat' }
+  | { kind: 'submitted_told' | 'plan_stopped_told'; to: 'secretariat' }
   | { kind: 'handed_over'; to: 'organisations'; organisationIds: string[] }
 
 export type NewAnswer = Omit<Answer, 'id'>

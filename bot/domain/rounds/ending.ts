@@ -10,7 +10,7 @@ export function withdraw(round: Round, reason: string, now: Date): Result<{ deci
   return {
     ok: true,
     decided: {
-      round: { ...round, state: 'withdrawn', decision: { at: now, basis: 'withdrawn', text } },
+      round: { ...round, state: 'withdrawn', plan: null, decision: { at: now, basis: 'withdrawn', text } },
       answers: [],
       events: [{ kind: 'withdrawn', reason: text }],
       announce: round.startedAt === null ? [] : [{ kind: 'outcome', to: 'everyone' }],
@@ -55,6 +55,7 @@ export function reviseRound(
       createdAt: next.now,
       startedAt: null,
       deadline: null,
+      plan: null,
       decision: null,
       meeting: null,
       version: 1,

@@ -32,10 +32,24 @@ export type Round = {
   createdAt: Date
   startedAt: Date | null
   deadline: Date | null
+  /** Set while the state is `planned`. */
+  plan: SendingPlan | null
   decision: Decision | null
   meeting: { date: PlainDate; title: string } | null
   /** Counts every stored change; the tab's ETag. */
   version: number
+}
+
+/** A start that has been confirmed for later: what was seen then must still hold when the moment comes. */
+export type SendingPlan = {
+  sendAt: Date
+  deadline: Date
+  /** Who confirmed it, and in whose name the operator's own seat is answered. */
+  by: string
+  plannedFrom: 'draft' | 'submitted'
+  /** The members that were to be asked, and whether the gate wanted a round. */
+  organisationIds: string[]
+  needsRound: boolean
 }
 
 /** Why a round ended as it did. `at` is the instant that the decision is dated. */

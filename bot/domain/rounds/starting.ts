@@ -6,7 +6,7 @@ import { missingFields } from './proposal.ts'
 import type { Round, RoundRules, RoundSeat } from './round.ts'
 import { refuseDeadline } from './refuse-deadline.ts'
 
-type Start = {
+export type Start = {
   seats: RoundSeat[]
   deadline: Date
   rules: RoundRules
@@ -35,7 +35,7 @@ export function startRound(round: Round, start: Start): Result<{ decided: Decide
     ok: true,
     warnings: check.warnings,
     decided: {
-      round: { ...round, state: 'open', startedAt: now, deadline, rules, gate },
+      round: { ...round, state: 'open', startedAt: now, deadline, plan: null, rules, gate },
       seats,
       answers: own.map((seat) => ({
         seatId: seat.seatId,

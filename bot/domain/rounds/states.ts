@@ -6,6 +6,7 @@
 export const roundStates = [
   'draft',
   'submitted',
+  'planned',
   'open',
   'remarks',
   'unresolved',
@@ -22,7 +23,10 @@ export type RoundState = (typeof roundStates)[number]
 
 export type RoundAct =
   | 'edit'
+  | 'attach'
   | 'submit'
+  | 'plan'
+  | 'unplan'
   | 'start'
   | 'inform'
   | 'answer'
@@ -47,15 +51,26 @@ const answered: readonly RoundState[] = ['open', 'remarks', 'approved']
 export const transitions: Record<RoundState, Partial<Record<RoundAct, Cell>>> = {
   draft: {
     edit: { to: ['draft'], by: ['secretariat', 'operator'] },
+    attach: { to: ['draft'], by: ['secretariat', 'operator'] },
     submit: { to: ['submitted'], by: ['operator'] },
+    plan: { to: ['planned'], by: secretariat },
     start: { to: ['open'], by: secretariat },
     inform: { to: ['information'], by: secretariat },
     withdraw: { to: ['withdrawn'], by: ['secretariat', 'operator'] },
   },
   submitted: {
     edit: { to: ['submitted'], by: secretariat },
+    /** An operator may send its files after its words, as long as nobody has been asked about them. */
+    attach: { to: ['submitted'], by: ['secretariat', 'operator'] },
+    plan: { to: ['planned'], by: secretariat },
     start: { to: ['open'], by: secretariat },
     inform: { to: ['information'], by: secretariat },
+    withdraw: { to: ['withdrawn'], by: ['secretariat', 'operator'] },
+  },
+  /** Waits for its moment. What was confirmed is what will be sent, so nothing of it can be changed meanwhile. */
+  planned: {
+    start: { to: ['open'], by: secretariat },
+    unplan: { to: ['draft', 'submitted'], by: secretariat },
     withdraw: { to: ['withdrawn'], by: ['secretariat', 'operator'] },
   },
   open: {
@@ -102,8 +117,10 @@ export const transitions: Record<RoundState, Partial<Record<RoundAct, Cell>>> = 
   withdrawn: {},
 }
 
-/** What the clock may do at the deadline, for the picture of the machine and its test. */
+/** What the clock may do at the deadline or at a planned moment, for the picture of the machine and its test. */
 export const clockTransitions: Partial<Record<RoundState, readonly RoundState[]>> = {
+  /** Sent as planned; or, where it may no longer be sent so, back to where it was planned from. */
+  planned: ['open', 'draft', 'submitted'],
   open: ['approved', 'unresolved'],
   /** The mailbox could not be read at the deadline, and is read now without a bounce. */
   unresolved: ['approved'],

@@ -45,6 +45,7 @@ function stateInWheel(state: RoundState): EntryState {
   switch (state) {
     case 'draft':
     case 'submitted':
+    case 'planned':
       return 'planned'
     case 'open':
     case 'remarks':

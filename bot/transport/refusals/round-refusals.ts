@@ -39,6 +39,36 @@ export const roundRefusals = {
     'Den nye frist skal ligge efter den gamle. Vælg en senere dag.',
     'The new deadline must be later than the old one. Choose a later day.',
   ),
+  deadline_before_sending: entry(
+    422,
+    'Fristen ligger før det tidspunkt, hvor rundspørgen sendes. Vælg en senere frist, eller send før.',
+    'The deadline lies before the time when the round is sent. Choose a later deadline, or send earlier.',
+  ),
+  sending_passed: entry(
+    422,
+    'Det tidspunkt, du vil sende på, er passeret. Vælg et senere tidspunkt, eller send nu.',
+    'The time that you want to send at has passed. Choose a later time, or send now.',
+  ),
+  sending_too_far: entry(
+    422,
+    'Tidspunktet ligger mere end et år ude i fremtiden. Se efter, om årstallet er rigtigt.',
+    'The time is more than a year ahead. Check the year.',
+  ),
+  own_chat_only: entry(
+    403,
+    'Et forslag skrives i din egen chat med Rammehjul eller i fanen. Åbn din egen chat, og skriv »nyt forslag« dér.',
+    'A proposal is written in your own chat with Rammehjul or in the tab. Open your own chat and write "new proposal" there.',
+  ),
+  not_an_operator: entry(
+    403,
+    'Herfra sender en kommune eller en region sit eget forslag til sekretariatet. Er du i sekretariatet, så skriv forslaget i fanen. Ellers bed sekretariatet bekræfte, hvor du hører til.',
+    'From here a municipality or a region sends its own proposal to the secretariat. If you are in the secretariat, write the proposal in the tab. Otherwise ask the secretariat to confirm where you belong.',
+  ),
+  no_forum: entry(
+    403,
+    'Jeres organisation er ikke med i et forum endnu, så der er ingen at sende forslaget til. Skriv til sekretariatet.',
+    'Your organisation is not in a forum yet, so there is nobody to send the proposal to. Write to the secretariat.',
+  ),
   no_seat: entry(
     403,
     'Du kan læse rundspørgen, men ikke svare: kun medlemmets direktør eller en registreret stedfortræder kan. Skriv til sekretariatet, hvis du skal kunne svare.',

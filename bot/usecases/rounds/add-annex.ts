@@ -36,7 +36,7 @@ export async function addAnnex(
   const ending = name.split('.').at(-1)?.toLowerCase() ?? ''
   if (type === undefined || kinds[type.mime]?.includes(ending) !== true) return refused('annex_type')
 
-  return actOnRound<{ annex: AnnexFile }>(deps, actor, roundId, 'edit', async ({ trx, facts, now }) => {
+  return actOnRound<{ annex: AnnexFile }>(deps, actor, roundId, 'attach', async ({ trx, facts, now }) => {
     if ((await listAnnexes(trx, roundId)).length >= countLimits.annexes) return refused('too_many_annexes')
     const annex: AnnexFile = {
       id: deps.newId(),

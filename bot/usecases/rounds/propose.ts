@@ -55,6 +55,7 @@ export async function propose(
       createdAt: now,
       startedAt: null,
       deadline: null,
+      plan: null,
       decision: null,
       meeting: null,
       version: 1,

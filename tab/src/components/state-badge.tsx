@@ -6,6 +6,7 @@ import { useTexts } from '../texts/texts.ts'
 const colors: Record<RoundState, NonNullable<BadgeProps['color']>> = {
   draft: 'informative',
   submitted: 'brand',
+  planned: 'informative',
   open: 'brand',
   remarks: 'warning',
   unresolved: 'warning',

@@ -36,6 +36,7 @@ const kinds: Record<string, string> = {
   receipt: 'kvittering',
   late_told: 'besked om sent svar',
   submitted_told: 'nyt forslag',
+  plan_stopped_told: 'planlagt, men ikke sendt',
   on_meeting: 'sat på møde',
 }
 
@@ -173,6 +174,7 @@ const en: typeof da = {
     receipt: 'receipt',
     late_told: 'note of a late answer',
     submitted_told: 'new proposal',
+    plan_stopped_told: 'planned, but not sent',
     on_meeting: 'put on a meeting',
   },
   back: 'All rounds',

@@ -3,6 +3,7 @@ import type { RoundState } from '../../../bot/contract/round.ts'
 const states: Record<RoundState, string> = {
   draft: 'Kladde',
   submitted: 'Sendt til sekretariatet',
+  planned: 'Planlagt',
   open: 'Åben',
   remarks: 'Har bemærkninger',
   unresolved: 'Ikke afgjort',
@@ -56,6 +57,7 @@ const en: typeof da = {
   states: {
     draft: 'Draft',
     submitted: 'Sent to the secretariat',
+    planned: 'Planned',
     open: 'Open',
     remarks: 'Has remarks',
     unresolved: 'Not settled',

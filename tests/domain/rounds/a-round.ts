@@ -54,6 +54,7 @@ const round: Round = {
   createdAt: at('2026-02-27 10.00'),
   startedAt: sent,
   deadline,
+  plan: null,
   decision: null,
   meeting: null,
   version: 3,

@@ -8,7 +8,10 @@ export const DRAFT_ROUND = idOf(1002)
 
 const nothing: RoundView['can'] = {
   edit: false,
+  attach: false,
   submit: false,
+  plan: false,
+  unplan: false,
   start: false,
   inform: false,
   answer: false,

@@ -1,0 +1,99 @@
+import { DEADLINE_FARTHEST_DAYS } from '../calendar/deadline.ts'
+import { addDays } from '../calendar/plain-date.ts'
+import { instantOf, localDateOf } from '../calendar/copenhagen.ts'
+import { type RefusalCode, refused, type Result } from '../refusal.ts'
+import type { Decided } from './decided.ts'
+import type { Round, SendingPlan } from './round.ts'
+import { type Start, startRound } from './starting.ts'
+
+/** Why a planned round was not sent when its moment came. */
+export type PlanStop = 'members_changed' | 'gate_changed' | RefusalCode
+
+/**
+ * Confirms a start for later. It must be one that could be made at that moment: the working days count from the day of
+ * sending, not from today. `seats` and `gate` are those of the sending day, as they were shown.
+ */
+export function planSending(
+  round: Round,
+  start: Start & { sendAt: Date },
+): Result<{ decided: Decided; warnings: 'july'[] }> {
+  const { sendAt, deadline, now, seats, gate, startedBy } = start
+  if (round.state !== 'draft' && round.state !== 'submitted') return refused('wrong_state')
+  if (sendAt <= now) return refused('sending_passed')
+  if (sendAt > instantOf(addDays(localDateOf(now), DEADLINE_FARTHEST_DAYS), '23:59'))
+    return refused('sending_too_far')
+  if (deadline <= sendAt) return refused('deadline_before_sending')
+  const started = startRound(round, { ...start, now: sendAt })
+  if (!started.ok) return started
+  const plan: SendingPlan = {
+    sendAt,
+    deadline,
+    by: startedBy,
+    plannedFrom: round.state,
+    organisationIds: seats.map((seat) => seat.organisationId).toSorted(),
+    needsRound: gate.needsRound,
+  }
+  return {
+    ok: true,
+    warnings: started.warnings,
+    decided: {
+      round: { ...round, state: 'planned', plan },
+      answers: [],
+      events: [{ kind: 'planned', sendAt: sendAt.toISOString(), deadline: deadline.toISOString() }],
+      announce: [],
+    },
+  }
+}
+
+/** Takes the plan back: the proposal is again what it was before. */
+export function cancelPlan(round: Round): Result<{ decided: Decided }> {
+  if (round.plan === null) return refused('wrong_state')
+  return {
+    ok: true,
+    decided: {
+      round: { ...round, state: round.plan.plannedFrom, plan: null },
+      answers: [],
+      events: [{ kind: 'unplanned' }],
+      announce: [],
+    },
+  }
+}
+
+/**
+ * Sends a planned round when its moment has come. All that held when it was confirmed is asked again now, the working days
+ * counted from today: what no longer holds stops it, and the secretariat is told why. Null: nothing is due.
+ */
+export function sendAsPlanned(
+  round: Round,
+  at: Omit<Start, 'deadline' | 'startedBy'>,
+): { decided: Decided; stop: PlanStop | null } | null {
+  const { plan, state } = round
+  if (state !== 'planned' || plan === null || at.now < plan.sendAt) return null
+  const plannedFor = plan.sendAt.toISOString()
+  const asked = at.seats.map((seat) => seat.organisationId).toSorted()
+  if (asked.join() !== plan.organisationIds.join()) return stopped(round, plan, 'members_changed')
+  if (at.gate.needsRound !== plan.needsRound) return stopped(round, plan, 'gate_changed')
+  const started = startRound(round, { ...at, deadline: plan.deadline, startedBy: plan.by })
+  if (!started.ok) return stopped(round, plan, started.refusal.code)
+  return { decided: { ...started.decided, events: [{ kind: 'started', plannedFor }] }, stop: null }
+}
+
+function stopped(round: Round, plan: SendingPlan, why: PlanStop): { decided: Decided; stop: PlanStop } {
+  return {
+    stop: why,
+    decided: {
+      round: { ...round, state: plan.plannedFrom, plan: null },
+      answers: [],
+      events: [{ kind: 'plan_stopped', sendAt: plan.sendAt.toISOString(), why }],
+      announce: [{ kind: 'plan_stopped_told', to: 'secretariat' }],
+    },
+  }
+}
+
+/** A planned round is looked for every few seconds; this long after its moment something is wrong. */
+const SENDING_MAY_TAKE_MS = 2 * 60_000
+
+/** Whether the moment has passed and nothing was sent: it is shown as late, and never as sent. */
+export function isSendingLate({ state, plan }: Pick<Round, 'state' | 'plan'>, now: Date): boolean {
+  return state === 'planned' && plan !== null && now.getTime() >= plan.sendAt.getTime() + SENDING_MAY_TAKE_MS
+}

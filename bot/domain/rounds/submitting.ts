@@ -1,0 +1,19 @@
+import { refused, type Result } from '../refusal.ts'
+import type { Decided } from './decided.ts'
+import { missingFields } from './proposal.ts'
+import type { Round } from './round.ts'
+
+/** The operator hands its proposal to the secretariat, which is told. */
+export function submit(round: Round): Result<{ decided: Decided }> {
+  const [missing] = missingFields(round.content)
+  if (missing !== undefined) return refused('content_incomplete', { field: missing })
+  return {
+    ok: true,
+    decided: {
+      round: { ...round, state: 'submitted' },
+      answers: [],
+      events: [{ kind: 'submitted' }],
+      announce: [{ kind: 'submitted_told', to: 'secretariat' }],
+    },
+  }
+}
