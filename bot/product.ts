@@ -14,7 +14,7 @@ import { createMailbox } from './graph/mailbox.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { startSweeps } from './jobs/sweeps.ts'
 import { createLog } from './log.ts'
-import { connect, waitForDatabase } from './store/connect.ts'
+import { checkDatabase, connect, waitForDatabase } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
 import { startOwnPostgres } from './store/postgres/own-postgres.ts'
 import { addRoutes } from './transport/routes.ts'
@@ -60,7 +60,8 @@ export async function startProduct(config: Config, options: { clock: () => Date 
   const sweeps = startSweeps(db, log, sweepsOf(outbound))
 
   const server = createHttpServer({ log, frameAncestors: [...config.tabOrigins] })
-  addRoutes(server, deps, { credentials, connectorFor: createConnectorClients(credentials) }, jobs.check)
+  const bot = { credentials, connectorFor: createConnectorClients(credentials) }
+  addRoutes(server, deps, bot, { database: () => checkDatabase(db, postgres.url), jobs: jobs.check })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.port, () => resolve())

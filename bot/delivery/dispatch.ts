@@ -1,3 +1,4 @@
+import { levelOf } from '../store/database-gone.ts'
 import { type Delivery, giveBack } from '../store/outbox.ts'
 import { type SendSlot, takeSendSlots } from '../store/rate-limit.ts'
 import type { Account } from '../store/addressees.ts'
@@ -114,7 +115,7 @@ async function sendOrPutBack(worker: Worker, delivery: Delivery, send: () => Pro
   const left = delivery.leasedUntil.getTime() - deps.clock().getTime()
   if (left < LEFT_FOR_SENDING_MS) return putBack(worker, delivery)
   const end = await send().catch((error: unknown): End => {
-    deps.log.error({ err: error, deliveryId: delivery.id }, 'a delivery could not be tried')
+    deps.log[levelOf(error)]({ err: error, deliveryId: delivery.id }, 'a delivery could not be tried')
     return { end: 'retry', afterMs: null, reason: 'internal' }
   })
   await recordEnd(worker, delivery, end)
@@ -124,7 +125,7 @@ async function sendOrPutBack(worker: Worker, delivery: Delivery, send: () => Pro
 async function install(worker: Worker, delivery: Delivery, account: Account): Promise<void> {
   const { log } = worker.deps
   const installed = await worker.installer.install(account).catch((error: unknown) => {
-    log.error({ err: error, deliveryId: delivery.id }, 'an installation could not be tried')
+    log[levelOf(error)]({ err: error, deliveryId: delivery.id }, 'an installation could not be tried')
     return 'later' as const
   })
   if (installed !== 'later') return putBack(worker, delivery)

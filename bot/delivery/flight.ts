@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { levelOf } from '../store/database-gone.ts'
 
 /** Work that is under way beside the loop that began it. */
 export class Flight {
@@ -17,7 +18,7 @@ export class Flight {
   /** Work that fails is logged: whoever waits here waits for many others too. */
   launch(work: () => Promise<void>): void {
     const running = work()
-      .catch((error: unknown) => this.#log.error({ err: error }, 'work of a delivery failed'))
+      .catch((error: unknown) => this.#log[levelOf(error)]({ err: error }, 'work of a delivery failed'))
       .finally(() => {
         this.#underWay.delete(running)
         this.wake()

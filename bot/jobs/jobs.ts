@@ -3,6 +3,7 @@ import { type Db, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import { withCorrelation } from '../log.ts'
 import type { Database } from '../store/database.ts'
+import { levelOf, meansDatabaseGone } from '../store/database-gone.ts'
 import { type JobData, type QueueName, queues } from './queues.ts'
 
 /** What runs the jobs of each queue, those that wait together at once. When it throws, all of them are tried again. */
@@ -41,7 +42,7 @@ export async function startJobs({ url, log }: { url: string; log: Logger }): Pro
     superviseIntervalSeconds: 30,
     monitorIntervalSeconds: 30,
   })
-  boss.on('error', (error) => log.error({ err: error }, 'job queue'))
+  boss.on('error', (error) => log[meansDatabaseGone(error) ? 'warn' : 'error']({ err: error }, 'job queue'))
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'job queue'))
   await boss.start()
   for (const [name, { options }] of Object.entries(queues)) {
@@ -79,7 +80,7 @@ async function register<Queue extends QueueName>(
     try {
       await withCorrelation(first.id, () => run(jobs.map((job) => schema.parse(job.data))))
     } catch (error) {
-      log.error({ err: error, queue, jobId: first.id, jobs: jobs.length }, 'jobs failed')
+      log[levelOf(error)]({ err: error, queue, jobId: first.id, jobs: jobs.length }, 'jobs failed')
       throw error
     }
   })

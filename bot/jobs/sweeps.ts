@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Database } from '../store/database.ts'
+import { levelOf } from '../store/database-gone.ts'
 
 /** Something that looks for what is due and was not made known yet. It must bear being run late, or twice. */
 export type Sweep = { name: string; everySeconds: number; run: () => Promise<void> }
@@ -30,7 +31,7 @@ async function repeat(db: Kysely<Database>, log: Logger, sweep: Sweep, stopping:
     try {
       await runAlone(db, sweep)
     } catch (error) {
-      log.error({ err: error, sweep: sweep.name }, 'sweep failed')
+      log[levelOf(error)]({ err: error, sweep: sweep.name }, 'sweep failed')
     }
     await pause(sweep.everySeconds * 1000, stopping)
   }

@@ -1,7 +1,8 @@
 import { Kysely, sql } from 'kysely'
-import { Pool, types } from 'pg'
+import { Client, Pool, types } from 'pg'
 import type { Logger } from 'pino'
 import type { Database } from './database.ts'
+import { tellLoss } from './database-gone.ts'
 import { PipelinedPostgres, sendTogether } from './pipelined-postgres.ts'
 import { planOnce } from './plan-once.ts'
 
@@ -40,6 +41,7 @@ export function connect({ url, log, maxConnections = 10 }: ConnectOptions): Kyse
     client.on('error', () => undefined)
     sendTogether(client)
     planOnce(client)
+    tellLoss(client)
   })
   return new Kysely<Database>({ dialect: new PipelinedPostgres({ pool }) })
 }
@@ -56,26 +58,35 @@ function columnParser(oid: number, format?: 'text' | 'binary'): Parser {
   return own ?? (types.getTypeParser(oid, format) as Parser)
 }
 
-/** Rejects when the database does not answer. */
-export async function checkDatabase(db: Kysely<Database>): Promise<void> {
-  await sql`select 1`.execute(db)
+/**
+ * Rejects when the database does not answer: neither a connection that is in use, nor a new one. A database that has just
+ * been killed still answers on the old ones for a moment.
+ */
+export async function checkDatabase(db: Kysely<Database>, url: string): Promise<void> {
+  await Promise.all([sql`select 1`.execute(db), askAnew(url)])
+}
+
+async function askAnew(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000 })
+  // One that breaks while it is used rejects what it was used for.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('select 1')
+  } finally {
+    await client.end()
+  }
 }
 
 /** Waits for a database that is still starting (a container beside ours). Throws its last error after `ms`. */
 export async function waitForDatabase(url: string, ms: number): Promise<void> {
-  const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5_000 })
   const end = performance.now() + ms
-  try {
-    for (;;) {
-      try {
-        await pool.query('select 1')
-        return
-      } catch (error) {
-        if (performance.now() > end) throw error
-        await new Promise((resolve) => setTimeout(resolve, 500))
-      }
+  for (;;) {
+    try {
+      return await askAnew(url)
+    } catch (error) {
+      if (performance.now() > end) throw error
+      await new Promise((resolve) => setTimeout(resolve, 500))
     }
-  } finally {
-    await pool.end()
   }
 }

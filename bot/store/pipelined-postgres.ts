@@ -8,6 +8,7 @@ import {
 import type { Kysely, PostgresDialectConfig, TransactionSettings } from 'kysely'
 import type { PoolClient } from 'pg'
 import type { Database } from './database.ts'
+import { DatabaseGone } from './database-gone.ts'
 
 /**
  * Sends statements together, on one connection, and gives the rows of each in the same order. The server runs them one
@@ -46,6 +47,14 @@ export class PipelinedPostgres extends PostgresDialect {
 
 class PipelinedDriver extends PostgresDriver {
   readonly #begun = new WeakMap<DatabaseConnection, Promise<void>>()
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    try {
+      return await super.acquireConnection()
+    } catch (error) {
+      throw new DatabaseGone(error)
+    }
+  }
 
   override async beginTransaction(
     connection: DatabaseConnection,

@@ -4,19 +4,14 @@ import { addForumRoutes } from './api/forum-routes.ts'
 import { addRoundRoutes } from './api/round-routes.ts'
 import type { BotIdentity } from './bot/adapter.ts'
 import { addMessagesRoute } from './bot/messages-route.ts'
-import { addHealthRoutes } from './health.ts'
+import { addHealthRoutes, type Checks } from './health.ts'
 import { addPersonalPages } from './personal-page/personal-page-routes.ts'
 import { addPublicPages } from './public-pages.ts'
 import { addTabFiles } from './tab-files.ts'
 
 /** Every address that the product answers. */
-export function addRoutes(
-  server: Server,
-  deps: Deps,
-  bot: BotIdentity,
-  checkJobs: () => Promise<void>,
-): void {
-  addHealthRoutes(server, deps, checkJobs)
+export function addRoutes(server: Server, deps: Deps, bot: BotIdentity, checks: Checks): void {
+  addHealthRoutes(server, checks)
   addMessagesRoute(server, deps, bot)
   addRoundRoutes(server, deps)
   addForumRoutes(server, deps)

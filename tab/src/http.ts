@@ -35,6 +35,9 @@ export type Http = ReturnType<typeof createHttp>
 
 const TIMEOUT_MS = 20_000
 const FILE_TIMEOUT_MS = 120_000
+/** Reading does no harm: while the product is without its database, it is tried some times before the reader is told. */
+const MOST_ATTEMPTS = 4
+const LONGEST_PAUSE_MS = 5_000
 /** Answers kept for If-None-Match; the oldest goes first. */
 const KEPT_ANSWERS = 20
 
@@ -67,8 +70,13 @@ export function createHttp(options: { token: () => Promise<string>; language: La
         cache: 'no-store',
         signal: AbortSignal.any([AbortSignal.timeout(ms), ...(call.signal ? [call.signal] : [])]),
       })
-    const first = await once()
-    return first.status === 401 ? once() : first
+    for (let attempt = 1; ; attempt++) {
+      const first = await once()
+      const response = first.status === 401 ? await once() : first
+      const wait = method === 'GET' ? waitBeforeAnother(response, attempt) : null
+      if (wait === null) return response
+      await pause(wait, call.signal)
+    }
   }
 
   return {
@@ -119,6 +127,28 @@ export function createHttp(options: { token: () => Promise<string>; language: La
       return parsed('addAnnex', await jsonOf(response))
     },
   }
+}
+
+/** How long to wait where the product says that it is soon back; null: there is nothing to wait for, or it has lasted too long. */
+function waitBeforeAnother(response: Response, attempt: number): number | null {
+  const seconds = Number(response.headers.get('retry-after') ?? 0)
+  return response.status === 503 && seconds > 0 && attempt < MOST_ATTEMPTS
+    ? Math.min(seconds * 1000, LONGEST_PAUSE_MS)
+    : null
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      reject(signal?.reason as Error)
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop)
+      resolve()
+    }, ms)
+    signal?.addEventListener('abort', stop, { once: true })
+  })
 }
 
 function addressOf(route: RouteName, { params = {}, query = {} }: Call): string {

@@ -6,8 +6,8 @@ import type { Instance, Stage } from '../support/product-stage.ts'
 export type Said = { person: string; roundId: string; facility: string; text: string }
 
 /**
- * One answer through one door. True when the product has acknowledged it, false when the connection broke off: then
- * nothing was promised. Throws when the product refuses it, for then the test is wrong.
+ * One answer through one door. True when the product has acknowledged it, false when the connection broke off or the
+ * product had no database: then nothing was promised. Throws when the product refuses it, for then the test is wrong.
  */
 export type Door = (stage: Stage, instance: Instance, said: Said) => Promise<boolean>
 
@@ -17,7 +17,7 @@ export const byTeams: Door = async ({ tenant }, _instance, { person, roundId, te
   if (message === undefined) throw new Error(`${person} has no card of the round`)
   const data = { roundId, answer: 'remark', remark: text }
   const { answer, card } = await tenant.admin.press(person, message.id, { verb: 'answer', data })
-  if (answer.status === 0 || answer.status >= 500) return false
+  if (answer.status === 0 || answer.status === 503 || invokeStatus(answer.body) === 503) return false
   if (!JSON.stringify(card).includes(text)) throw new Error(`Not taken: ${JSON.stringify(answer)}`)
   return true
 }
@@ -42,7 +42,9 @@ export const byMail: Door = async ({ tenant }, { url }, { person, facility, text
     .at(-1)
   if (link === undefined) throw new Error(`${person} has no link to ${facility}`)
   return acknowledged(async () => {
-    const page = await (await fetch(url + link, { signal: AbortSignal.timeout(10_000) })).text()
+    const opened = await fetch(url + link, { signal: AbortSignal.timeout(10_000) })
+    if (opened.status !== 200) throw new Error(`The page was answered ${opened.status}`)
+    const page = await opened.text()
     const formToken = /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? ''
     const response = await fetch(url + link, {
       method: 'POST',
@@ -51,19 +53,30 @@ export const byMail: Door = async ({ tenant }, { url }, { person, facility, text
       signal: AbortSignal.timeout(10_000),
     })
     if (!(await response.text()).includes('Tak. Jeres svar er modtaget.'))
-      throw new Error(`${person} was answered ${response.status}`)
+      throw new Error(`The answer was answered ${response.status}`)
     return true
   })
 }
 
-const cutOff = ['fetch failed', 'terminated']
+const invokeStatus = (body: unknown) => (body as { statusCode?: number } | null)?.statusCode
 
-/** A connection that was refused or cut is told by fetch in these words; all else is an answer, or a fault of the test. */
+/** False: nothing was promised. */
 async function acknowledged(say: () => Promise<boolean>): Promise<boolean> {
+  return (await passing(say)) ?? false
+}
+
+/**
+ * What a connection that was refused or cut is told by fetch in, and the product while it has no database: to come again.
+ * All else is an answer, or a fault of the test.
+ */
+const comeAgain = /^fetch failed$|^terminated$| was answered 503/
+
+/** Undefined where the product could not be asked just now. */
+export async function passing<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await say()
+    return await ask()
   } catch (error) {
-    if (cutOff.includes((error as Error).message)) return false
+    if (comeAgain.test((error as Error).message)) return undefined
     throw error
   }
 }

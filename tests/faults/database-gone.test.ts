@@ -13,16 +13,16 @@ import {
   type Stage,
 } from '../support/product-stage.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
-import { byTab, byTeams } from './answers.ts'
+import { byTab, byTeams, passing } from './answers.ts'
 
 const FACILITY = 'Botilbuddet Kildevang'
-/** From the database's end to the product's next answer. */
-const BACK_WITHIN_MS = 30_000
+/** From the database's end to the product's next answer, on a machine that does much else. */
+const BACK_WITHIN_MS = 60_000
 
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 60_000)
+}, 120_000)
 afterAll(() => stage?.stop())
 
 const isReady = ({ url }: Instance) =>
@@ -47,14 +47,16 @@ async function goesOnAfter(product: Instance, lose: () => Promise<unknown>): Pro
   expect(product.process.exitCode).toBeNull()
 
   const after = { person: 'director-greve', roundId, facility: FACILITY, text: 'Efter databasen kom igen.' }
-  expect(await byTab(stage, product, after)).toBe(true)
+  // A connection that had not noticed yet may still be lost: then nothing was acknowledged, and it is said once more.
+  await sleepUntil(() => byTab(stage, product, after), BACK_WITHIN_MS)
   await stage.tenant.clock.moveTo(new Date(stage.tenant.clock.now().getTime() + 120_000))
+  let kept: (string | null | undefined)[] = []
   await sleepUntil(async () => {
-    const { seats } = await showRound(secretary, roundId)
+    const seats = (await passing(() => showRound(secretary, roundId)))?.seats ?? []
+    kept = seats.map(({ answer }) => answer?.text)
     const states = seats.flatMap(({ holders }) => holders.flatMap(({ deliveries }) => deliveries))
     return states.length > 0 && states.every(({ state }) => state !== 'queued' && state !== 'retry')
-  }, 30_000)
-  const kept = (await showRound(secretary, roundId)).seats.map(({ answer }) => answer?.text)
+  }, 60_000)
   expect(kept).toEqual(expect.arrayContaining([before.text, after.text]))
 }
 
@@ -66,7 +68,7 @@ test('its own PostgreSQL killed under it is started again, with all that was ack
     process.kill(Number((await readFile(pid, 'utf8')).split('\n')[0]), 'SIGKILL')
   })
   await product.stop()
-}, 120_000)
+}, 240_000)
 
 test('a PostgreSQL that is restarted elsewhere is found again', async () => {
   const place = { dataDir: join(stage.dataDir, 'elsewhere'), port: await freePort() }
@@ -80,4 +82,4 @@ test('a PostgreSQL that is restarted elsewhere is found again', async () => {
   })
   await product.stop()
   await (await startCluster(place)).stop()
-}, 120_000)
+}, 240_000)

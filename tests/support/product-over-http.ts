@@ -6,6 +6,7 @@ import { createConnectorClients } from '../../bot/delivery/connector-clients.ts'
 import type { Deps } from '../../bot/deps.ts'
 import { createDirectory } from '../../bot/graph/directory.ts'
 import { createLog } from '../../bot/log.ts'
+import { checkDatabase } from '../../bot/store/connect.ts'
 import { insertLink } from '../../bot/store/mail-links.ts'
 import { createHttpServer } from '../../bot/transport/http/server.ts'
 import { addRoutes } from '../../bot/transport/routes.ts'
@@ -44,8 +45,9 @@ type Running = Pick<RunningProduct, 'url' | 'port' | 'httpServer' | 'tenant' | '
  * Every address of the product over real HTTP for a whole test file, with the local tenant behind it and the demo's
  * directors' group. Nothing is delivered. A test fails that made anything but the log print.
  */
-export function useProductOverHttp(): RunningProduct {
-  const database = useDatabase()
+export function useProductOverHttp(
+  database: { db: Deps['db']; url: string } = useDatabase(),
+): RunningProduct {
   let running: Running | undefined
   const now = () => {
     if (running === undefined) throw new Error('The product is there from beforeAll on')
@@ -116,7 +118,10 @@ async function start(database: { db: Deps['db']; url: string }): Promise<Running
   const server = createHttpServer({ log, frameAncestors: [] })
   const credentials = new BotCredentialsFactory(config, tokens)
   const bot = { credentials, connectorFor: createConnectorClients(credentials) }
-  addRoutes(server, deps, bot, () => Promise.resolve())
+  addRoutes(server, deps, bot, {
+    database: () => checkDatabase(deps.db, database.url),
+    jobs: () => Promise.resolve(),
+  })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve())
   })

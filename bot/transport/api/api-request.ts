@@ -8,6 +8,7 @@ import type { Refusal } from '../../domain/refusal.ts'
 import type { Actor } from '../../usecases/actor.ts'
 import { identify } from '../../usecases/members/identify.ts'
 import { isListedTenant } from '../../usecases/members/is-listed-tenant.ts'
+import { languageOf } from '../http/request-language.ts'
 import { sendJson } from '../http/server.ts'
 import { refusalStatus, refusalText } from '../refusal-text.ts'
 import { tabTokens } from './tab-token.ts'
@@ -42,11 +43,6 @@ export function whoAsks(deps: Deps): (request: Request) => Promise<Asker | No> {
     const identified = await identify(deps, { ...token.person, language }, 'tab')
     return identified.ok ? identified : noFor(identified.refusal, language)
   }
-}
-
-/** The language that the tab was opened in: Danish where it says nothing else. */
-export function languageOf(request: Request): Language {
-  return request.header('x-language', request.header('accept-language', 'da')).startsWith('en') ? 'en' : 'da'
 }
 
 /** The ids of the path, or null where one of them cannot be an id. */

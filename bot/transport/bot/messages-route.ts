@@ -1,9 +1,11 @@
 import type { TurnContext } from 'botbuilder'
 import type { Server } from 'restify'
 import type { Deps } from '../../deps.ts'
-import { FAULT, handler, jsonBody, sendJson } from '../http/server.ts'
+import { isDatabaseGone } from '../../store/database-gone.ts'
+import { DATABASE_OUT_OF_REACH, FAULT, handler, jsonBody, sendJson } from '../http/server.ts'
+import { refusalText } from '../refusal-text.ts'
 import { BotAdapter, type BotIdentity } from './adapter.ts'
-import { incoming } from './incoming.ts'
+import { type Incoming, incoming } from './incoming.ts'
 import { errorAnswer, type InvokeAnswer, refusalAnswer } from './invoke.ts'
 import { runTurn } from './turn.ts'
 
@@ -58,10 +60,28 @@ async function takeTurn(deps: Deps, context: TurnContext): Promise<void> {
     const answered = await runTurn(deps, activity.data, context)
     if (answered !== null) await answer(context, answered)
   } catch (error) {
+    if (isDatabaseGone(error)) return sayUnavailable(deps, context, activity.data, error)
     if (!invoke) throw error
     deps.log.error({ err: error }, 'a card’s question could not be answered')
     await answer(context, errorAnswer(500, 'fault', FAULT))
   }
+}
+
+/** Whoever asked is told to ask again. What Teams only tells of is refused, so that Teams tells it once more. */
+async function sayUnavailable(
+  { log }: Deps,
+  context: TurnContext,
+  { type, personal, language }: Incoming,
+  error: unknown,
+): Promise<void> {
+  const refusal = { code: 'database_unavailable' } as const
+  if (type === 'invoke') {
+    log.warn({ err: error }, DATABASE_OUT_OF_REACH)
+    return answer(context, refusalAnswer(refusal, language))
+  }
+  if (type !== 'message' || !personal) throw error
+  log.warn({ err: error }, DATABASE_OUT_OF_REACH)
+  await context.sendActivity(refusalText(refusal, language))
 }
 
 async function answer(context: TurnContext, body: InvokeAnswer): Promise<void> {

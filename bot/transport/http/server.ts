@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Next, plugins, type Request, type Response, type Server } from 'restify'
 import type { Logger } from 'pino'
 import { withCorrelation } from '../../log.ts'
+import { isDatabaseGone } from '../../store/database-gone.ts'
+import { refusalStatus, refusalText } from '../refusal-text.ts'
 import { readBody } from './read-body.ts'
+import { languageOf } from './request-language.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** A proposal of four pages with its links is 20 kB; Teams' largest activity is 100 kB. */
@@ -26,19 +29,27 @@ export function createHttpServer(options: { log: Logger; frameAncestors: string[
     (request: Request, response: Response, error: Error & { statusCode?: number }) => {
       const status = error instanceof Fault ? 500 : (error.statusCode ?? 500)
       const err = error instanceof Fault ? error.cause : error
-      // Whoever hangs up in the middle of an answer makes its sending fail: that is no fault of ours.
-      const level = (err as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE' ? 'info' : 'error'
-      if (status >= 500) options.log[level]({ err, path: request.getRoute()?.path }, 'request failed')
+      if (status >= 500) logFault(options.log, err, request)
       if (response.headersSent) {
         // Half an answer is better cut off than taken for a whole one.
         if (!response.writableEnded) response.destroy()
         return
       }
-      if (status >= 500) sendFault(response)
+      if (isDatabaseGone(err)) sendUnavailable(request, response)
+      else if (status >= 500) sendFault(response)
       else sendJson(response, status, words[status] ?? words[400])
     },
   )
   return server
+}
+
+/** Only what is our own fault is an error: somebody who hangs up in the middle of an answer, and a database out of reach, are not. */
+function logFault(log: Logger, err: unknown, request: Request): void {
+  const path: unknown = request.getRoute()?.path
+  if (isDatabaseGone(err)) log.warn({ err, path }, DATABASE_OUT_OF_REACH)
+  else if ((err as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE')
+    log.info({ err, path }, 'request failed')
+  else log.error({ err, path }, 'request failed')
 }
 
 /** All that is logged for a request carries the id that its answer's `x-correlation-id` tells. */
@@ -140,6 +151,22 @@ export function sendJson(response: Response, status: number, problem: object): v
 /** The fault may have come after the saving: nobody is told that nothing was saved. To do the same again does no harm. */
 export const FAULT =
   'Der skete en fejl hos os. Hent siden igen, og se, om det, du gjorde, er gemt; ellers prøv igen. Skriv til sekretariatet, hvis det bliver ved.'
+
+/** What the log calls a request or turn that the lost database left unanswered. */
+export const DATABASE_OUT_OF_REACH = 'the database is out of reach'
+
+/** A database is most often back within seconds. */
+export const RETRY_AFTER_SECONDS = 2
+
+/** To ask again may help, and does no harm. */
+function sendUnavailable(request: Request, response: Response): void {
+  const refusal = { code: 'database_unavailable' } as const
+  response.setHeader('retry-after', RETRY_AFTER_SECONDS)
+  sendJson(response, refusalStatus(refusal), {
+    code: refusal.code,
+    message: refusalText(refusal, languageOf(request)),
+  })
+}
 
 /** A fault of ours, in words; what went wrong stands in the log alone. */
 function sendFault(response: Response): void {

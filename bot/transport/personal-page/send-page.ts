@@ -6,7 +6,8 @@ import { answerPage } from '../../pages/answer-page.ts'
 import { failedPage, unknownLinkPage } from '../../pages/plain-pages.ts'
 import { personalLink } from '../../views/links.ts'
 import { lonePagePolicy } from '../http/security-headers.ts'
-import { FAULT } from '../http/server.ts'
+import { FAULT, RETRY_AFTER_SECONDS } from '../http/server.ts'
+import { refusalStatus, refusalText } from '../refusal-text.ts'
 import { makeFormToken } from './form-token.ts'
 import { ownAnswersShown, type Visit } from './visit.ts'
 
@@ -34,6 +35,13 @@ export function sendUnknown(deps: Deps, response: Response): void {
 
 export function sendFailed(deps: Deps, response: Response): void {
   sendHtml(response, 500, failedPage(plain(deps), FAULT))
+}
+
+/** What language the reader has stands in the database too. */
+export function sendUnavailable(deps: Deps, response: Response): void {
+  const refusal = { code: 'database_unavailable' } as const
+  response.setHeader('retry-after', RETRY_AFTER_SECONDS)
+  sendHtml(response, refusalStatus(refusal), failedPage(plain(deps), refusalText(refusal, 'da')))
 }
 
 /** To a page of its own, so that loading it anew posts nothing. */

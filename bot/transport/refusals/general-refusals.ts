@@ -44,6 +44,11 @@ export const generalRefusals = {
     'Microsoft 365 svarer ikke lige nu. Intet er ændret: prøv igen om lidt.',
     'Microsoft 365 does not answer right now. Nothing was changed: try again in a moment.',
   ),
+  database_unavailable: entry(
+    503,
+    'Vi har ikke forbindelse til vores database lige nu. Prøv igen om lidt.',
+    'We cannot reach our database right now. Try again in a moment.',
+  ),
   invalid_input: entry(
     400,
     'Noget i det, der blev sendt, kunne ikke læses. Ret det markerede felt, og prøv igen.',

@@ -21,6 +21,7 @@ export type Answer = (asked: Asked) => unknown
 export type Refuse = {
   status: number
   problem: { code: string; message: string; fields?: Record<string, string> }
+  headers?: Record<string, string>
 }
 export type Bytes = { bytes: string; type: string; name: string }
 
@@ -62,7 +63,7 @@ export async function startFakeProduct() {
     const answer = await script[found.route]?.(one)
     if (answer === undefined)
       return sendJson(response, 501, { code: 'test', message: `Ingen: ${found.route}` })
-    if (isRefusal(answer)) return sendJson(response, answer.status, answer.problem)
+    if (isRefusal(answer)) return sendJson(response, answer.status, answer.problem, answer.headers)
     if (isBytes(answer)) return sendBytes(response, answer)
     const said = answers[found.route as JsonRoute].parse(answer)
     const etag = `"${Buffer.from(JSON.stringify(said)).length}-${JSON.stringify(said)
