@@ -9,22 +9,17 @@ import type { Stage } from './stage.ts'
 import { ms, percentile, perSecond, ratio, type Table } from './table.ts'
 
 /** How many answers are given at once, and how many in each of the runs. */
-const steps = process.env['BENCH_QUICK']
-  ? [
-      { connections: 1, answers: 100 },
-      { connections: 50, answers: 400 },
-    ]
-  : [
-      { connections: 1, answers: 250 },
-      { connections: 10, answers: 1_000 },
-      { connections: 50, answers: 1_500 },
-    ]
+const steps = [
+  { connections: 1, answers: 250 },
+  { connections: 10, answers: 1_000 },
+  { connections: 50, answers: 1_500 },
+]
 /** The bots take turns, so that what else the machine does meets them alike. */
-const TURNS = process.env['BENCH_QUICK'] ? 3 : 3
+const TURNS = 3
 const WARM_UP = 400
 const COUNTED = 100
 const LONGEST_RUN_MS = 10_000
-const ROUNDS = process.env['BENCH_QUICK'] ? 130 : 480
+const ROUNDS = 480
 
 /**
  * One press of "Ingen bemærkninger", from the request to the card that comes back, beside a bot that does nothing. All
@@ -80,7 +75,6 @@ export async function benchAnswers(stage: Stage): Promise<Table> {
   await counting.program.ask({ of: [] })
   const counted = await run(counting, 1, take(COUNTED))
   const counts = (await counting.program.ask({ of: counted.correlationIds })) as Counted
-  if (process.env['BENCH_SQL']) console.log(counts.statements.at(-1))
   const statements = counts.statements.map((each) => each.length)
 
   return {

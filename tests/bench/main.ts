@@ -1,15 +1,20 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { benchAnswers } from './answers.ts'
+import { benchCards } from './cards.ts'
+import { benchList } from './list.ts'
+import { benchScheduling } from './scheduling.ts'
 import { onStage } from './stage.ts'
 import { printTable, type Table } from './table.ts'
-import type { Stage } from './stage.ts'
 
 /**
  * `npm run bench`: figures, not tests. Each stands beside its reference from the same run, because only their ratio tells
  * something on a machine that has other things to do. `npm run bench -- answers` runs one of them.
  */
-const benches: Record<string, (stage: Stage) => Promise<Table>> = {
-  answers: benchAnswers,
+const benches: Record<string, () => Promise<Table>> = {
+  answers: () => onStage(benchAnswers),
+  cards: () => onStage(benchCards),
+  list: () => onStage(benchList),
+  scheduling: benchScheduling,
 }
 
 const wanted = process.argv.slice(2)
@@ -23,7 +28,7 @@ const begun = performance.now()
 console.log(`Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'})`)
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  printTable(await onStage(bench))
+  printTable(await bench())
   const busy = loadavg().map((load) => load.toFixed(1))
   console.log(`  Load of the machine over the last 1, 5 and 15 minutes: ${busy.join(', ')}.`)
 }

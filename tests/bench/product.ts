@@ -22,13 +22,7 @@ export async function startBenchProduct(
 ): Promise<RunningProduct> {
   const program = await startProgram({
     file: 'bot/main.ts',
-    nodeArgs: [
-      ...(process.env['BENCH_IMPORT'] ? ['--import', process.env['BENCH_IMPORT']] : []),
-      ...(counting ? ['--import', join(import.meta.dirname, 'count.ts')] : []),
-      ...(process.env['BENCH_PROFILE']
-        ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`]
-        : []),
-    ],
+    nodeArgs: [...(counting ? ['--import', join(import.meta.dirname, 'count.ts')] : [])],
     env: { ...environment, DATA_DIR: dataDir, LOG_LEVEL: 'info' },
     readyLine: (line) => {
       const read = started.safeParse(parse(line))

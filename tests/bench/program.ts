@@ -13,7 +13,6 @@ export type Program = {
   ask: (question: object) => Promise<unknown>
   /** Milliseconds of processor time that the process has used; NaN where the system does not tell. */
   cpuMs: () => number
-  pid: () => number | undefined
   stop: () => Promise<void>
 }
 
@@ -55,7 +54,6 @@ export async function startProgram(start: Start): Promise<Program> {
       return within(ANSWER_WITHIN_MS, `${file} did not answer`, Promise.race([answer, ended]))
     },
     cpuMs: () => cpuMsOf(child.pid ?? 0),
-    pid: () => child.pid,
     stop: () => stop(child),
   }
 }
