@@ -37,9 +37,7 @@ describe('times for a meeting', () => {
     const noon = aMeeting({
       people: [invitee('Greve', { calendar: [busy('2026-03-02', '08:00', '11:30')] })],
     })
-    expect(starts({ ...noon, to: '2026-03-02' })).toEqual(
-      ['2026-03-02 13:00', '2026-03-02 14:30'].slice(0, 1).concat('2026-03-02 14:00'),
-    )
+    expect(starts({ ...noon, to: '2026-03-02' })).toEqual(['2026-03-02 13:00', '2026-03-02 14:00'])
     expect(starts(aMeeting({ minutes: 240, to: '2026-03-02' }))).toEqual(['2026-03-02 09:00'])
   })
 

@@ -2,6 +2,7 @@ import { instantOf, localDateOf } from '../../../bot/domain/calendar/copenhagen.
 import { addDays, weekdayOf } from '../../../bot/domain/calendar/plain-date.ts'
 import { isWorkingDay } from '../../../bot/domain/calendar/working-days.ts'
 import type {
+  BusyStatus,
   Invitee,
   MeetingRequest,
   OwnHours,
@@ -21,6 +22,7 @@ export type PlainStart = { start: Date; standings: Standing[]; open: boolean }
 export function plainStarts(request: MeetingRequest, stepMinutes = 5): PlainStart[] {
   const { from, to, day, minutes } = request
   const starts: PlainStart[] = []
+  const calendars = request.people.map(entriesOf)
   for (let date = from; date <= to; date = addDays(date, 1)) {
     if (!isWorkingDay(date, request.closedDays, request.customaryClosedDays)) continue
     const last = instantOf(date, day.end).getTime() - minutes * MINUTE
@@ -29,7 +31,9 @@ export function plainStarts(request: MeetingRequest, stepMinutes = 5): PlainStar
       const end = new Date(at + minutes * MINUTE)
       starts.push({
         start,
-        standings: request.people.map((person) => plainStanding(person, start, end, request.travelMinutes)),
+        standings: request.people.map((person, nth) =>
+          plainStanding(person, calendars[nth] ?? null, at, end.getTime(), request.travelMinutes),
+        ),
         open: isOpen(request, start, end),
       })
     }
@@ -48,20 +52,28 @@ function isOpen({ day, now, taken, minutes }: MeetingRequest, start: Date, end: 
   return minutes > Math.max(morning, afternoon) || start >= after || end <= lunch
 }
 
-function plainStanding(person: Invitee, start: Date, end: Date, travelMinutes: number): Standing {
-  if (person.calendar === null) return 'unknown'
-  const touching = person.calendar.filter(
-    (busy) => busy.end > busy.start && start < busy.end && end > busy.start,
-  )
+type Entry = { start: number; end: number; status: BusyStatus }
+
+const entriesOf = ({ calendar }: Invitee): Entry[] | null =>
+  calendar
+    ?.map(({ start, end, status }) => ({ start: start.getTime(), end: end.getTime(), status }))
+    .filter(({ start, end }) => end > start) ?? null
+
+function plainStanding(
+  person: Invitee,
+  entries: Entry[] | null,
+  start: number,
+  end: number,
+  travelMinutes: number,
+): Standing {
+  if (entries === null) return 'unknown'
+  const touching = entries.filter((busy) => start < busy.end && end > busy.start)
   const has = (...statuses: string[]) => touching.some(({ status }) => statuses.includes(status))
   if (has('busy', 'oof')) return 'busy'
   const way = travelMinutes * MINUTE
-  const onTheWay = person.calendar.some(
+  const onTheWay = entries.some(
     (busy) =>
-      busy.end > busy.start &&
-      (busy.status === 'busy' || busy.status === 'oof') &&
-      start.getTime() - way < busy.end.getTime() &&
-      end.getTime() + way > busy.start.getTime(),
+      start - way < busy.end && end + way > busy.start && (busy.status === 'busy' || busy.status === 'oof'),
   )
   if (travelMinutes > 0 && onTheWay) return 'travel'
   if (has('unknown')) return 'unknown'
@@ -70,13 +82,24 @@ function plainStanding(person: Invitee, start: Date, end: Date, travelMinutes: n
   return travelMinutes > 0 && has('workingElsewhere') ? 'elsewhere' : 'free'
 }
 
-function isWithin(hours: OwnHours, start: Date, end: Date): boolean {
-  const date = Temporal.Instant.fromEpochMilliseconds(start.getTime())
-    .toZonedDateTimeISO(hours.zone)
-    .toPlainDate()
-    .toString()
-  if (!hours.days.includes(weekdayOf(date))) return false
-  const at = (time: string) =>
-    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: hours.zone, plainTime: time }).epochMilliseconds
-  return start.getTime() >= at(hours.start) && end.getTime() <= at(hours.end)
+function isWithin(hours: OwnHours, start: number, end: number): boolean {
+  // Nobody is more than a day away: the person's own date is the same, the day before, or the day after.
+  const utc = new Date(start).toISOString().slice(0, 10)
+  return [addDays(utc, -1), utc, addDays(utc, 1)].some(
+    (date) =>
+      hours.days.includes(weekdayOf(date)) &&
+      start >= clockOf(hours.zone, date, hours.start) &&
+      end <= clockOf(hours.zone, date, hours.end),
+  )
+}
+
+const asked = new Map<string, number>()
+
+function clockOf(timeZone: string, date: string, time: string): number {
+  const key = `${timeZone} ${date} ${time}`
+  const at =
+    asked.get(key) ??
+    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds
+  asked.set(key, at)
+  return at
 }
