@@ -54,7 +54,7 @@ describe('a card that Teams does not take', () => {
       const [line] = await scene.linesTo(roundId, key)
       return (line?.sentAt?.getTime() ?? 0) - began
     }
-    expect(await sentAfter('director-koege')).toBeLessThan(5_000)
+    expect(await sentAfter('director-koege')).toBeLessThan(25_000)
     expect(await sentAfter('director-greve')).toBeGreaterThanOrEqual(2_000)
     expect(await sentAfter('director-soroe')).toBeGreaterThanOrEqual(30_000)
     expect(scene.cardsOf('director-soroe')).toHaveLength(1)

@@ -42,7 +42,7 @@ export const byMail: Door = async ({ tenant }, { url }, { person, facility, text
     .at(-1)
   if (link === undefined) throw new Error(`${person} has no link to ${facility}`)
   return acknowledged(async () => {
-    const opened = await fetch(url + link, { signal: AbortSignal.timeout(10_000) })
+    const opened = await fetch(url + link, { signal: AbortSignal.timeout(30_000) })
     if (opened.status !== 200) throw new Error(`The page was answered ${opened.status}`)
     const page = await opened.text()
     const formToken = /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? ''
@@ -50,7 +50,7 @@ export const byMail: Door = async ({ tenant }, { url }, { person, facility, text
       method: 'POST',
       body: new URLSearchParams({ formToken, answer: 'remark', remark: text }),
       headers: { origin: url },
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(30_000),
     })
     if (!(await response.text()).includes('Tak. Jeres svar er modtaget.'))
       throw new Error(`The answer was answered ${response.status}`)

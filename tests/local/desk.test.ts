@@ -113,7 +113,7 @@ describe('the desk', () => {
       token: await tokenFor(tenant, 'bot'),
       body: { type: 'message', text: 'Lige nu' },
     })
-    await page.getByText('Lige nu').waitFor({ timeout: 2_000 })
+    await page.getByText('Lige nu').waitFor({ timeout: 20_000 })
   })
 
   test("shows a person's mail, whose links open in a window of their own", async () => {

@@ -74,3 +74,25 @@ test('a list that cannot be read says why and can be asked for again', async () 
   await tab.getByRole('button', { name: 'Prøv igen' }).click()
   await tab.getByRole('link', { name: 'Botilbuddet Solgården' }).waitFor()
 })
+
+test('a product that has lost its database is asked again, and the reader is not troubled', async () => {
+  const list = it.product.script.listRounds
+  let asked = 0
+  const problem = { code: 'database_unavailable', message: 'Vi har ikke forbindelse til vores database.' }
+  it.product.script.listRounds = (one) => {
+    asked += 1
+    return asked < 3 ? { status: 503, problem, headers: { 'retry-after': '1' } } : list?.(one)
+  }
+  it.signIn(director)
+  const { tab } = await it.open({})
+  await tab.getByRole('heading', { name: 'Venter på jeres svar' }).waitFor()
+  expect(asked).toBe(3)
+})
+
+test('a product that does not get its database back says so', async () => {
+  const problem = { code: 'database_unavailable', message: 'Vi har ikke forbindelse til vores database.' }
+  it.product.script.listRounds = () => ({ status: 503, problem, headers: { 'retry-after': '1' } })
+  it.signIn(director)
+  const { tab } = await it.open({})
+  await tab.getByText(problem.message).waitFor()
+})

@@ -132,10 +132,10 @@ describe('while Teams takes no message', () => {
   })
 
   test('nobody waits longer than Teams does', async () => {
-    product.tenant.admin.addFault({ service: 'connector', kind: 'time-out', times: 1, afterMs: 6_000 })
+    product.tenant.admin.addFault({ service: 'connector', kind: 'time-out', times: 1, afterMs: 15_000 })
     const started = performance.now()
     const answered = await door.press('director-greve', 'fetch_card', { roundId })
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(performance.now() - started).toBeLessThan(12_000)
     expect(door.words(answered)).toContain('prøv igen om lidt')
   }, 20_000)
 })
