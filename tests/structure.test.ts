@@ -19,6 +19,8 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
   { part: 'bot/domain', may: [] },
   { part: 'bot/cards', may: ['bot/domain'] },
   { part: 'bot/journal', may: ['bot/domain'] },
+  // The wheel's picture is set by the journal's engine; its letters are the same font.
+  { part: 'bot/wheel-files', may: ['bot/domain', 'bot/journal'], types: ['bot/contract'] },
   { part: 'bot/contract', may: ['bot/domain'] },
   { part: 'bot/pages', may: ['bot/cards', 'bot/domain'] },
   { part: 'bot/store', may: ['bot/domain'] },
@@ -32,7 +34,7 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
   {
     part: 'bot/usecases',
     // What a reader is shown is drawn by pure functions of data: a card, a page of the journal.
-    may: ['bot/domain', 'bot/store', 'bot/views', 'bot/cards', 'bot/journal'],
+    may: ['bot/domain', 'bot/store', 'bot/views', 'bot/cards', 'bot/journal', 'bot/wheel-files'],
     types: ['bot/deps.ts', 'bot/config.ts', 'bot/contract'],
   },
   { part: 'bot/graph', may: ['bot/config.ts', 'bot/deps.ts'] },

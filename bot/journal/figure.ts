@@ -6,13 +6,22 @@ export type Figure = { width: number; height: number; shapes: readonly Shape[] }
 
 export type Shape = Area | Letters | Group
 
-/** SVG path data, moved to `at`. `dash`: the lengths of line and gap. */
+/** SVG path data, moved to `at`. `dash`: the lengths of line and gap. A pattern lies upon the fill. */
 export type Area = {
   kind: 'area'
   path: string
   at?: Point
   fill: string | null
+  pattern?: Pattern
   stroke?: { color: string; width: number; dash?: readonly [number, number] }
+}
+
+/** Lines, each from a point to another, in a square that is laid beside itself. Two of one name differ in colour alone. */
+export type Pattern = {
+  name: string
+  side: number
+  lines: readonly (readonly [number, number, number, number])[]
+  color: string
 }
 
 /** A line of text. The outlines are in the font's units, upwards, and drawn at `scale`. */
