@@ -1,6 +1,10 @@
 /** What happened in the world; the desk redraws what it concerns, and the state is kept. */
 export type Change =
-  { what: 'chat'; person: string } | { what: 'mail'; address: string } | { what: 'clock' } | { what: 'world' }
+  | { what: 'chat'; person: string }
+  | { what: 'mail'; address: string }
+  | { what: 'calendar'; address: string }
+  | { what: 'clock' }
+  | { what: 'world' }
 
 export type Changes = {
   announce(change: Change): void

@@ -23,7 +23,21 @@ export const faultSchema = z.object({
   times: z.number().int().min(1).max(1_000_000).default(1),
   /** Only requests that concern this person. */
   person: z.string().optional(),
-  operation: z.enum(['create', 'send', 'update', 'delete', 'read', 'mail', 'install', 'token']).optional(),
+  operation: z
+    .enum([
+      'create',
+      'send',
+      'update',
+      'delete',
+      'read',
+      'mail',
+      'install',
+      'token',
+      'calendar',
+      'schedule',
+      'subscription',
+    ])
+    .optional(),
   /** `Retry-After` of a 429, 503 or 504; left out, the answer carries none. */
   retryAfterSeconds: z.number().int().min(0).max(3600).optional(),
   /** How long a time-out or a lost answer keeps the connection before it is cut. */

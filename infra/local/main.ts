@@ -22,7 +22,11 @@ if (settings.fresh && existsSync(settings.dataDir)) rmSync(settings.dataDir, { r
 
 let product: ProductProcess | undefined
 let stopping = false
-const tenant = await startLocalTenant({ port: settings.deskPort, stateFile })
+const tenant = await startLocalTenant({
+  port: settings.deskPort,
+  stateFile,
+  standingAppointments: true,
+})
 
 async function stop(code: number) {
   if (stopping) return

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { MailboxCalendar, Subscription } from './calendar/calendar-item.ts'
 import type { World } from './world/world.ts'
 
 /** A message in a chat. `card` is what the bot sent; `shown` what a card action has since answered each person with. */
@@ -53,7 +54,7 @@ export type Mail = {
 }
 
 /** Changes with the shape of what is kept; what an older version kept is not read. */
-const VERSION = 2
+const VERSION = 3
 
 /** Everything that changes while the local tenant runs; plain data, so that a restart can go on from it. */
 export type State = {
@@ -64,6 +65,11 @@ export type State = {
   /** By address in small letters. */
   mailboxes: Record<string, Mail[]>
   bouncing: string[]
+  /** By address in small letters. */
+  calendars: Record<string, MailboxCalendar>
+  /** Addresses whose calendars nobody else may look into. */
+  closedCalendars: string[]
+  subscriptions: Record<string, Subscription>
   /** Keys of people by group id. */
   groups: Record<string, string[]>
   groupChanges: { groupId: string; key: string; change: 'added' | 'removed' }[]
@@ -77,6 +83,9 @@ export function emptyState(world: World, clockOffsetMs: number): State {
     chats: {},
     mailboxes: {},
     bouncing: world.bouncing.map((address) => address.toLowerCase()),
+    calendars: {},
+    closedCalendars: [],
+    subscriptions: {},
     groups: Object.fromEntries(world.groups.map((group) => [group.id, [...group.members]])),
     groupChanges: [],
     messageCount: 0,

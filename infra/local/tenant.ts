@@ -1,5 +1,7 @@
 import { makeAdmin, type Admin } from './admin/admin.ts'
 import { adminRoutes } from './admin/routes.ts'
+import { makeExchange } from './calendar/exchange.ts'
+import { makeNotifier } from './calendar/notifier.ts'
 import { makeChanges } from './changes.ts'
 import { DEMO_START, makeClock, type TenantClock } from './clock.ts'
 import { connectorRoutes } from './connector/routes.ts'
@@ -33,6 +35,8 @@ export type TenantOptions = {
   bounceAfterMs?: number
   /** Graph's usual page size; small ones make a test page. */
   graphPageSize?: number
+  /** Gives everybody a usual week of appointments, so that there is something to find a time between. */
+  standingAppointments?: boolean
   /** When the clock begins; the demo's own Monday when left out. */
   startsAt?: Date
 }
@@ -63,6 +67,8 @@ export async function startLocalTenant(options: TenantOptions = {}): Promise<Loc
   const faults = makeFaults()
   const throttle = makeThrottle()
   const traffic = makeTraffic()
+  const exchange = makeExchange(state, clock, changes)
+  const notifier = makeNotifier({ state, clock, traffic, exchange })
 
   // The addresses are known only once the port is; nothing reads them before the first request.
   const urls = urlsAt(`http://localhost:${port}`)
@@ -82,6 +88,8 @@ export async function startLocalTenant(options: TenantOptions = {}): Promise<Loc
     bot,
     teams,
     changes,
+    exchange,
+    notifier,
   })
 
   const relay = makeRelay(tokens, world)
@@ -100,6 +108,9 @@ export async function startLocalTenant(options: TenantOptions = {}): Promise<Loc
         faults,
         changes,
         postman,
+        exchange,
+        notifier,
+        standing: options.standingAppointments ?? false,
         pageSize: graphPageSize,
         onInstalled: (person) => void teams.installed(person),
       }),

@@ -24,21 +24,22 @@ function consentsOf(isAsked: (tenantId: string) => boolean): string[] {
 }
 
 test('the host is asked for the permissions that the local tenant demands of it, and for no other', () => {
-  expect(table.map(({ permission }) => permission).sort()).toEqual(
-    consentsOf((id) => id === sjaelland.hostTenantId),
-  )
+  const forHost = table.filter(({ host }) => host !== 'no').map(({ permission }) => permission)
+  expect(forHost.sort()).toEqual(consentsOf((id) => id === sjaelland.hostTenantId))
 })
 
 test('a partner is asked for no more than the local tenant demands of partners', () => {
   expect(forPartners.sort()).toEqual(consentsOf((id) => id !== sjaelland.hostTenantId))
 })
 
-test('mail is granted for one mailbox, never by a consent', () => {
-  const mail = table.filter(({ permission }) => permission.startsWith('Mail.'))
-  expect(mail).toHaveLength(2)
-  for (const row of mail) expect(row).toMatchObject({ host: 'one mailbox', partner: 'no' })
-  for (const { permission } of mail)
-    expect(readInfra('install.md')).toContain(`"Application ${permission}" -CustomResourceScope`)
+test('mail and calendar are granted for one mailbox, never by a consent', () => {
+  const scoped = table.filter(({ permission }) => /^(Mail|Calendars)\./.test(permission))
+  expect(scoped).toHaveLength(4)
+  for (const { permission, host, partner } of scoped) {
+    expect([host, partner].sort()).toEqual(['no', 'one mailbox'])
+    const page = host === 'no' ? 'partner-municipality.md' : 'install.md'
+    expect(readInfra(page)).toContain(`"Application ${permission}" -CustomResourceScope`)
+  }
 })
 
 test('every permission has a use case that needs it', () => {
@@ -61,7 +62,7 @@ test('the installation lists in the app registration what partners are asked for
   for (const { permission, partner } of table) {
     expect({ permission, listed: listed.includes(permission) }).toEqual({
       permission,
-      listed: partner !== 'no',
+      listed: partner === 'optional',
     })
   }
   expect(install).toContain("appRoles[?value=='GroupMember.Read.All']")

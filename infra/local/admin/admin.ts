@@ -1,4 +1,6 @@
 import type { JWTPayload } from 'jose'
+import type { Exchange } from '../calendar/exchange.ts'
+import type { Notifier } from '../calendar/notifier.ts'
 import type { Changes } from '../changes.ts'
 import type { Throttle } from '../connector/throttle.ts'
 import type { Tokens } from '../entra/tokens.ts'
@@ -9,6 +11,7 @@ import type { BotAnswer } from '../teams/bot-client.ts'
 import { type makeTeamsClient, type Pressed, type TeamsParts, type Where } from '../teams/client.ts'
 import type { Postman } from '../mail/postman.ts'
 import type { Person } from '../world/world.ts'
+import { calendarActs } from './calendar-acts.ts'
 import { describePerson, type PersonView } from './person-view.ts'
 import { readChat, type ChatView } from './chat-view.ts'
 
@@ -19,6 +22,8 @@ export type AdminParts = TeamsParts & {
   postman: Postman
   teams: ReturnType<typeof makeTeamsClient>
   changes: Changes
+  exchange: Exchange
+  notifier: Notifier
 }
 
 /** What a `Action.Execute` button sends: the action as it stands on the card, with the inputs put into its data. */
@@ -39,6 +44,7 @@ export function makeAdmin(parts: AdminParts) {
   const worldChanged = () => changes.announce({ what: 'world' })
 
   return {
+    ...calendarActs(parts),
     person,
     people: (): PersonView[] => world.people.map((one) => describePerson(one, parts)),
 

@@ -9,6 +9,8 @@ import type { Traffic } from '../traffic.ts'
 import { prefixes } from '../urls.ts'
 import { UnknownPerson, type Admin } from './admin.ts'
 import { moveAfterDeadline, NoDeadline } from './after-deadline.ts'
+import { NoSuchEvent } from './calendar-acts.ts'
+import { addCalendarRoutes } from './calendar-routes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { eventRoute } from './event-route.ts'
 import { schemas } from './schemas.ts'
@@ -30,6 +32,12 @@ export function adminRoutes(admin: Admin, { clock, changes, traffic, relay }: Ad
       return handle(parsed.data, call.params.key ?? '', call)
     })
   const nothing = z.unknown()
+  const ofCalendars: Route[] = []
+  addCalendarRoutes(
+    admin,
+    (template, handle) => ofCalendars.push(get(template, handle)),
+    (template, schema, handle) => ofCalendars.push(post(template, schema, handle)),
+  )
 
   return [
     get('/info', () => ({ productUrl: admin.productUrl(), secretariatMailbox: admin.secretariatMailbox })),
@@ -72,6 +80,7 @@ export function adminRoutes(admin: Admin, { clock, changes, traffic, relay }: Ad
     post('/throttle', schemas.throttle, ({ on }) => admin.setThrottle(on)),
     get('/traffic', () => traffic.list()),
     post('/clock/after-deadline', nothing, () => moveAfterDeadline(admin, clock)),
+    ...ofCalendars,
     ...clockRoutes(clock),
     eventRoute(changes),
   ]
@@ -93,6 +102,7 @@ function adminRoute(method: string, template: string, handle: Handle): Route {
         if (error instanceof BadInput) return { status: 400, body: { error: error.message } }
         if (error instanceof UnknownPerson)
           return { status: 404, body: { error: `Nobody is called ${error.message}` } }
+        if (error instanceof NoSuchEvent) return { status: 404, body: { error: error.message } }
         if (error instanceof NoSuchChat) return { status: 404, body: { error: error.message } }
         if (error instanceof NoDeadline) return { status: 409, body: { error: error.message } }
         throw error

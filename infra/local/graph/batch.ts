@@ -5,6 +5,8 @@ import type { GraphRoute } from './graph-route.ts'
 import { refusals } from './refusals.ts'
 
 const MAX_REQUESTS = 20
+/** Exchange serves so many of a batch's requests for one mailbox at a time, and throttles the others one by one. */
+const MAX_FOR_A_MAILBOX = 4
 
 const batch = z.object({
   requests: z.array(
@@ -38,12 +40,15 @@ export function batchRoute(routes: readonly Route[]): GraphRoute {
       if (new Set(requests.map(({ id }) => id)).size < requests.length)
         return refusals.badRequest('Request ids must be unique.')
       const statuses = new Map<string, number>()
+      const asked = new Map<string, number>()
       const responses = []
       for (const one of requests) {
         const failed = one.dependsOn?.some((id) => (statuses.get(id) ?? 424) >= 400)
         const answer = failed
           ? refusals.badRequest('A request that this one depends on failed.')
-          : await run(one, call)
+          : overLimit(one.url, asked)
+            ? refusals.tooManyAtATime()
+            : await run(one, call)
         const status = failed ? 424 : answer.status
         statuses.set(one.id, status)
         responses.push({
@@ -58,6 +63,14 @@ export function batchRoute(routes: readonly Route[]): GraphRoute {
     },
   }
 
+  function overLimit(url: string, asked: Map<string, number>): boolean {
+    const mailbox = /^\/users\/([^/]+)\/(calendar|events|calendarView)/i.exec(url)?.[1]
+    if (mailbox === undefined) return false
+    const count = (asked.get(mailbox) ?? 0) + 1
+    asked.set(mailbox, count)
+    return count > MAX_FOR_A_MAILBOX
+  }
+
   async function run(one: z.output<typeof batch>['requests'][number], outer: Call): Promise<Answer> {
     const url = new URL(prefixes.graph + (one.url.startsWith('/') ? one.url : `/${one.url}`), outer.url)
     const match = router.find(one.method, url.pathname)
@@ -66,7 +79,12 @@ export function batchRoute(routes: readonly Route[]): GraphRoute {
       method: one.method,
       url,
       params: match.params,
-      headers: { authorization: outer.headers.authorization },
+      headers: {
+        ...Object.fromEntries(
+          Object.entries(one.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+        ),
+        authorization: outer.headers.authorization,
+      },
       body: one.body,
     })
   }

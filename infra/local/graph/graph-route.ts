@@ -1,4 +1,6 @@
 import type { JWTPayload } from 'jose'
+import type { Exchange } from '../calendar/exchange.ts'
+import type { Notifier } from '../calendar/notifier.ts'
 import type { Changes } from '../changes.ts'
 import type { TenantClock } from '../clock.ts'
 import { GRAPH_AUDIENCE, type Tokens } from '../entra/tokens.ts'
@@ -22,6 +24,10 @@ export type GraphParts = {
   faults: Faults
   changes: Changes
   postman: Postman
+  exchange: Exchange
+  notifier: Notifier
+  /** Whether everybody's calendar holds a usual week besides what the demo puts there. */
+  standing: boolean
   pageSize: number
   /** Told when Graph has installed the app for a person: Teams then tells the bot. */
   onInstalled: (person: Person) => void

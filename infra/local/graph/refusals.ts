@@ -18,6 +18,35 @@ export const refusals = {
     refuse(400, 'Request_UnsupportedQuery', 'Unsupported or invalid query filter clause.'),
   noSuchMailbox: () => refuse(404, 'ErrorInvalidUser', 'The requested user is invalid.'),
   noSuchItem: () => refuse(404, 'ErrorItemNotFound', 'The specified object was not found in the store.'),
+  accessDenied: () => refuse(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.'),
+  unknownTimeZone: () =>
+    refuse(400, 'TimeZoneNotSupportedException', 'A valid TimeZone value must be specified.'),
+  missingTime: () =>
+    refuse(400, 'ErrorPropertyValidationFailure', 'At least one property failed validation: Start, End'),
+  sameTransaction: () =>
+    refuse(409, 'ErrorDuplicateTransactionId', 'An event with the same transaction id exists already.'),
+  changedMeanwhile: () =>
+    refuse(
+      412,
+      'ErrorIrresolvableConflict',
+      'The change key passed in the request does not match the current change key for the item.',
+    ),
+  notTheOrganizer: () =>
+    refuse(400, 'ErrorInvalidRequest', 'Your request can only be completed by the organizer of a meeting.'),
+  syncStateGone: () =>
+    refuse(410, 'SyncStateNotFound', 'The sync state generation is not found; a full sync is required.'),
+  tooManyMailboxes: (most: number) =>
+    refuse(400, 'ErrorInvalidParameter', `No more than ${most} schedules can be asked for in one request.`),
+  intervalTooBig: () =>
+    refuse(400, 'ErrorTimeIntervalTooBig', 'The requested time duration specified is too long.'),
+  badInterval: () =>
+    refuse(400, 'ErrorInvalidMergedFreeBusyInterval', 'The interval must be 5 to 1440 minutes, in a window.'),
+  badSubscription: (message: string) => refuse(400, 'ValidationError', message),
+  noSuchSubscription: (id: string) => refuse(404, 'ResourceNotFound', `The object '${id}' was not found.`),
+  tooManyAtATime: () => ({
+    ...refuse(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.'),
+    headers: { 'Retry-After': '1' },
+  }),
   invalidHeader: (name: string) =>
     refuse(
       400,

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** `bot` is the other way round: what Teams posts to the product. */
-export type Service = 'entra' | 'connector' | 'graph' | 'bot' | 'admin' | 'desk'
+/** `bot` and `notification` are the other way round: what Teams and Graph post to the product. */
+export type Service = 'entra' | 'connector' | 'graph' | 'bot' | 'notification' | 'admin' | 'desk'
 
 /** A request as a handler sees it. `params` are decoded; `body` is parsed JSON, a form as an object, or undefined. */
 export type Call = {

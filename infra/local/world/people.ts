@@ -37,6 +37,18 @@ export function makePeople(world: World, state: State) {
         )
       )
     },
+    byMail: (address: string) =>
+      world.people.find(({ mail }) => mail.toLowerCase() === address.toLowerCase()),
+    /** Somebody who has a mailbox in that tenant, by address, object id or user principal name: no guest has one. */
+    mailboxIn(tenantId: string, idOrMail: string): Person | undefined {
+      const wanted = idOrMail.toLowerCase()
+      return world.people.find(
+        ({ mail, account }) =>
+          account?.tenantId === tenantId &&
+          account.userType === 'Member' &&
+          [mail, account.objectId, account.userPrincipalName].some((one) => one.toLowerCase() === wanted),
+      )
+    },
     /** The connector takes a `29:` id, or within a tenant an object id. */
     byMemberId: (memberId: string, tenantId: string | undefined) =>
       byUserId.get(memberId) ?? (tenantId === undefined ? undefined : byObject.get(pair(tenantId, memberId))),

@@ -51,7 +51,15 @@ const partnerConsents: Permission[] = [
   'AppCatalog.Read.All',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
 ]
-const hostConsents: Permission[] = [...partnerConsents, 'GroupMember.Read.All', 'Mail.Send', 'Mail.Read']
+const hostConsents: Permission[] = [
+  ...partnerConsents,
+  'GroupMember.Read.All',
+  'Mail.Send',
+  'Mail.Read',
+  'Calendars.ReadWrite',
+]
+/** These two have consented to the app, but not to having their calendars asked. */
+const calendarsUnasked = ['roskilde', 'naestved']
 
 /** Fixed ids that can be read: the organisation's official code first, a running number last. */
 export function guid(code: string, number: number): string {
@@ -69,7 +77,9 @@ const tenants: Tenant[] = organisations
       organisation.code === HOST
         ? hostConsents
         : ownTenant[organisation.key] === 'consented'
-          ? partnerConsents
+          ? calendarsUnasked.includes(organisation.key)
+            ? partnerConsents
+            : [...partnerConsents, 'Calendars.Read']
           : [],
     catalogueAppId: guid(organisation.code, 900),
   }))

@@ -7,6 +7,8 @@ export type Permission =
   | 'TeamsAppInstallation.ReadWriteSelfForUser.All'
   | 'Mail.Send'
   | 'Mail.Read'
+  | 'Calendars.ReadWrite'
+  | 'Calendars.Read'
 
 export type Tenant = {
   id: string
