@@ -27,9 +27,11 @@ export function helpCard({ language, secretariatMail, tabUrl, refreshUserIds }: 
       heading(texts.helpHeading, 'large'),
       line(texts.helpIntro),
       line(texts.helpStatus),
+      line(texts.helpPropose),
       line(texts.helpRule),
       line({ text: texts.helpContact(secretariatMail), quiet: true }),
       buttons([askButton(texts.helpList, 'status_list', {}), linkButton(texts.openTab, tabUrl)]),
+      buttons([askButton(texts.helpNewProposal, 'new_proposal', {})]),
     ],
     refresh: { verb: 'help', data: {}, userIds: refreshUserIds },
   })

@@ -2,6 +2,13 @@ import { z } from 'zod'
 import { plainText } from './plain-text.ts'
 
 const roundId = z.uuid()
+/** Made when the form was drawn. One that is missing or none at all makes a new form, never a fault. */
+const cardId = z.uuid().optional().catch(undefined)
+/** A field as a client sends it: numbers come as either. What hides in it is left out before anything looks at it. */
+const typed = z
+  .union([z.string().max(50_000), z.number()])
+  .default('')
+  .transform((value) => plainText(String(value)))
 
 /**
  * What a card's buttons can ask for, and the data that each sends. Who asks is never in the data: it stands in the
@@ -23,6 +30,23 @@ export const verbSchemas = {
   show: z.object({ roundId }),
   /** Sends the round's card anew, as a message of its own. */
   fetch_card: z.object({ roundId }),
+  /** Draws the form for a proposal: a new one, or the one whose `cardId` it is (for Teams drawing it anew). */
+  new_proposal: z.object({ cardId }),
+  /** `cardId` ties what is sent to the card: pressed twice, it makes one proposal. The fields are as they were typed. */
+  send_proposal: z.object({
+    cardId,
+    forum: z.guid().optional().catch(undefined),
+    facility: typed,
+    legalBasis: typed,
+    targetGroup: typed,
+    placesBefore: typed,
+    placesAfter: typed,
+    effectiveDate: typed,
+    reason: typed,
+    consequence: typed,
+    contact: typed,
+    contactedOrganisationIds: typed,
+  }),
   status_list: z.object({}),
   help: z.object({}),
 } as const

@@ -117,3 +117,13 @@ export async function organisationNames(db: Kysely<Database>): Promise<Map<strin
   const rows = await db.selectFrom('organisation').select(['id', 'name']).limit(1000).execute()
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+/** The municipality or region that the person belongs to; null: none that is confirmed. */
+export async function organisationOfPerson(db: Kysely<Database>, personId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('person')
+    .select('organisation_id as id')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row?.id ?? null
+}

@@ -7,6 +7,8 @@ import { helpCard } from '../../bot/cards/help-card.ts'
 import { informationCard } from '../../bot/cards/information-card.ts'
 import { outcomeCard } from '../../bot/cards/outcome-card.ts'
 import { proposalCard } from '../../bot/cards/proposal-card.ts'
+import { formFields, proposalFormCard } from '../../bot/cards/proposal-form-card.ts'
+import { proposalSentCard } from '../../bot/cards/proposal-sent-card.ts'
 import { readerCard } from '../../bot/cards/reader-card.ts'
 import { refusalCard } from '../../bot/cards/refusal-card.ts'
 import { tellingCard } from '../../bot/cards/telling-card.ts'
@@ -46,6 +48,19 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
     takesAnswers: true,
     own: 'silent' as const,
   }))
+  const { content } = round
+  const form = {
+    language,
+    cardId: ROUND_ID,
+    operator: round.operator,
+    forums: [{ id: ROUND_ID, name: round.forum }],
+    neighbours: content.contactedOrganisationIds.map((id, nth) => ({ id, name: round.contacted[nth] ?? id })),
+    typed: {},
+    problems: [],
+    tabUrl,
+    refreshUserIds,
+  }
+  const { forums } = form
   return [
     ['the proposal', proposalCard(unanswered)],
     ['the proposal after an answer', proposalCard(round)],
@@ -114,6 +129,13 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
       tellingCard({ ...round, state: 'submitted', takesAnswers: false }, { kind: 'submitted_told' }),
     ],
     [
+      'the plan that was stopped',
+      tellingCard(
+        { ...round, state: 'draft', takesAnswers: false },
+        { kind: 'plan_stopped_told', why: 'members_changed' },
+      ),
+    ],
+    [
       'the handing over',
       tellingCard(
         { ...round, state: 'in_solution', takesAnswers: false },
@@ -134,6 +156,26 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
       'the refusal without a round',
       refusalCard({ language, message: 'Prøv igen.', roundId: null, tabUrl, refreshUserIds }),
     ],
+    ['the form for a proposal', proposalFormCard(form)],
+    [
+      'the form with errors',
+      proposalFormCard({
+        ...form,
+        forums: [...forums, { id: ROUND_ID.replace('3', '4'), name: round.forum }],
+        typed: {
+          ...content,
+          placesBefore: '12',
+          placesAfter: '18',
+          effectiveDate: content.effectiveDate ?? '',
+          contactedOrganisationIds: content.contactedOrganisationIds.join(','),
+        },
+        problems: formFields.map((field) => ({
+          field,
+          message: 'Der er plads til 4000 tegn: forkort teksten.',
+        })),
+      }),
+    ],
+    ['the proposal just sent', proposalSentCard({ ...round, state: 'submitted', takesAnswers: false })],
   ]
 }
 

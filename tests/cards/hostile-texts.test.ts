@@ -51,13 +51,16 @@ function written(text: string): RoundCardData {
   })
 }
 
-/** A card with everything taken out where plain text may stand: TextRuns and the reader's own text in the field. */
+/** A card with everything taken out where plain text may stand: TextRuns, names to choose from, and the reader's own text. */
 function markedUpParts(card: unknown): string {
   return JSON.stringify(card, function (this: Node, key, value: unknown) {
     if (this.type === 'TextRun' && key === 'text') return '…'
+    if (isChoice(this) && key === 'title') return '…'
     return this.type === 'Input.Text' && key === 'value' ? '…' : value
   })
 }
+
+const isChoice = (node: Node) => 'title' in node && 'value' in node
 
 const runsOf = (card: object) => nodesOf(card).filter((node) => node.type === 'TextRun')
 
@@ -80,6 +83,16 @@ test.each(Object.entries(hostile))(
     }
   },
 )
+
+test.each(Object.entries(hostile))('%s is nothing but words where a name is chosen', (_name, text) => {
+  for (const [name, card] of everyCard(written(text))) {
+    const names = nodesOf(card)
+      .filter(isChoice)
+      .map((choice) => String(choice.title))
+    const acting = /[*_`~#<>[\]{}|\\!$^\u0000-\u001F\u202A-\u202E]/
+    expect([name, names.filter((each) => each === '' || acting.test(each))]).toEqual([name, []])
+  }
+})
 
 test('what a person wrote can be read as it was written', () => {
   const [, card] = everyCard(written(hostile['a Markdown link']))[0] ?? []

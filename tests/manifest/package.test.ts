@@ -71,7 +71,7 @@ test('the app version is the version of the product', async () => {
   expect(manifest.version).toBe(product.version)
 })
 
-test('the bot is there in the 1:1 chat, in teams and in group chats, and "mine rundspørger" only in the 1:1 chat', async () => {
+test('the bot is there in the 1:1 chat, in teams and in group chats, and "mine rundspørger" and "nyt forslag" only in the 1:1 chat', async () => {
   const { manifest } = await readPackage()
   expect(manifest.bots[0].scopes).toEqual(['personal', 'team', 'groupChat'])
   const titles = manifest.bots[0].commandLists.map((list) => [
@@ -79,7 +79,7 @@ test('the bot is there in the 1:1 chat, in teams and in group chats, and "mine r
     list.commands.map((command) => command.title),
   ])
   expect(titles).toEqual([
-    [['personal'], ['status', 'mine rundspørger', 'hjælp']],
+    [['personal'], ['status', 'mine rundspørger', 'nyt forslag', 'hjælp']],
     [
       ['team', 'groupChat'],
       ['status', 'hjælp'],

@@ -1,4 +1,5 @@
 import type { RoundState } from '../../domain/rounds/states.ts'
+import { proposalFormDa } from './proposal-form.ts'
 
 const states: Record<RoundState, string> = {
   draft: 'Kladde',
@@ -209,6 +210,8 @@ export const da = {
   statusListDeadline: (deadline: string) => `Frist ${deadline}`,
   statusListOpenAll: 'Se alle i fanen',
   fetchCard: (number: string) => `Hent kortet ${number}`,
+
+  ...proposalFormDa,
 
   helpHeading: 'Velkommen til Rammehjul',
   helpIntro:

@@ -1,3 +1,4 @@
+import { proposalFormEn } from './proposal-form.ts'
 import type { Texts } from './texts.ts'
 
 /** English: for people whose Teams is English. The names of the Danish institutions stand as they are. */
@@ -206,6 +207,8 @@ export const en: Texts = {
   statusListDeadline: (deadline) => `Deadline ${deadline}`,
   statusListOpenAll: 'See all in the tab',
   fetchCard: (number) => `Fetch card ${number}`,
+
+  ...proposalFormEn,
 
   helpHeading: 'Welcome to Rammehjul',
   helpIntro:

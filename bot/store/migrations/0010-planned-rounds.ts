@@ -12,7 +12,8 @@ const statements = [
   `create table proposal_card (
     person_id uuid not null references person,
     card_id uuid not null,
-    round_id uuid not null references round,
+    /* Deferred: the card is tied before the round is written, so that a second press waits for the first. */
+    round_id uuid not null references round deferrable initially deferred,
     primary key (person_id, card_id)
   )`,
 ]

@@ -2,33 +2,18 @@ import type { z } from 'zod'
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts'
 import type { RoundCardData } from '../../cards/card-round.ts'
 import { groupCard } from '../../cards/group-card.ts'
-import { helpCard } from '../../cards/help-card.ts'
 import { proposalCard } from '../../cards/proposal-card.ts'
-import { refusalCard } from '../../cards/refusal-card.ts'
 import { roundCard } from '../../cards/round-card.ts'
-import { statusListCard } from '../../cards/status-list-card.ts'
 import { tellingCard } from '../../cards/telling-card.ts'
 import { textsIn } from '../../cards/texts/texts.ts'
 import { type CardVerb, textBesideNoRemarks, verbSchemas } from '../../cards/verbs.ts'
-import type { Deps } from '../../deps.ts'
-import type { Refusal } from '../../domain/refusal.ts'
 import type { Word } from '../../domain/rounds/answering.ts'
 import { answerRound } from '../../usecases/rounds/answer-round.ts'
-import { listMyRounds } from '../../usecases/rounds/list-my-rounds.ts'
 import { showAfter, showCard } from '../../usecases/rounds/show-card.ts'
-import type { Actor } from '../../usecases/actor.ts'
-import { tabLink } from '../../views/links.ts'
 import { refusalText } from '../refusal-text.ts'
-
-/** The turn as a verb sees it: who asks is proven, and `userId` is the `29:` id that the card comes back for. */
-export type VerbContext = {
-  deps: Deps
-  actor: Actor
-  userId: string
-  personal: boolean
-  /** Sends a card as a message of its own into the same chat; false where Teams would not take it. */
-  send: (card: AdaptiveCard) => Promise<boolean>
-}
+import { drawHelp, drawRefusal, drawStatusList } from './plain-cards.ts'
+import { drawProposalForm, takeProposal } from './proposal-verbs.ts'
+import type { VerbContext } from './verb-context.ts'
 
 type Verb<V extends CardVerb> = {
   schema: (typeof verbSchemas)[V]
@@ -58,42 +43,13 @@ export const cardVerbs: { [V in CardVerb]: Verb<V> } = {
       return sent ? drawStatusList(context) : drawRefusal(context, { code: 'directory_unavailable' }, null)
     },
   },
+  new_proposal: {
+    schema: verbSchemas.new_proposal,
+    run: (context, { cardId }) => drawProposalForm(context, cardId),
+  },
+  send_proposal: { schema: verbSchemas.send_proposal, run: takeProposal },
   status_list: { schema: verbSchemas.status_list, run: (context) => drawStatusList(context) },
   help: { schema: verbSchemas.help, run: async (context) => drawHelp(context) },
-}
-
-export function drawHelp({ deps, actor, userId }: VerbContext): AdaptiveCard {
-  return helpCard({
-    language: actor.language,
-    secretariatMail: deps.config.secretariatMailbox,
-    tabUrl: tabLink(deps.config, null),
-    refreshUserIds: [userId],
-  })
-}
-
-/** Where others read along, nobody's own answers stand in the list, nor what only the secretariat and the operator know. */
-export async function drawStatusList({ deps, actor, userId, personal }: VerbContext): Promise<AdaptiveCard> {
-  const mine = await listMyRounds(deps, actor, personal ? 'all' : 'sent')
-  const rounds = personal ? mine.rounds : mine.rounds.map((round) => ({ ...round, own: null }))
-  const { total } = mine
-  return statusListCard({
-    language: actor.language,
-    rounds,
-    total,
-    tabUrl: tabLink(deps.config, null),
-    refreshUserIds: [userId],
-  })
-}
-
-export function drawRefusal(context: VerbContext, refusal: Refusal, roundId: string | null): AdaptiveCard {
-  const { deps, actor, userId } = context
-  return refusalCard({
-    language: actor.language,
-    message: refusalText(refusal, actor.language),
-    roundId: refusal.code === 'not_found' ? null : roundId,
-    tabUrl: tabLink(deps.config, null),
-    refreshUserIds: [userId],
-  })
 }
 
 /** In a team or group chat everybody reads the same card: it says how the round stands and takes no answer. */

@@ -3,7 +3,8 @@ import { type CardVerb, isCardVerb } from '../../cards/verbs.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { refusalStatus, refusalText } from '../refusal-text.ts'
-import { cardVerbs, type VerbContext } from './card-verbs.ts'
+import { cardVerbs } from './card-verbs.ts'
+import type { VerbContext } from './verb-context.ts'
 import { cardAction, type Incoming } from './incoming.ts'
 
 export const CARD = 'application/vnd.microsoft.card.adaptive'
@@ -36,7 +37,8 @@ export async function answerInvoke(context: VerbContext, activity: Incoming): Pr
  * Teams asks by itself to draw a card anew, and is answered with a card and nothing else: to send or change something then
  * would make it ask for ever. Whatever verb stands there, the card is only drawn.
  */
-const redrawing = (verb: CardVerb): CardVerb => (verb === 'status_list' || verb === 'help' ? verb : 'show')
+const drawnAlone: readonly CardVerb[] = ['status_list', 'help', 'new_proposal']
+const redrawing = (verb: CardVerb): CardVerb => (drawnAlone.includes(verb) ? verb : 'show')
 
 /** Null: the data is not what the verb needs. */
 export async function runVerb<V extends CardVerb>(

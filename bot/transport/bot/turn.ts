@@ -8,9 +8,11 @@ import { identify } from '../../usecases/members/identify.ts'
 import { learnChat } from '../../usecases/members/learn-chat.ts'
 import { tabLink } from '../../views/links.ts'
 import { refusalText } from '../refusal-text.ts'
-import { drawHelp, drawRefusal, drawStatusList, type VerbContext } from './card-verbs.ts'
+import { answerCommand } from './commands.ts'
 import { inTime } from './in-time.ts'
 import { type Incoming, submittedAction } from './incoming.ts'
+import { drawHelp, drawRefusal } from './plain-cards.ts'
+import type { VerbContext } from './verb-context.ts'
 import { answerInvoke, CARD, type InvokeAnswer, refusalAnswer, runVerb } from './invoke.ts'
 
 /** Teams waits some ten seconds for a turn; a message that is sent within it gets this long. */
@@ -89,11 +91,5 @@ async function answerMessage(context: VerbContext, activity: Incoming): Promise<
     const card = isCardVerb(verb) ? await runVerb(context, verb, data) : null
     return card ?? drawRefusal(context, { code: 'invalid_input' }, null)
   }
-  const asked = (activity.text ?? '')
-    .replaceAll(/<at>.*?<\/at>/g, '')
-    .trim()
-    .toLowerCase()
-  if (asked === 'status' || asked === 'mine rundspørger' || asked === 'my rounds')
-    return drawStatusList(context)
-  return drawHelp(context)
+  return answerCommand(context, activity.text ?? '')
 }

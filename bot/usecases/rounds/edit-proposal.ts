@@ -1,9 +1,9 @@
 import { refused, type Result } from '../../domain/refusal.ts'
 import type { ProposalContent } from '../../domain/rounds/proposal.ts'
+import { organisationNames } from '../../store/people.ts'
 import type { Actor } from '../actor.ts'
 import { actOnRound, type RoundDeps } from './act-on-round.ts'
-import { contentTexts } from './content-texts.ts'
-import { refuseCpr } from './check-text.ts'
+import { refuseContent } from './refuse-content.ts'
 
 /** Changes a draft or a submitted proposal. `version` is the one that was edited: a newer one is never overwritten. */
 export async function editProposal(
@@ -11,8 +11,8 @@ export async function editProposal(
   actor: Actor,
   input: { roundId: string; content: ProposalContent; version: number },
 ): Promise<Result<{ version: number }>> {
-  const cpr = refuseCpr(contentTexts(input.content))
-  if (cpr !== null) return cpr
+  const no = refuseContent(input.content, await organisationNames(deps.db))
+  if (no !== null) return no
   return actOnRound(deps, actor, input.roundId, 'edit', ({ facts }) => {
     if (facts.round.version !== input.version) return refused('changed_meanwhile')
     return {

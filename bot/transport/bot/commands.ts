@@ -1,0 +1,28 @@
+import type { AdaptiveCard } from '../../cards/adaptive-card.ts'
+import { drawHelp, drawStatusList } from './plain-cards.ts'
+import { drawProposalForm } from './proposal-verbs.ts'
+import type { VerbContext } from './verb-context.ts'
+
+type Command = {
+  words: readonly string[]
+  draw: (context: VerbContext) => AdaptiveCard | Promise<AdaptiveCard>
+}
+
+/** What one can write to the bot, in small letters, and the card that it is answered with. */
+const commands: readonly Command[] = [
+  { words: ['status', 'mine rundspørger', 'my rounds'], draw: drawStatusList },
+  {
+    words: ['nyt forslag', 'foreslå', 'new proposal'],
+    draw: (context) => drawProposalForm(context, undefined),
+  },
+]
+
+/** Anything that the bot does not know is answered with what one can write. */
+export async function answerCommand(context: VerbContext, text: string): Promise<AdaptiveCard> {
+  const asked = text
+    .replaceAll(/<at>.*?<\/at>/g, '')
+    .trim()
+    .toLowerCase()
+  const command = commands.find(({ words }) => words.includes(asked))
+  return command === undefined ? drawHelp(context) : command.draw(context)
+}
