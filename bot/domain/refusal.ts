@@ -1,3 +1,6 @@
+import type { SchedulingRefusalCode } from './scheduling/scheduling-refusal.ts'
+import type { WheelRefusalCode } from './wheel/wheel-refusal.ts'
+
 /** An expected "no": a value, never an exception. `code` is turned into Danish and HTTP in one place, transport/. */
 export type Refusal = { code: RefusalCode; detail?: Record<string, string | number> }
 
@@ -11,6 +14,8 @@ export const refused = (code: RefusalCode, detail?: Refusal['detail']): Refused 
 })
 
 export type RefusalCode =
+  | SchedulingRefusalCode
+  | WheelRefusalCode
   /** Unknown id and not-allowed answer alike, so that nobody can find out what exists. */
   | 'not_found'
   /** The round's state does not allow the act any more; the reader's picture is old. */
@@ -71,6 +76,21 @@ export type RefusalCode =
   | 'ends_before_start'
   | 'already_ended'
   | 'starts_outside_seat'
+  | 'rules_changed_meanwhile'
+  /** The forum has no kind yet, and so no rules to change. */
+  | 'kind_missing'
+  | 'kind_given'
+  | 'municipality_missing'
+  /** Some of the forums are our proposal, and nobody has said that they are right for the region. */
+  | 'proposal_unconfirmed'
+  | 'region_unknown'
+  | 'host_outside_region'
+  | 'areas_overlap'
+  | 'region_before_start'
+  | 'region_gone'
+  | 'region_exists'
+  | 'too_few_regions'
+  | 'not_a_partition'
   | 'tenant_is_host'
   | 'tenant_exists'
   | 'invalid_input'

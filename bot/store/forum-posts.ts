@@ -1,33 +1,24 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Body, MemberRole, Post } from '../domain/forums/who.ts'
+import type { InForum } from '../domain/forums/member-of.ts'
 import type { Database } from './database.ts'
 
 type Trx = Transaction<Database>
 
 /** What the secretariat has said of somebody in a forum. `body` null: of their own organisation. */
-export type SaidPost = { post: Post | null; role: MemberRole | null; body: Body | null }
+export type SaidPost = InForum['said']
 
-/** Somebody of a forum on a day: a member, on a seat, or both. */
-export type PersonInForum = {
-  personId: string
-  organisationId: string | null
-  organisationKind: 'municipality' | 'region' | 'other' | null
-  organisationName: string | null
-  secretariat: boolean
-  /** What they hold there on the day; director where they hold a seat as both. */
-  seat: 'director' | 'deputy' | null
-  said: SaidPost
-}
+type Row = Omit<InForum, 'organisation' | 'said'> &
+  SaidPost & {
+    organisationId: string | null
+    organisationKind: 'municipality' | 'region' | 'other' | null
+    organisationName: string | null
+  }
 
-/** Everybody who is in the forum on that day. Whose organisation is only guessed is of none. */
-export async function peopleInForum(
-  db: Kysely<Database>,
-  forumId: string,
-  day: string,
-): Promise<PersonInForum[]> {
-  const { rows } = await sql<Omit<PersonInForum, 'said'> & SaidPost>`
+/** Everybody who is in the forum on that day, as member, on a seat, or both. Whose organisation is only guessed is of none. */
+export async function peopleInForum(db: Kysely<Database>, forumId: string, day: string): Promise<InForum[]> {
+  const { rows } = await sql<Row>`
     with held as (
-      select h.person_id, max(h.role) filter (where h.role = 'director') as director, count(*) as seats
+      select h.person_id, max(h.role) filter (where h.role = 'director') as director
       from seat_holder h join seat s on s.id = h.seat_id
       where s.forum_id = ${forumId}::uuid
         and s.from_date <= ${day}::date and (s.to_date is null or s.to_date >= ${day}::date)
@@ -46,18 +37,16 @@ export async function peopleInForum(
       left join forum_post said on said.forum_id = ${forumId}::uuid and said.person_id = p.id
       left join person_contact c on c.person_id = p.id
     order by c.name collate "da-x-icu", p.id limit 2000`.execute(db)
-  return rows.map(({ post, role, body, ...person }) => ({ ...person, said: { post, role, body } }))
-}
-
-/** What has been said of the forum's people, by person; of those who have left too. */
-export async function listPosts(db: Kysely<Database>, forumId: string): Promise<Map<string, SaidPost>> {
-  const rows = await db
-    .selectFrom('forum_post')
-    .select(['person_id', 'post', 'role', 'body'])
-    .where('forum_id', '=', forumId)
-    .limit(2000)
-    .execute()
-  return new Map(rows.map(({ person_id, ...said }) => [person_id, said]))
+  return rows.map(
+    ({ post, role, body, organisationId: id, organisationKind, organisationName, ...person }) => ({
+      ...person,
+      organisation:
+        id === null || organisationKind === null
+          ? null
+          : { id, name: organisationName ?? id, kind: organisationKind },
+      said: { post, role, body },
+    }),
+  )
 }
 
 export async function savePost(trx: Trx, forumId: string, personId: string, said: SaidPost): Promise<void> {

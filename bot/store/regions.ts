@@ -1,4 +1,4 @@
-import { type Kysely, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Area } from '../domain/forums/areas.ts'
 import { DANISH_REGIONS } from '../domain/forums/danish-regions.ts'
 import type { RegionChange, RegionHistory } from '../domain/forums/regions.ts'
@@ -7,16 +7,29 @@ import type { Database } from './database.ts'
 
 type Trx = Transaction<Database>
 
-/** Denmark's regions and what the secretariat has said happens to them. What is only proposed is not among it. */
-export async function readRegions(db: Kysely<Database>): Promise<RegionHistory> {
+export type MadeChange = { change: RegionChange; personId: string; at: Date }
+
+/** Every change of regions with who made it, in order of its date. */
+export async function listMadeChanges(db: Kysely<Database>): Promise<MadeChange[]> {
   const rows = await db
     .selectFrom('region_change')
-    .select('change')
+    .select(['change', 'person_id as personId', 'at'])
     .orderBy('date')
     .orderBy('id')
     .limit(200)
     .execute()
-  return { ...DANISH_REGIONS, changes: rows.map(({ change }) => regionChange.parse(change)) }
+  return rows.map(({ change, ...made }) => ({ change: regionChange.parse(change), ...made }))
+}
+
+/** Denmark's regions and what the secretariat has said happens to them. What is only proposed is not among it. */
+export async function readRegions(db: Kysely<Database>): Promise<RegionHistory> {
+  const made = await listMadeChanges(db)
+  return { ...DANISH_REGIONS, changes: made.map(({ change }) => change) }
+}
+
+/** One change of regions at a time, each weighed against all before it. Ends with the transaction. */
+export async function lockRegions(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7244, 2)`.execute(trx)
 }
 
 export async function insertRegionChange(

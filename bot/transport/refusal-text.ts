@@ -2,11 +2,21 @@ import type { Language } from '../domain/language.ts'
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
 import type { Entry } from './refusals/entry.ts'
 import { forumRefusals } from './refusals/forum-refusals.ts'
+import { forumRulesRefusals } from './refusals/forum-rules-refusals.ts'
 import { generalRefusals } from './refusals/general-refusals.ts'
 import { roundRefusals } from './refusals/round-refusals.ts'
+import { schedulingRefusals } from './refusals/scheduling-refusals.ts'
+import { wheelRefusals } from './refusals/wheel-refusals.ts'
 
 /** The one place where a refusal becomes words and a status; the sentences lie in refusals/, by what they are about. */
-const entries: Record<RefusalCode, Entry> = { ...generalRefusals, ...roundRefusals, ...forumRefusals }
+const entries: Record<RefusalCode, Entry> = {
+  ...generalRefusals,
+  ...roundRefusals,
+  ...forumRefusals,
+  ...forumRulesRefusals,
+  ...schedulingRefusals,
+  ...wheelRefusals,
+}
 
 export function refusalText(refusal: Refusal, language: Language): string {
   return entries[refusal.code][language](refusal.detail ?? {}, language)

@@ -3,7 +3,7 @@ import { findOrganisation } from '../organisations/organisations.ts'
 import { areasOf, type Area } from './areas.ts'
 import type { ForumGround } from './composition.ts'
 import { regionsInPlaceOf, type Region, type RegionHistory } from './regions.ts'
-import type { ForumKind, ForumRules } from './template.ts'
+import type { ForumKind, ForumRules, KeptRules } from './template.ts'
 import { FORUM_TEMPLATES } from './templates/forum-templates.ts'
 
 /**
@@ -37,6 +37,12 @@ export function ordinarySetup(regionId: string): RegionSetup {
     basis: 'proposed' as const,
   }))
   return { regionId, hostId: null, forums, areas: null }
+}
+
+/** The rules that a new forum of the kind begins with. */
+export function keptRulesOf(kind: ForumKind): KeptRules {
+  const { kind: _, names: __, scope: ___, closedDays: ____, ...rules } = FORUM_TEMPLATES[kind]
+  return rules
 }
 
 /** The forums of a set-up for the region as it is on a day. */

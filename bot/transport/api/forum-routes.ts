@@ -16,9 +16,10 @@ import { saveSettings } from '../../usecases/forums/save-settings.ts'
 import { showForum } from '../../usecases/forums/show-forum.ts'
 import { showMe } from '../../usecases/members/show-me.ts'
 import { apiRoute } from './api-route.ts'
+import { addForumRulesRoutes } from './forum-rules-routes.ts'
 import { addMemberRoutes } from './member-routes.ts'
 
-/** Who the reader is; forums with their rules and seats. Members and partner tenants stand beside this file. */
+/** Who the reader is; forums with their rules and seats. Members, partner tenants and rules stand beside this file. */
 export function addForumRoutes(server: Server, deps: Deps): void {
   apiRoute(server, deps, 'me', {}, async ({ actor, organisationId }) => ({
     ok: true,
@@ -55,4 +56,5 @@ export function addForumRoutes(server: Server, deps: Deps): void {
   )
 
   addMemberRoutes(server, deps)
+  addForumRulesRoutes(server, deps)
 }

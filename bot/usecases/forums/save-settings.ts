@@ -1,7 +1,9 @@
 import type { Deps } from '../../deps.ts'
 import type { Forum, ForumSettings } from '../../domain/forum.ts'
 import type { Result } from '../../domain/refusal.ts'
-import { saveForumSettings } from '../../store/forums.ts'
+import { changedParts } from '../../domain/forums/changed-parts.ts'
+import { findForum, saveForumSettings } from '../../store/forums.ts'
+import { recordRulesChange } from '../../store/rules-history.ts'
 import type { Actor } from '../actor.ts'
 import { refuseCpr } from '../rounds/check-text.ts'
 import { inManagedForum } from './in-managed-forum.ts'
@@ -15,14 +17,35 @@ export async function saveSettings(
   const titles = input.meetings.map(({ title }, place) => [`meetings.${place}.title`, title])
   const cpr = refuseCpr(Object.fromEntries(titles) as Record<string, string>)
   if (cpr !== null) return cpr
-  return inManagedForum(deps, actor, input.forumId, async ({ trx, forum }) => {
+  return inManagedForum(deps, actor, input.forumId, async ({ trx, forum, now }) => {
     const closedDays = [...new Set(input.settings.closedDays)].sort()
     const meetings = input.meetings.map(({ date, title }) => ({
       id: deps.newId(),
       date,
       title: title.trim(),
     }))
-    await saveForumSettings(trx, forum.id, { ...input.settings, closedDays }, meetings)
+    const settings = { ...input.settings, closedDays }
+    const before = await findForum(trx, forum.id)
+    await saveForumSettings(trx, forum.id, settings, meetings)
+    const told = meetings.map(({ date, title }) => ({ date, title }))
+    const data =
+      before === null
+        ? null
+        : changedParts(
+            { ...before.settings, meetings: before.meetings },
+            { ...settings, meetings: byDate(told) },
+          )
+    if (data !== null)
+      await recordRulesChange(trx, {
+        forumId: forum.id,
+        personId: actor.personId,
+        at: now,
+        kind: 'settings',
+        data,
+      })
     return { ok: true }
   })
 }
+
+const byDate = (meetings: Forum['meetings']): Forum['meetings'] =>
+  meetings.toSorted((a, b) => a.date.localeCompare(b.date))

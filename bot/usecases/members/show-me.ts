@@ -1,9 +1,11 @@
 import type { Me } from '../../contract/forum.ts'
 import type { Deps } from '../../deps.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
+import { regionOf, regionsInPlaceOf, regionsOn } from '../../domain/forums/regions.ts'
 import { listForums, listForumsOf } from '../../store/forums.ts'
 import { listOrganisations } from '../../store/organisations.ts'
 import { namesOf } from '../../store/people.ts'
+import { readRegions } from '../../store/regions.ts'
 import type { Actor } from '../actor.ts'
 
 /** Who the reader is to the product, and the lists that its forms choose from. */
@@ -13,21 +15,27 @@ export async function showMe(
   organisationId: string | null,
 ): Promise<Me> {
   const { personId, secretariat, language } = actor
-  const organisations = await listOrganisations(deps.db)
+  const { db } = deps
+  const today = localDateOf(deps.clock())
+  const history = await readRegions(db)
+  // A region that has become another's part is told as what stands in its place today.
+  const inPlaceOf = (code: string) => regionsInPlaceOf(history, code, today)[0]?.id ?? code
+  const organisations = (await listOrganisations(db)).map((one) => ({
+    ...one,
+    regionCode:
+      one.regionCode === null ? null : (regionOf(history, one.id, today)?.id ?? inPlaceOf(one.regionCode)),
+  }))
   const own = organisations.find(({ id }) => id === organisationId)
+  const forums = secretariat ? await listForums(db) : await listForumsOf(db, personId, today)
   return {
     personId,
-    name: (await namesOf(deps.db, [personId])).get(personId) ?? '',
+    name: (await namesOf(db, [personId])).get(personId) ?? '',
     language,
     secretariat,
     organisation: own === undefined ? null : { id: own.id, name: own.name },
-    forums: secretariat
-      ? await listForums(deps.db)
-      : await listForumsOf(deps.db, personId, localDateOf(deps.clock())),
+    forums: forums.map((forum) => ({ ...forum, regionCode: inPlaceOf(forum.regionCode) })),
     organisations,
-    regions: organisations
-      .filter(({ kind }) => kind === 'region')
-      .map(({ id, name }) => ({ code: id, name })),
+    regions: regionsOn(history, today).map(({ id, name }) => ({ code: id, name })),
     mayPropose: secretariat || own !== undefined,
   }
 }
