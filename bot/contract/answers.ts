@@ -10,6 +10,7 @@ import {
 } from './forum-rules.ts'
 import { acted, annexAdded, answerTaken, created, roundList, roundView, startPlan } from './round.ts'
 import type { RouteName } from './routes.ts'
+import { timeChecked, timesFound, timesSetup } from './scheduling.ts'
 import {
   copyPreview,
   entryCreated,
@@ -29,12 +30,13 @@ import {
   cycleTemplateList,
   cycleView,
 } from './wheel-cycle.ts'
+import { wheelAddresses, wheelAddressMade } from './wheel-files.ts'
 
 /** An act whose result is read anew from `showForum` or `listPartnerTenants`; whatever else it says is dropped. */
 const done = z.object({})
 
 /** The routes that answer with bytes instead of JSON. */
-export type FileRoute = 'readAnnex' | 'journal'
+export type FileRoute = 'readAnnex' | 'journal' | 'wheelFile'
 
 /** What each route answers with when it went well, once: the tab parses by it, and the product is held to it. */
 export const answers = {
@@ -112,6 +114,12 @@ export const answers = {
   removeCycle: done,
   recordApproval: approvalRecorded,
   withdrawApproval: approvalRecorded,
+  timesSetup,
+  findTimes: timesFound,
+  checkTime: timeChecked,
+  wheelAddresses,
+  renewWheelAddress: wheelAddressMade,
+  stopWheelAddress: done,
 } satisfies Record<Exclude<RouteName, FileRoute>, z.ZodType>
 
 export type JsonRoute = keyof typeof answers

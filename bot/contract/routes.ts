@@ -86,6 +86,15 @@ export const routes = {
   removeCycle: { method: 'DELETE', path: '/api/wheel/cycles/:cycleId' },
   recordApproval: { method: 'POST', path: '/api/wheel/cycles/:cycleId/approvals' },
   withdrawApproval: { method: 'POST', path: '/api/wheel/cycles/:cycleId/approvals/withdraw' },
+  /** Whom the forum's meeting may call, and what a search for a time begins with. */
+  timesSetup: { method: 'GET', path: '/api/forums/:forumId/times' },
+  findTimes: { method: 'POST', path: '/api/forums/:forumId/times' },
+  checkTime: { method: 'POST', path: '/api/forums/:forumId/times/check' },
+  /** The wheel as a file; its format and what it is narrowed to stand in the query. */
+  wheelFile: { method: 'GET', path: '/api/wheel/file' },
+  wheelAddresses: { method: 'GET', path: '/api/wheel/addresses' },
+  renewWheelAddress: { method: 'POST', path: '/api/wheel/addresses/renew' },
+  stopWheelAddress: { method: 'POST', path: '/api/wheel/addresses/stop' },
 } as const
 
 export type RouteName = keyof typeof routes

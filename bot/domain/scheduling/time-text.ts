@@ -66,10 +66,10 @@ function remedyText(remedy: Remedy, names: Names, language: Language): string {
   }
 }
 
-/** "Faxe, Greve og Køge"; the rest of a long list is only counted. */
-export function listText(names: readonly string[], language: Language): string {
+/** "Faxe, Greve og Køge"; the rest of a list longer than `most` is only counted. */
+export function listText(names: readonly string[], language: Language, most = MOST_NAMES): string {
   const and = language === 'da' ? 'og' : 'and'
-  const shown = names.length > MOST_NAMES ? names.slice(0, MOST_NAMES - 1) : names
+  const shown = names.length > most ? names.slice(0, most - 1) : names
   const rest = names.length - shown.length
   const other = language === 'da' ? `${rest} andre` : `${rest} others`
   const all = rest > 0 ? [...shown, other] : [...shown]

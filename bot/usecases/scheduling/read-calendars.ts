@@ -1,12 +1,9 @@
-import type { BusyTime as PortBusy, Calendar, Schedule } from '../../deps.ts'
-import type { Deps } from '../../deps.ts'
+import type { BusyTime as PortBusy, Calendar, Deps, Schedule } from '../../deps.ts'
 import { ZONE } from '../../domain/calendar/copenhagen.ts'
 import type { BusyStatus, Invitee } from '../../domain/scheduling/meeting-request.ts'
 import { anyMemberOf } from '../../store/invitees.ts'
+import type { Unread } from '../../views/calendar-text.ts'
 import type { ForumInvitee } from './forum-invitees.ts'
-
-/** Why somebody's calendar is not known. */
-export type Unread = 'no_mail' | 'no_tenant' | Extract<Schedule, { known: false }>['reason']
 
 export type ReadCalendar = Pick<Invitee, 'calendar' | 'ownHours'> & { why: Unread | null }
 

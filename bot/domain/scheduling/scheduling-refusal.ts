@@ -1,0 +1,18 @@
+/** Why a time cannot be found, booked or voted on. */
+export type SchedulingRefusalCode =
+  | 'nobody_to_meet'
+  /** The time is over, or begins within minutes. */
+  | 'time_passed'
+  /** Required people are busy then, and the reader was not told so; `who` names them. */
+  | 'people_busy'
+  /** Two of the meetings that were to be booked lie across each other; `title` names one. */
+  | 'meetings_collide'
+  | 'poll_needs_times'
+  | 'poll_deadline'
+  /** The deadline has passed, or the meeting has been booked or cancelled. */
+  | 'poll_closed'
+  | 'poll_over'
+  /** Somebody has voted on other times than those that are asked about now. */
+  | 'poll_changed'
+  | 'votes_missing'
+  | 'nobody_missing'

@@ -1,0 +1,64 @@
+import { entry } from './entry.ts'
+
+/** What finding, booking and voting on a time may be refused for. */
+export const schedulingRefusals = {
+  nobody_to_meet: entry(
+    422,
+    'Vælg mindst én, der skal med til mødet.',
+    'Choose at least one person for the meeting.',
+  ),
+  time_passed: entry(
+    422,
+    'Tidspunktet er passeret. Vælg et senere.',
+    'That time has passed. Choose a later one.',
+  ),
+  people_busy: entry(
+    409,
+    (detail) =>
+      `${detail['who'] ?? ''} er optaget på det tidspunkt. Intet er booket: vælg en anden tid, eller bekræft, at I vil mødes alligevel.`,
+    (detail) =>
+      `${detail['who'] ?? ''}: busy at that time. Nothing was booked: choose another time, or confirm that you want to meet all the same.`,
+  ),
+  meetings_collide: entry(
+    422,
+    (detail) =>
+      `»${detail['title'] ?? ''}« ligger oven i et andet af møderne. Vælg en anden tid til det ene.`,
+    (detail) =>
+      `“${detail['title'] ?? ''}” lies across another of the meetings. Choose another time for one.`,
+  ),
+  poll_needs_times: entry(
+    422,
+    'Vælg mindst to forskellige tider, der ligger i fremtiden.',
+    'Choose at least two different times that lie in the future.',
+  ),
+  poll_deadline: entry(
+    422,
+    'Svarfristen skal ligge i fremtiden og før den første af tiderne.',
+    'The deadline must lie in the future and before the first of the times.',
+  ),
+  poll_closed: entry(
+    409,
+    'Svarfristen er overskredet, så dit svar er ikke gemt. Skriv til sekretariatet, hvis det er vigtigt.',
+    'The deadline has passed, so your answer was not saved. Write to the secretariat if it matters.',
+  ),
+  poll_over: entry(
+    409,
+    'Afstemningen er afsluttet. Hent siden igen, og se, hvad den endte med.',
+    'The poll is over. Reload the page to see how it ended.',
+  ),
+  poll_changed: entry(
+    409,
+    'Tiderne har ændret sig. Hent siden igen, og svar på dem, der står nu.',
+    'The times have changed. Reload and answer those that are asked about now.',
+  ),
+  votes_missing: entry(
+    422,
+    'Svar på alle tiderne: ja, hvis nødvendigt eller nej. Intet er gemt.',
+    'Answer each of the times: yes, if needed or no. Nothing was saved.',
+  ),
+  nobody_missing: entry(
+    409,
+    'Alle har svaret, så der er ingen at minde om det.',
+    'Everybody has answered: there is nobody to remind.',
+  ),
+}
