@@ -14,6 +14,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx'
 import { RoundDialog, type OpenDialog } from '../features/acts/round-dialog.tsx'
 import { AnswerBox } from '../features/round/answer-box.tsx'
 import { CardPanel } from '../features/round/card-panel.tsx'
+import { AttachPanel } from '../features/round/attach-panel.tsx'
 import { ChangesPanel } from '../features/round/changes-panel.tsx'
 import { LiveAnnouncer } from '../features/round/live-announcer.tsx'
 import { MembersPanel } from '../features/round/members-panel.tsx'
@@ -125,6 +126,7 @@ function RoundShown({ round }: { round: RoundView }) {
       </StatePanel>
       {round.changes.length > 0 && <ChangesPanel round={round} />}
       <ProposalPanel round={round} />
+      {round.can.attach && !round.can.edit && <AttachPanel round={round} />}
       {mine.length > 0 && (
         <div ref={answers} style={{ display: 'grid', gap: '16px' }}>
           {mine.map((seat) => (

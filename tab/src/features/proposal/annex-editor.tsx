@@ -1,73 +1,38 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  ProgressBar,
-  tokens,
-} from '@fluentui/react-components'
-import { ArrowUploadRegular, DeleteRegular } from '@fluentui/react-icons'
-import { use, useRef, useState } from 'react'
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
+import { DeleteRegular } from '@fluentui/react-icons'
+import { use, useState } from 'react'
 import type { AnnexView } from '../../../../bot/contract/round.ts'
+import { useSession } from '../../app/session.ts'
 import { sizeText } from '../../components/download.ts'
 import { problemText } from '../../components/problem-text.ts'
-import { useSession } from '../../app/session.ts'
 import { proposalTexts } from '../../texts/proposal.ts'
 import { shellTexts } from '../../texts/shell.ts'
 import { LanguageContext, useTexts } from '../../texts/texts.ts'
+import { AnnexAdder } from './annex-adder.tsx'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
-  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  add: { alignSelf: 'flex-start' },
 })
 
-/** The product's own limit; asking beforehand spares the reader a long wait for a no. */
-const LARGEST_BYTES = 10 * 1024 * 1024
-const ENDINGS = '.pdf,.docx,.xlsx,.pptx,.png,.jpg,.jpeg'
-
 type Props = { roundId: string; annexes: AnnexView[]; onStored: (version: number) => void }
-type Sending = { name: string; part: number } | null
 
-/** Files are stored at once, one after the other; each says how far it is, and why where it is not taken. */
+/** The files of a proposal that can be changed: each may be taken off again. */
 export function AnnexEditor({ roundId, annexes, onStored }: Props) {
   const texts = useTexts(proposalTexts)
   const shell = useTexts(shellTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
   const { http } = useSession()
-  const input = useRef<HTMLInputElement>(null)
-  const [sending, setSending] = useState<Sending>(null)
-  const [told, setTold] = useState('')
-  const [faults, setFaults] = useState<string[]>([])
+  const [fault, setFault] = useState('')
 
-  async function add(files: File[]) {
-    const failed: string[] = []
-    for (const file of files) {
-      if (file.size > LARGEST_BYTES) {
-        failed.push(texts.annexTooLarge(file.name))
-        continue
-      }
-      setSending({ name: file.name, part: 0 })
-      try {
-        const stored = await http.upload({ roundId }, file, (part) => setSending({ name: file.name, part }))
-        onStored(stored.version)
-        setTold(texts.uploaded(file.name))
-      } catch (error) {
-        failed.push(texts.annexFailed(file.name, problemText(error as Error, shell)))
-      }
-    }
-    setSending(null)
-    setFaults(failed)
-  }
   async function remove({ id, name }: AnnexView) {
     try {
       const { version } = await http.ask('removeAnnex', { params: { roundId, annexId: id } })
       onStored(version)
-      setFaults([])
+      setFault('')
     } catch (error) {
-      setFaults([`${name}: ${problemText(error as Error, shell)}`])
+      setFault(`${name}: ${problemText(error as Error, shell)}`)
     }
   }
   return (
@@ -88,44 +53,14 @@ export function AnnexEditor({ roundId, annexes, onStored }: Props) {
           ))}
         </ul>
       )}
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept={ENDINGS}
-        aria-label={texts.addAnnex}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          event.target.value = ''
-          void add(files)
-        }}
-      />
-      <Button
-        className={styles.add}
-        icon={<ArrowUploadRegular />}
-        disabledFocusable={sending !== null}
-        onClick={() => input.current?.click()}
-      >
-        {texts.addAnnex}
-      </Button>
-      <div>
-        <p className={styles.hint}>{texts.annexHint}</p>
-        {sending !== null && (
-          <div>
-            <ProgressBar value={sending.part} aria-label={sending.name} />
-            <p className={styles.hint}>{texts.uploading(sending.name, Math.round(sending.part * 100))}</p>
-          </div>
+      <div role="alert">
+        {fault !== '' && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{fault}</MessageBarBody>
+          </MessageBar>
         )}
-        <div role="status">{sending === null && told !== '' && <p className={styles.hint}>{told}</p>}</div>
-        <div role="alert">
-          {faults.map((fault) => (
-            <MessageBar key={fault} intent="error" layout="multiline">
-              <MessageBarBody>{fault}</MessageBarBody>
-            </MessageBar>
-          ))}
-        </div>
       </div>
+      <AnnexAdder roundId={roundId} onStored={onStored} />
     </>
   )
 }
