@@ -1,5 +1,6 @@
 import { dateText, dateTimeText } from '../domain/calendar/date-text.ts'
 import { closingAt } from '../domain/rounds/closing.ts'
+import { reachesThatCount } from '../domain/rounds/reach.ts'
 import type { Answer, Decision } from '../domain/rounds/round.ts'
 import { standingAnswer, tallyOf } from '../domain/rounds/standing.ts'
 import type { JournalData, JournalRevision } from './journal-data.ts'
@@ -129,9 +130,7 @@ function lastAnswer(revision: JournalRevision): Answer | null {
 function lastReach({ facts }: JournalRevision): Date | null {
   const firsts = facts.seats
     .filter(({ seatId }) => standingAnswer(facts.answers, seatId) === null)
-    .map(({ seatId }) =>
-      facts.reach.filter((each) => each.seatId === seatId).map((each) => each.at.getTime()),
-    )
+    .map(({ seatId }) => reachesThatCount(facts, seatId).map((each) => each.at.getTime()))
     .filter((times) => times.length > 0)
     .map((times) => Math.min(...times))
   return firsts.length === 0 ? null : new Date(Math.max(...firsts))

@@ -1,7 +1,7 @@
 import { reachLatest } from '../domain/calendar/deadline.ts'
 import { dateTimeText } from '../domain/calendar/date-text.ts'
 import { closingAt } from '../domain/rounds/closing.ts'
-import { seatReach } from '../domain/rounds/reach.ts'
+import { reachesThatCount, seatReach } from '../domain/rounds/reach.ts'
 import type { JournalData, JournalDelivery, JournalRevision } from './journal-data.ts'
 import { holdersAt, inWords, personName, seatName } from './journal-names.ts'
 import { reasonWords } from './reason-words.ts'
@@ -39,9 +39,7 @@ export function howReached(data: JournalData, revision: JournalRevision, seatId:
 export function reachDetail(data: JournalData, revision: JournalRevision, seatId: string): string {
   const { facts } = revision
   const latest = latestFor(revision)
-  const reached = facts.reach
-    .filter((each) => each.seatId === seatId)
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const reached = reachesThatCount(facts, seatId).toSorted((a, b) => a.at.getTime() - b.at.getTime())
   const inTime = reached.filter((each) => latest !== null && each.at <= latest)
   // The card before the mail: a card was certainly delivered, a mail has only not come back.
   const best = inTime.find((each) => each.door === 'teams') ?? inTime[0] ?? reached[0]
@@ -66,6 +64,8 @@ export function latestFor({ facts: { round } }: JournalRevision): Date | null {
 }
 
 function whyNotReached(data: JournalData, revision: JournalRevision, seatId: string): string {
+  if (revision.facts.reach.some((each) => each.seatId === seatId))
+    return 'den, der blev nået, har ikke længere pladsen og kunne ikke svare til og med fristen.'
   const tries = revision.deliveries.filter((each) => each.seatId === seatId && each.counts)
   if (tries.length === 0) {
     const { startedAt, createdAt } = revision.facts.round

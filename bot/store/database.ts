@@ -6,7 +6,9 @@ import type { ProposalContent } from '../domain/rounds/proposal.ts'
 import type { AnswerDoor, RoundRules } from '../domain/rounds/round.ts'
 import type { RoundState } from '../domain/rounds/states.ts'
 import type { ForumRulesTables } from './forum-rules-tables.ts'
+import type { MembersInStepTables } from './members-in-step-tables.ts'
 import type { RateLimitTables } from './rate-limit-table.ts'
+import type { WheelAddressTables } from './wheel-address-tables.ts'
 import type { WheelTables } from './wheel-tables.ts'
 
 /** The tables as the migrations leave them. Rows never leave store/. */
@@ -55,6 +57,7 @@ export type Database = {
     role: 'director' | 'deputy'
     from_date: string
     to_date: string | null
+    left_at: Generated<Date | null>
   }
   forum_member: {
     forum_id: string
@@ -120,7 +123,9 @@ export type Database = {
   }
   mailbox_reading: { one: Generated<boolean>; read_until: Date }
 } & WheelTables &
+  WheelAddressTables &
   RateLimitTables &
+  MembersInStepTables &
   ForumRulesTables
 
 type RoundRow = {

@@ -1,5 +1,13 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Answer, Decision, Reach, Round, RoundFacts, RoundSeat, SendingPlan } from '../domain/rounds/round.ts'
+import type {
+  Answer,
+  Decision,
+  Reach,
+  Round,
+  RoundFacts,
+  RoundSeat,
+  SendingPlan,
+} from '../domain/rounds/round.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -19,10 +27,7 @@ export async function findRounds(db: Kysely<Database>, roundIds: string[]): Prom
   return roundIds.flatMap((id) => byId.get(id) ?? [])
 }
 
-export type FactsRow = Omit<
-  Round,
-  'id' | 'createdAt' | 'startedAt' | 'deadline' | 'plan' | 'decision'
-> & {
+export type FactsRow = Omit<Round, 'id' | 'createdAt' | 'startedAt' | 'deadline' | 'plan' | 'decision'> & {
   id: string
   createdAt: Date
   startedAt: Date | null
@@ -31,12 +36,26 @@ export type FactsRow = Omit<
   decision: { at: string; basis: Decision['basis']; text: string | null } | null
   seats: RoundSeat[]
   answers: (Omit<Answer, 'givenAt' | 'receivedAt'> & { givenAt: string; receivedAt: string })[]
-  reach: { seatId: string; at: string; door: 'teams' | 'mail' }[]
+  reach: { seatId: string; at: string; door: 'teams' | 'mail'; heldUntil: string | null }[]
   mailboxReadUntil: Date | null
 }
 
 /** Apart from the statement for several: with one id the server's plan serves every round. */
 export const factsOfOne = (roundId: string): RawBuilder<FactsRow> => factsWhere(sql`r.id = ${roundId}::uuid`)
+
+const midnight = (day: RawBuilder<unknown>) => sql`(${day})::timestamp at time zone 'Europe/Copenhagen'`
+const holder = sql`seat_holder h where h.seat_id = d.seat_id and h.person_id = d.person_id`
+
+/**
+ * When the person gave up the seat for which the delivery `d` was sent to them: at the end of the last day, or when the term
+ * was cut short, whichever is later. Terms that meet are one. Null: they hold it still. A term taken back never was.
+ */
+const heldUntil = sql`
+  case when exists (select from ${holder} and h.to_date is null and ${midnight(sql`h.from_date`)} <= d.sent_at) then null
+    else nullif(coalesce((select coalesce(upper(held), 'infinity')
+      from (select range_agg(tstzrange(${midnight(sql`h.from_date`)},
+        greatest(${midnight(sql`h.to_date + 1`)}, h.left_at))) as terms from ${holder}) t, unnest(t.terms) held
+      where held @> d.sent_at), 'epoch'), 'infinity') end`
 
 const factsWhere = (which: RawBuilder<unknown>) => sql<FactsRow>`
   select r.id, r.proposal_id as "proposalId", p.year || '-' || p.serial as number, r.forum_id as "forumId",
@@ -50,7 +69,8 @@ const factsWhere = (which: RawBuilder<unknown>) => sql<FactsRow>`
       'late', a.late, 'recorded', case when a.recorded_by is null then null
         else jsonb_build_object('by', a.recorded_by, 'how', a.how) end) order by a.id)
       from answer a where a.round_id = r.id), '[]') as answers,
-    coalesce((select jsonb_agg(jsonb_build_object('seatId', d.seat_id, 'at', d.sent_at, 'door', d.door))
+    coalesce((select jsonb_agg(jsonb_build_object('seatId', d.seat_id, 'at', d.sent_at, 'door', d.door,
+      'heldUntil', ${heldUntil}))
       from delivery d where d.round_id = r.id and d.seat_id is not null and d.counts and d.state = 'sent'
         and d.bounced_at is null and d.kind in ('proposal', 'reminder', 'extension')), '[]') as reach,
     (select m.read_until from mailbox_reading m) as "mailboxReadUntil"
@@ -71,7 +91,11 @@ export function toFacts(row: FactsRow): RoundFacts {
       givenAt: new Date(answer.givenAt),
       receivedAt: new Date(answer.receivedAt),
     })),
-    reach: reach.map((each): Reach => ({ ...each, at: new Date(each.at) })),
+    reach: reach.map((each): Reach => ({
+      ...each,
+      at: new Date(each.at),
+      heldUntil: each.heldUntil === null ? null : new Date(each.heldUntil),
+    })),
     mailboxReadUntil,
   }
 }

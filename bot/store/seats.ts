@@ -129,8 +129,36 @@ export async function insertHolder(
     .execute()
 }
 
-/** Null: the person never came to hold the seat, and nothing is kept. */
-export async function saveHolderTerm(trx: Trx, holderId: string, term: Term | null): Promise<void> {
+/**
+ * Null: the person never came to hold the seat, and nothing is kept. `now`: until then a term whose last day is over was in
+ * force.
+ */
+export async function saveHolderTerm(
+  trx: Trx,
+  holderId: string,
+  term: Term | null,
+  now: { at: Date; today: string },
+): Promise<void> {
   if (term === null) await trx.deleteFrom('seat_holder').where('id', '=', holderId).execute()
-  else await trx.updateTable('seat_holder').set({ to_date: term.to }).where('id', '=', holderId).execute()
+  else
+    await trx
+      .updateTable('seat_holder')
+      .set({ to_date: term.to, left_at: term.to !== null && term.to < now.today ? now.at : null })
+      .where('id', '=', holderId)
+      .execute()
+}
+
+/**
+ * Locks the rounds under way in which one of the seats has a voice, in the order of their ids: whoever closes one of them
+ * does so before, or sees who has left. Returns the latest deadline of the seats' rounds that is known to have passed.
+ */
+export async function lockRoundsOfSeats(trx: Trx, seatIds: string[]): Promise<Date | null> {
+  if (seatIds.length === 0) return null
+  await sql`select from round r where r.state in ('open', 'remarks', 'unresolved')
+      and r.id in (select s.round_id from round_seat s where s.seat_id = any(${seatIds}::uuid[]))
+    order by r.id for no key update`.execute(trx)
+  const { rows } = await sql<{ at: Date | null }>`
+    select max(r.closed_for) as at from round r join round_seat s on s.round_id = r.id
+    where s.seat_id = any(${seatIds}::uuid[])`.execute(trx)
+  return rows[0]?.at ?? null
 }

@@ -78,7 +78,13 @@ export type Answer = {
 }
 
 /** A card delivered where the person is a member, or a mail accepted and not returned. */
-export type Reach = { seatId: string; at: Date; door: 'teams' | 'mail' }
+export type Reach = {
+  seatId: string
+  at: Date
+  door: 'teams' | 'mail'
+  /** Since when whoever got it holds the seat no more, as far as the product knew; null or absent: they hold it still. */
+  heldUntil?: Date | null
+}
 
 /** Everything that the state of a round follows from, read under its lock (or in one snapshot). */
 export type RoundFacts = {

@@ -1,9 +1,10 @@
 import type { Deps } from '../../deps.ts'
 import { cutBefore, endTerm } from '../../domain/members/term.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
-import { findHolder, saveHolderTerm } from '../../store/seats.ts'
+import { findHolder } from '../../store/seats.ts'
 import type { Actor } from '../actor.ts'
-import { inManagedForum } from '../forums/in-managed-forum.ts'
+import { endTerms } from './end-terms.ts'
+import { inManagedForum } from './in-managed-forum.ts'
 
 /**
  * The person's last day on the seat. A day before the first one takes back a term that has not begun; what was held stays
@@ -19,12 +20,12 @@ export async function endHolder(
     const holder = await findHolder(trx, input.holderId)
     if (holder === null) return refused('not_found')
     if (holder.from > today && input.to < holder.from) {
-      await saveHolderTerm(trx, holder.id, cutBefore(holder, holder.from))
+      await endTerms(deps, { trx }, [holder], () => cutBefore(holder, holder.from))
       return { ok: true }
     }
     const ended = endTerm(holder, input.to, today)
     if (!ended.ok) return ended
-    await saveHolderTerm(trx, holder.id, ended.term)
+    await endTerms(deps, { trx }, [holder], () => ended.term)
     return { ok: true }
   })
 }

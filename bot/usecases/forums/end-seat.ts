@@ -2,8 +2,9 @@ import type { Deps } from '../../deps.ts'
 import { addDays } from '../../domain/calendar/plain-date.ts'
 import { cutBefore, endTerm } from '../../domain/members/term.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
-import { findSeat, listHolders, saveHolderTerm, saveSeatTerm } from '../../store/seats.ts'
+import { findSeat, listHolders, saveSeatTerm } from '../../store/seats.ts'
 import type { Actor } from '../actor.ts'
+import { endTerms } from './end-terms.ts'
 import { inManagedForum } from './in-managed-forum.ts'
 
 /** The organisation's last day with a voice in the forum. Whoever holds the seat holds it no longer than that. */
@@ -18,10 +19,8 @@ export async function endSeat(
     if (seat === null) return refused('not_found')
     const ended = endTerm(seat, input.to, today)
     if (!ended.ok) return ended
-    for (const holder of await listHolders(trx, [seat.id], today)) {
-      const left = cutBefore(holder, addDays(input.to, 1))
-      await saveHolderTerm(trx, holder.id, left)
-    }
+    const holders = await listHolders(trx, [seat.id], today)
+    await endTerms(deps, { trx }, holders, (holder) => cutBefore(holder, addDays(input.to, 1)))
     await saveSeatTerm(trx, seat.id, ended.term)
     return { ok: true }
   })

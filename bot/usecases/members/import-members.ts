@@ -15,8 +15,9 @@ import {
 } from '../../store/members.ts'
 import { listOrganisations } from '../../store/organisations.ts'
 import { organisationsBinding, setOrganisation } from '../../store/registry.ts'
-import { holdingsOf, listSeats, saveHolderTerm } from '../../store/seats.ts'
+import { holdingsOf, listSeats } from '../../store/seats.ts'
 import type { Actor } from '../actor.ts'
+import { endTerms } from '../forums/end-terms.ts'
 import { inManagedForum, type Scene } from '../forums/in-managed-forum.ts'
 import { findAccounts, tieAccounts } from './find-accounts.ts'
 import { knowPerson } from './know-person.ts'
@@ -56,8 +57,7 @@ export async function importMembers(
       if (taken.added) added += 1
     }
     const left = await leaveAbsent(scene.trx, forumId, present, scene.now)
-    for (const holder of await holdingsOf(scene.trx, forumId, left, scene.today))
-      await saveHolderTerm(scene.trx, holder.id, cutBefore(holder, scene.today))
+    await endTerms(deps, scene, await holdingsOf(scene.trx, forumId, left, scene.today), cutBefore)
     for (const personId of left)
       if (await speaksForNobody(scene, personId)) await setOrganisation(scene.trx, personId, null)
     const members = await listMembers(scene.trx, forumId)

@@ -34,6 +34,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('bounce' as const), seat }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('leave' as const), seat }) },
   { weight: 2, arbitrary: fc.constant<Happening>({ what: 'read mailbox' }) },
   { weight: 2, arbitrary: fc.constant<Happening>({ what: 'job' }) },
   {
@@ -120,7 +121,7 @@ describe('whatever happens in a round, and in whatever order,', () => {
         course.settle()
         for (const { to, facts: then } of course.moves) seen.add(`${to} ${then.round.decision?.basis ?? ''}`)
       }),
-      { numRuns: 1000, seed: 1 },
+      { numRuns: 3000, seed: 1 },
     )
     expect([...seen]).toEqual(
       expect.arrayContaining([
@@ -147,6 +148,20 @@ describe('whatever happens in a round, and in whatever order,', () => {
         expect(silent.filter(({ seatId }) => seatReach(then, seatId) !== 'reached')).toEqual([])
         if (then.round.decision?.basis === 'all_answered') expect(silent).toEqual([])
       }
+    })
+  })
+
+  test('it is never approved by the silence of a member whose people had all left before the deadline', () => {
+    always((course) => {
+      for (const { facts: then } of approvals(course))
+        for (const { seatId } of then.seats) {
+          if (standingAnswer(then.answers, seatId) !== null) continue
+          const untilThen = then.reach.filter(
+            ({ seatId: of, heldUntil }) =>
+              of === seatId && (heldUntil == null || heldUntil >= (then.round.deadline ?? sent)),
+          )
+          expect(untilThen).not.toEqual([])
+        }
     })
   })
 

@@ -16,7 +16,7 @@ import { extendDeadline } from '../../../bot/domain/rounds/extending.ts'
 import { gateRuleFor } from '../../../bot/domain/rounds/gate.ts'
 import { seatReach } from '../../../bot/domain/rounds/reach.ts'
 import { recordAnswer } from '../../../bot/domain/rounds/recording.ts'
-import type { RoundFacts } from '../../../bot/domain/rounds/round.ts'
+import type { Reach, RoundFacts } from '../../../bot/domain/rounds/round.ts'
 import { roundTime } from '../../../bot/domain/rounds/round-time.ts'
 import { settle } from '../../../bot/domain/rounds/settling.ts'
 import { standingAnswer } from '../../../bot/domain/rounds/standing.ts'
@@ -30,6 +30,8 @@ export type Happening =
   | { what: 'record'; seat: number; word: Word; hoursAgo: number }
   | { what: 'deliver'; seat: number; door: 'teams' | 'mail'; hoursAgo: number }
   | { what: 'bounce'; seat: number }
+  /** Everybody of the seat who has got anything gives it up. */
+  | { what: 'leave'; seat: number }
   | { what: 'read mailbox' }
   | { what: 'extend'; days: number }
   | { what: 'hand over' | 'put on meeting' | 'withdraw' | 'correct' }
@@ -37,7 +39,7 @@ export type Happening =
   | { what: 'job' }
 
 /** What somebody does, and not what merely comes about. */
-type Act = Exclude<Happening, { what: 'deliver' | 'bounce' | 'read mailbox' | 'job' }>
+type Act = Exclude<Happening, { what: 'deliver' | 'bounce' | 'leave' | 'read mailbox' | 'job' }>
 
 const HOUR = 3_600_000
 const viewer: Viewer = {
@@ -95,6 +97,12 @@ export class Course {
         return
       case 'bounce':
         return this.bounce(seatId)
+      case 'leave': {
+        const gone = (each: Reach): Reach =>
+          each.seatId === seatId ? { ...each, heldUntil: each.heldUntil ?? this.now } : each
+        this.facts = { ...this.facts, reach: this.facts.reach.map(gone) }
+        return
+      }
       case 'job':
         return this.settle()
       default:

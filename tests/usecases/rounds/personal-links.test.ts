@@ -72,6 +72,7 @@ describe('a personal link', () => {
       seatId: forum.seatId.koege,
       at: at('2026-03-03 10.01'),
       door: 'mail',
+      heldUntil: null,
     })
   })
 
