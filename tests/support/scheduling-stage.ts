@@ -25,7 +25,7 @@ export function useSchedulingStage(): SchedulingStage {
     return running
   }
   beforeAll(async () => {
-    const tenant = await startLocalTenant()
+    const tenant = await startLocalTenant({ standingAppointments: true })
     const { config, clients } = graphAt(tenant)
     const calendar = createCalendar(config, clients)
     const { deps, stop } = await demoDeps(database, { urls: tenant.urls, calendar })
