@@ -166,3 +166,23 @@ async function insertParts(trx: Trx, entry: Entry): Promise<void> {
       .values(needs.map((needs_id, place) => ({ entry_id: id, needs_id, place })))
       .execute()
 }
+
+/** Entries that were made as copies of the given ones. */
+export async function copiesOf(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<{ entry: Entry; copiedFrom: string }[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('wheel_entry')
+    .select(['id', 'copied_from'])
+    .where('copied_from', 'in', ids)
+    .limit(10_000)
+    .execute()
+  const sources = new Map(rows.map(({ id, copied_from }) => [id, copied_from]))
+  const copies = await findEntries(db, [...sources.keys()])
+  return copies.flatMap(({ entry }) => {
+    const copiedFrom = sources.get(entry.id) ?? null
+    return copiedFrom === null ? [] : [{ entry, copiedFrom }]
+  })
+}

@@ -2,6 +2,7 @@ import type { Server } from 'restify'
 import type { Deps } from '../deps.ts'
 import { addForumRoutes } from './api/forum-routes.ts'
 import { addRoundRoutes } from './api/round-routes.ts'
+import { addWheelRoutes } from './api/wheel-routes.ts'
 import { addSchedulingRoutes } from './api/scheduling-routes.ts'
 import type { BotIdentity } from './bot/adapter.ts'
 import { addMessagesRoute } from './bot/messages-route.ts'
@@ -16,6 +17,7 @@ export function addRoutes(server: Server, deps: Deps, bot: BotIdentity, checks: 
   addMessagesRoute(server, deps, bot)
   addRoundRoutes(server, deps)
   addForumRoutes(server, deps)
+  addWheelRoutes(server, deps)
   addSchedulingRoutes(server, deps)
   addPersonalPages(server, deps)
   addPublicPages(server, deps)

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { WheelReader } from '../domain/access.ts'
+import { maySeeEntry, type WheelReader } from '../domain/access.ts'
 import { localDateOf } from '../domain/calendar/copenhagen.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import { type RegionHistory, regionsInPlaceOf } from '../domain/forums/regions.ts'
@@ -8,7 +8,6 @@ import type { Entry, Occurrence } from '../domain/wheel/entry.ts'
 import { type Among, among, occurrencesOf } from '../domain/wheel/recurrence/occurrences.ts'
 import { roundEntry } from '../domain/wheel/round-entry.ts'
 import type { Window } from '../domain/wheel/when.ts'
-import { maySeeEntry } from '../domain/access.ts'
 import type { Database } from '../store/database.ts'
 import { namesOf } from '../store/people.ts'
 import { readRegions } from '../store/regions.ts'
@@ -49,7 +48,7 @@ export async function readWheel(
 ): Promise<WheelReading> {
   const today = localDateOf(now)
   const forums = await listWheelForums(db, person.personId, today)
-  const reader = readerOf(person, forums, await readRegions(db), window)
+  const reader = await readerIn(db, person, forums, window)
   const inWindow = await entriesInWindow(db, reader, window)
   const cycleIds = new Set(inWindow.flatMap(({ cycle }) => cycle?.id ?? []))
   const cycles = await findCycles(db, [...cycleIds])
@@ -90,6 +89,16 @@ const byDate = ({ occurrence: a, entry: one }: Shown, { occurrence: b, entry: ot
 export function closedDaysAmong(forums: readonly WheelForumRow[]): Among['closedDaysOf'] {
   const byForum = new Map(forums.map(({ id, closedDays }) => [id, closedDays]))
   return (forumId) => (forumId === null ? [] : (byForum.get(forumId) ?? []))
+}
+
+/** Who the person is before the wheel; their regions count under every name that these have within the window. */
+export async function readerIn(
+  db: Kysely<Database>,
+  person: WheelPerson,
+  forums: readonly WheelForumRow[],
+  window: Window,
+): Promise<WheelReader> {
+  return readerOf(person, forums, await readRegions(db), window)
 }
 
 function readerOf(

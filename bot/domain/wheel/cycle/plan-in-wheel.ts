@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { Entry } from '../entry.ts'
-import type { Agreement } from './agreement.ts'
+import { inForce, type Agreement } from './agreement.ts'
 import { checkPlan } from './check-plan.ts'
 import type { Days } from './plan-calendar.ts'
 import type { PlanWarning } from './plan-warning.ts'
@@ -15,7 +15,8 @@ export type SavedPlan = {
 
 /**
  * What no longer fits in a plan as its entries stand in the wheel today. A step that was cancelled or taken out of the
- * wheel is left out of the reckoning; one that was ticked off stands where it was.
+ * wheel is left out of the reckoning; one that was ticked off stands where it was. Once the agreement is in force, nothing
+ * of it is late any more.
  */
 export function checkSavedPlan(
   { template, agreement, steps }: SavedPlan,
@@ -35,7 +36,14 @@ export function checkSavedPlan(
     if (entry.state === 'held' || entry.state === 'done') over.add(stepId)
     for (const day of closedDaysOf(entry.forumId)) closedDays.add(day)
   }
-  return checkPlan({ template, agreement, days, closedDays: [...closedDays], today, over })
+  return checkPlan({
+    template,
+    agreement,
+    days,
+    closedDays: [...closedDays],
+    ...(today < inForce(agreement) && { today }),
+    over,
+  })
 }
 
 /** Where a step stands; null for what takes its date from another entry, which has no date of its own. */

@@ -1,0 +1,75 @@
+import type { CycleInput } from '../../contract/wheel-cycle.ts'
+import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import { refused, type Refused } from '../../domain/refusal.ts'
+import { containsCprNumber } from '../../domain/text/cpr.ts'
+import { type Agreement, agreementFor, inForce, refuseAgreement } from '../../domain/wheel/cycle/agreement.ts'
+import { checkPlan } from '../../domain/wheel/cycle/check-plan.ts'
+import { type PlannedStep, planCycle } from '../../domain/wheel/cycle/plan.ts'
+import type { PlanWarning } from '../../domain/wheel/cycle/plan-warning.ts'
+import { type CycleTemplate, type ForumRole, refuseTemplate } from '../../domain/wheel/cycle/template.ts'
+import { cycleTemplates } from '../../domain/wheel/cycle/templates.ts'
+import type { WheelForumRow } from '../../store/wheel-readers.ts'
+import { cycleRefused } from './wheel-refused.ts'
+
+export type Planned = {
+  ok: true
+  template: CycleTemplate
+  agreement: Agreement
+  plan: PlannedStep[]
+  warnings: PlanWarning[]
+  forumOf: (role: ForumRole) => string | null
+}
+
+/** The plan that a form asks for, and what does not fit in it; or what is wrong with the form. */
+export function planFromInput(
+  input: CycleInput,
+  forums: readonly WheelForumRow[],
+  today: PlainDate,
+): Planned | Refused {
+  const template = tidyTemplate(input.template)
+  const { firstYear, years } = input
+  const agreement =
+    input.deadline === null ? agreementFor(firstYear, years) : agreementFor(firstYear, years, input.deadline)
+  const texts = [template.name, ...template.steps.map(({ title }) => title)]
+  if (texts.some(containsCprNumber)) return refused('cpr_number', { field: 'template' })
+  if (texts.includes('')) return refused('title_missing', { field: 'template' })
+  const wrong = refuseTemplate(template) ?? refuseAgreement(agreement)
+  if (wrong !== null) return cycleRefused(wrong, template)
+
+  const own = new Map(input.own.map(({ stepId, from, to }) => [stepId, { from, to }]))
+  if ([...own.keys()].some((id) => template.steps.every((step) => step.id !== id)))
+    return refused('unknown_step', { field: 'own' })
+  if ([...own.values()].some(({ from, to }) => to < from))
+    return refused('ends_before_start', { field: 'own' })
+  const chosen = new Map(Object.entries(input.forums))
+  const wanted = [...chosen.values()].filter((id) => typeof id === 'string')
+  if (wanted.some((id) => forums.every((forum) => forum.id !== id)))
+    return refused('not_found', { field: 'forums' })
+  const closedDays = [
+    ...new Set(forums.filter(({ id }) => wanted.includes(id)).flatMap((forum) => forum.closedDays)),
+  ]
+
+  const plan = planCycle({ template, agreement, own, closedDays })
+  const days = new Map(plan.map(({ step, from, to }) => [step.id, { from, to }]))
+  // What has been in force for long is planned for the record: none of it is late.
+  const late = today < inForce(agreement) && { today }
+  const warnings = checkPlan({ template, agreement, days, closedDays, ...late })
+  return { ok: true, template, agreement, plan, warnings, forumOf: (role) => chosen.get(role) ?? null }
+}
+
+/** Texts trimmed; a ready chain in which anything was changed is the region's own from then on. */
+function tidyTemplate(input: CycleInput['template']): CycleTemplate {
+  const steps = input.steps.map((step) => ({ ...step, title: step.title.trim() }))
+  const ready = cycleTemplates.find(({ id }) => id === input.id)
+  const isReady =
+    ready !== undefined && JSON.stringify(inOrder(ready.steps)) === JSON.stringify(inOrder(steps))
+  return { ...input, name: input.name.trim(), steps, leadTimes: isReady ? 'ours_editable' : 'edited' }
+}
+
+/** Without regard to the order in which somebody wrote the fields. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const fields = Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b))
+  return fields.map(([name, each]) => [name, inOrder(each)])
+}

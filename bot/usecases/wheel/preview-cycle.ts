@@ -1,0 +1,48 @@
+import type { CycleInput, CyclePreview } from '../../contract/wheel-cycle.ts'
+import type { Deps } from '../../deps.ts'
+import { mayPlan } from '../../domain/access.ts'
+import { localDateOf } from '../../domain/calendar/copenhagen.ts'
+import { refused, type Result } from '../../domain/refusal.ts'
+import { agreementName } from '../../domain/wheel/cycle/agreement.ts'
+import { warningText } from '../../domain/wheel/cycle/warning-text.ts'
+import { listCycles } from '../../store/wheel-cycles.ts'
+import { listWheelForums } from '../../store/wheel-readers.ts'
+import type { Actor } from '../actor.ts'
+import { planFromInput } from './plan-from-input.ts'
+
+/** The agreement's cycle as it would be planned: every step with its days, and what does not fit. Nothing is saved. */
+export async function previewCycle(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  input: CycleInput,
+): Promise<Result<CyclePreview>> {
+  if (!mayPlan(actor)) return refused('not_found')
+  const today = localDateOf(deps.clock())
+  const forums = await listWheelForums(deps.db, actor.personId, today)
+  const planned = planFromInput(input, forums, today)
+  if (!planned.ok) return planned
+  const { template, agreement, plan, warnings, forumOf } = planned
+  const standing = (await listCycles(deps.db)).find(
+    (cycle) => cycle.regionCode === input.regionCode && cycle.agreement.firstYear === agreement.firstYear,
+  )
+  return {
+    ok: true,
+    name: agreementName(agreement),
+    deadline: agreement.deadline,
+    steps: plan.map(({ step, from, to, own }) => ({
+      stepId: step.id,
+      title: step.title,
+      kind: step.kind,
+      forumId: step.forum === null ? null : forumOf(step.forum),
+      from,
+      to,
+      own,
+    })),
+    warnings: warnings.map((warning) => ({
+      stepId: warning.step,
+      code: warning.code,
+      text: warningText(warning, template),
+    })),
+    exists: standing === undefined ? null : agreementName(standing.agreement),
+  }
+}

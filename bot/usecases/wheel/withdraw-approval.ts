@@ -1,0 +1,44 @@
+import type { Deps } from '../../deps.ts'
+import { refused, type Result } from '../../domain/refusal.ts'
+import { approvalStanding } from '../../domain/wheel/cycle/approvals.ts'
+import { organisationNames } from '../../store/people.ts'
+import { insertDecision } from '../../store/wheel-cycles.ts'
+import { findEntries } from '../../store/wheel-entries.ts'
+import { approvalsText } from '../../views/approvals-view.ts'
+import type { Actor } from '../actor.ts'
+import { inCycle } from './in-cycle.ts'
+import { wheelRefused } from './wheel-refused.ts'
+
+/**
+ * Takes back a decision that was recorded by mistake; that it was recorded stays on record. Refused while the councils' own
+ * step stands ticked off, which it could be only because all of them had approved.
+ */
+export async function withdrawApproval(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  input: { cycleId: string; organisationId: string; version: number },
+): Promise<Result<{ version: number; text: string }>> {
+  return inCycle(deps, actor, input, async ({ trx, cycle, now, today }) => {
+    const { councils, decisions, agreement, template, steps } = cycle
+    const { cycleId, organisationId } = input
+    const others = decisions.filter((each) => each.organisationId !== organisationId)
+    if (others.length === decisions.length) return refused('not_asked')
+    const own = template.steps.find(({ placed }) => placed.by === 'deadline')
+    const entryId = steps.find(({ stepId }) => stepId === own?.id)?.entryId
+    const [kept] = await findEntries(trx, entryId === undefined ? [] : [entryId])
+    if (kept !== undefined && kept.entry.state === 'done') {
+      const ticked = [{ entryId: kept.entry.id, key: 'once' }]
+      return wheelRefused({ code: 'successors_ticked', ticked }, () => kept.entry.title)
+    }
+    const by = { personId: actor.personId, now }
+    const version = await insertDecision(
+      trx,
+      { cycleId, organisationId, decision: 'withdrawn', on: null },
+      by,
+    )
+    const standing = approvalStanding(councils, others, agreement.deadline, today)
+    const names = await organisationNames(trx)
+    const text = approvalsText(standing, agreement.deadline, (id) => names.get(id) ?? id, actor.language)
+    return { ok: true, version, text }
+  })
+}
