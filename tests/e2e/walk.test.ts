@@ -45,6 +45,7 @@ const step = makeSteps(async () => {
 describe('a round that nobody has remarks to', () => {
   step('is written by the secretariat on behalf of an operator', async () => {
     await office.page.getByRole('link', { name: 'Åbn fanen som sekretariatet' }).click()
+    await office.tab.getByRole('link', { name: 'Rundspørger', exact: true }).click()
     await office.tab.getByRole('heading', { name: 'Der er ingen rundspørger endnu' }).waitFor()
     await lookAtDesk(office, 'list-empty', { main: true })
     await office.tab.getByRole('button', { name: 'Nyt forslag' }).click()
@@ -180,6 +181,7 @@ describe('a round that a remark stops', () => {
     'begins with a proposal that an operator sends to the secretariat, who completes it and sends it out',
     async () => {
       await others.be('case-worker-slagelse', 'tab')
+      await others.tab.getByRole('link', { name: 'Rundspørger', exact: true }).click()
       await others.tab.getByRole('button', { name: 'Nyt forslag' }).click()
       await writeProposal(others.tab, birkely)
       await others.tab.getByRole('button', { name: 'Send til sekretariatet' }).click()

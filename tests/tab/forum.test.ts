@@ -81,7 +81,7 @@ test('rules are read before they are sent: a gate of ten places, and a meeting w
 test('a forum is made from a group, a region and its municipalities', async () => {
   it.signIn({ ...secretariat, forums: [] })
   it.product.script.createForum = () => ({ id: FORUM.id })
-  const { tab } = await it.open({})
+  const { tab } = await it.open({ hash: '#/rounds' })
   await tab.getByRole('button', { name: 'Opret forum' }).click()
   await tab.getByLabel('Forummets navn (skal udfyldes)').fill('Direktørgruppen')
   await tab.getByLabel('Microsoft 365-gruppens id (kan udelades)').fill('ikke et id')

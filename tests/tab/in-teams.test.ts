@@ -36,7 +36,7 @@ test('a page that is not a known host gets no token out of the tab', async () =>
 test('where Teams is set to English the tab is, and asks the product for English', async () => {
   it.signIn(director)
   it.product.asked.length = 0
-  const { tab } = await it.open({ locale: 'en-gb' })
+  const { tab } = await it.open({ locale: 'en-gb', hash: '#/rounds' })
   await tab.getByRole('heading', { name: 'Rounds', level: 1 }).waitFor()
   await tab.getByText('Deadline Monday 9 March 2026 at 12:00').waitFor()
   expect(it.product.asked[0]?.headers['accept-language']).toBe('en')
@@ -55,7 +55,7 @@ test('a token that is refused is asked for anew, once', async () => {
     refusals += 1
     return { status: 401, problem: { code: 'token', message: 'Udløbet.' } }
   }
-  const { tab } = await it.open({})
+  const { tab } = await it.open({ hash: '#/rounds' })
   await tab.getByRole('heading', { name: 'Rundspørger', level: 1 }).waitFor()
   expect(refusals).toBe(1)
 })
@@ -67,7 +67,7 @@ test('somebody from a tenant that is not listed is told so in the product’s wo
   await tab.getByText(message).waitFor()
 })
 
-test('the tab can be saved into a team at once, and opens the list there', async () => {
+test('the tab can be saved into a team at once, and opens its first page there', async () => {
   it.signIn(secretariat)
   const { page, tab } = await it.open({ path: '/tab/opsaet' })
   await tab.getByRole('heading', { name: 'Vis Rundspørger her' }).waitFor()
@@ -81,7 +81,7 @@ test('the tab can be saved into a team at once, and opens the list there', async
 
 test('a new page takes the focus to its heading, and the way past the menu leads there too', async () => {
   it.signIn(director)
-  const { page, tab } = await it.open({})
+  const { page, tab } = await it.open({ hash: '#/rounds' })
   await tab.getByRole('link', { name: 'Botilbuddet Solgården' }).click()
   const heading = tab.getByRole('heading', { name: 'Botilbuddet Solgården', level: 1 })
   await heading.waitFor()

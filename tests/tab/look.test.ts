@@ -32,7 +32,7 @@ function withOwnSeat() {
 type Look = { page: string; as: Me; hash: string; then?: (open: OpenTab) => Promise<void> }
 
 const looks: Look[] = [
-  { page: 'list', as: director, hash: '' },
+  { page: 'list', as: director, hash: '#/rounds' },
   { page: 'round', as: director, hash: `#/rounds/${OPEN_ROUND}`, then: click('Vis kortet') },
   { page: 'round-extend', as: secretariat, hash: `#/rounds/${OPEN_ROUND}`, then: openExtend },
   { page: 'proposal', as: secretariat, hash: `#/rounds/${DRAFT_ROUND}/edit` },

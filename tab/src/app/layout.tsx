@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     display: 'flex',
     flexDirection: 'column',
+    '@media print': { backgroundColor: 'transparent', minHeight: 0 },
   },
   skip: {
     position: 'absolute',
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 480px)': { padding: '0 16px' },
+    '@media print': { display: 'none' },
   },
   main: {
     boxSizing: 'border-box',
@@ -46,6 +48,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     '@media (max-width: 480px)': { padding: '16px 16px 48px' },
+    '@media print': { padding: 0, maxWidth: 'none' },
   },
 })
 
@@ -58,6 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
   if (pathname === paths.config) return <main className={styles.main}>{children}</main>
 
   const places = [
+    { to: linkTo.wheel, name: texts.wheel, end: true },
     { to: linkTo.rounds, name: texts.rounds, end: true },
     ...(me.secretariat ? me.forums : []).map(({ id, name }, _, all) => ({
       to: linkTo.forum(id),

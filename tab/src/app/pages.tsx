@@ -1,14 +1,19 @@
 import { Spinner } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
-import { ListPage } from '../pages/list-page.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/texts.ts'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { paths } from './routes.ts'
 
-// The list is what most people open; every other page comes when it is asked for.
+// Each page comes when it is asked for; the wheel, which opens first, with the geometry that it is drawn by.
+const WheelPage = lazy(() => import('../pages/wheel-page.tsx'))
+const EntryPage = lazy(() => import('../pages/wheel-entry-page.tsx'))
+const CopyYearPage = lazy(() => import('../pages/wheel-copy-page.tsx'))
+const NewCyclePage = lazy(() => import('../pages/wheel-new-cycle-page.tsx'))
+const CyclePage = lazy(() => import('../pages/wheel-cycle-page.tsx'))
+const ListPage = lazy(() => import('../pages/list-page.tsx'))
 const RoundPage = lazy(() => import('../pages/round-page.tsx'))
 const ProposalPage = lazy(() => import('../pages/proposal-page.tsx'))
 const StartPage = lazy(() => import('../pages/start-page.tsx'))
@@ -23,6 +28,12 @@ export function Pages() {
     <CrashBoundary key={pathname}>
       <Suspense fallback={<Spinner label={texts.loading} style={{ paddingTop: '64px' }} />}>
         <Routes>
+          <Route path={paths.wheel} element={<WheelPage />} />
+          <Route path={paths.newEntry} element={<EntryPage />} />
+          <Route path={paths.entry} element={<EntryPage />} />
+          <Route path={paths.copyYear} element={<CopyYearPage />} />
+          <Route path={paths.newCycle} element={<NewCyclePage />} />
+          <Route path={paths.cycle} element={<CyclePage />} />
           <Route path={paths.rounds} element={<ListPage />} />
           <Route path={paths.round} element={<RoundPage />} />
           <Route path={paths.editRound} element={<ProposalPage />} />

@@ -1,6 +1,12 @@
 /** The tab's own addresses, once: where a page is found and how a link to it is written. */
 export const paths = {
-  rounds: '/',
+  wheel: '/',
+  newEntry: '/wheel/new',
+  entry: '/wheel/entries/:entryId',
+  copyYear: '/wheel/copy',
+  newCycle: '/wheel/cycles/new',
+  cycle: '/wheel/cycles/:cycleId',
+  rounds: '/rounds',
   round: '/rounds/:roundId',
   editRound: '/rounds/:roundId/edit',
   startRound: '/rounds/:roundId/start',
@@ -12,6 +18,12 @@ export const paths = {
 } as const
 
 export const linkTo = {
+  wheel: paths.wheel,
+  newEntry: paths.newEntry,
+  wheelEntry: (id: string) => `/wheel/entries/${id}`,
+  copyYear: paths.copyYear,
+  newCycle: paths.newCycle,
+  wheelCycle: (id: string) => `/wheel/cycles/${id}`,
   rounds: paths.rounds,
   newProposal: paths.newProposal,
   newForum: paths.newForum,

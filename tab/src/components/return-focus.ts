@@ -9,10 +9,13 @@ export function useReturnFocus(): void {
       setTimeout(() => {
         if (document.activeElement !== document.body) return
         const heading = document.querySelector<HTMLElement>('main h1')
-        const target = opener instanceof HTMLElement && opener.isConnected ? opener : heading
+        const target = isFocusable(opener) && opener.isConnected ? opener : heading
         target?.focus()
       })
     },
     [opener],
   )
 }
+
+const isFocusable = (element: Element | null): element is HTMLElement | SVGElement =>
+  element instanceof HTMLElement || element instanceof SVGElement

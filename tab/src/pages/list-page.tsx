@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   title: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
 })
 
-export function ListPage() {
+export default function ListPage() {
   const texts = useTexts(listTexts)
   const styles = useStyles()
   const { me } = useSession()

@@ -1,0 +1,95 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { memo } from 'react'
+import type { Mark } from '../../../../../bot/domain/wheel/layout/lay-out-wheel.ts'
+import { ArcLetters } from './arc-letters.tsx'
+import { fillOf } from './look-patterns.tsx'
+import type { PictureItem } from './picture-item.ts'
+
+const useStyles = makeStyles({
+  mark: {
+    cursor: 'pointer',
+    outlineStyle: 'none',
+    ':hover > path:first-child': { strokeWidth: '2.5px' },
+    ':focus-visible > path:first-child': { stroke: tokens.colorStrokeFocus2, strokeWidth: '3.5px' },
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
+  },
+  movable: { cursor: 'grab' },
+  lifted: { opacity: 0.35 },
+  shape: { strokeWidth: '1.25px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
+  running: { strokeWidth: '2.5px' },
+  over: { fill: tokens.colorNeutralBackground1, '@media (forced-colors: active)': { fill: 'Canvas' } },
+  cancelled: {
+    fill: 'transparent',
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeDasharray: '3 2',
+  },
+  title: {
+    fill: tokens.colorNeutralForeground1,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+  inside: {
+    paintOrder: 'stroke',
+    strokeWidth: '3px',
+    strokeLinejoin: 'round',
+    '@media (forced-colors: active)': { stroke: 'Canvas', fill: 'CanvasText' },
+  },
+  struck: { textDecorationLine: 'line-through' },
+})
+
+type Props = {
+  mark: Mark
+  item: PictureItem
+  scope: string
+  /** Where the Tab key enters the picture: one mark has this. */
+  tabbable: boolean
+  lifted: boolean
+}
+
+/** One thing in the wheel: its shape, and its title or its number in the list. */
+export const WheelMark = memo(function WheelMark({ mark, item, scope, tabbable, lifted }: Props) {
+  const styles = useStyles()
+  const { look, state } = item
+  const { title, number, sector, path } = mark
+  const isOver = state === 'held' || state === 'done'
+  const label = title ?? number?.text ?? null
+  const isInside = label !== null && label.from >= sector.from - 1e-6 && label.to <= sector.to + 1e-6
+  const onLook = isInside && !isOver && state !== 'cancelled'
+  return (
+    <g
+      role="button"
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={item.name}
+      data-mark={item.id}
+      className={mergeClasses(styles.mark, item.movable && styles.movable, lifted && styles.lifted)}
+    >
+      <path
+        d={path}
+        fill={fillOf(look, scope)}
+        stroke={look.edge}
+        className={mergeClasses(
+          styles.shape,
+          state === 'running' && styles.running,
+          isOver && styles.over,
+          state === 'cancelled' && styles.cancelled,
+        )}
+      />
+      {label !== null && (
+        <g
+          fill={onLook ? look.ink : undefined}
+          stroke={onLook ? look.fill : undefined}
+          aria-hidden="true"
+          data-label={item.id}
+        >
+          <ArcLetters
+            of={label}
+            className={mergeClasses(
+              !onLook && styles.title,
+              onLook && styles.inside,
+              state === 'cancelled' && styles.struck,
+            )}
+          />
+        </g>
+      )}
+    </g>
+  )
+})
