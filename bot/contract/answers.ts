@@ -48,6 +48,8 @@ export const answers = {
   startPlan,
   submit: acted,
   start: acted,
+  plan: acted,
+  unplan: acted,
   inform: acted,
   answer: answerTaken,
   remind: acted,

@@ -30,6 +30,8 @@ export const createRoundInput = z.object({
 export const editRoundInput = z.object({ content: proposalContent, version: z.number().int() })
 /** `version`: the round as it was read before the start was confirmed; one changed since is not sent (`changed_meanwhile`). */
 export const startInput = z.object({ deadline: instant, version: z.number().int().optional() })
+/** `version` as at `startInput`: what was looked at is what will be sent. */
+export const planInput = z.object({ sendAt: instant, deadline: instant, version: z.number().int() })
 export const answerInput = z.object({
   seatId: id,
   kind: z.enum(['no_remarks', 'remark']),
@@ -165,6 +167,10 @@ export const roundView = z.object({
   /** The first deadline that an extension may have now, at the forum's usual time; null where none is possible. */
   earliestDeadline: instant.nullable(),
   startedAt: instant.nullable(),
+  /** Waits to be sent. `late`: its moment has passed and nothing was sent. */
+  plan: z
+    .object({ sendAt: instant, deadline: instant, byName: z.string().nullable(), late: z.boolean() })
+    .nullable(),
   decision: z.object({ at: instant, basis: z.string(), text: z.string().nullable() }).nullable(),
   meeting: z.object({ date: plainDate, title: z.string() }).nullable(),
   revisions: z.array(z.object({ id, revision: z.number(), state: roundState })),
@@ -202,6 +208,8 @@ export const startPlan = z.object({
   earliestDeadline: instant,
   deadline: instant,
   deadlineProblem: z.string().nullable(),
+  /** Why it cannot be sent at the wished moment. */
+  sendAtProblem: z.string().nullable(),
   /** Finished sentences: July, a vacant seat, somebody who cannot be reached in time, a meeting near enough to wait for. */
   warnings: z.array(z.string()),
   missing: z.array(z.string()),
@@ -229,7 +237,8 @@ export const startPlan = z.object({
   card: z.unknown(),
 })
 
-export const startPlanQuery = z.object({ deadline: instant.optional() })
+/** `sendAt`: for a start at that instant; left out: now. */
+export const startPlanQuery = z.object({ deadline: instant.optional(), sendAt: instant.optional() })
 export const created = z.object({ id })
 /** `warnings` are finished sentences. */
 export const acted = z.object({ version: z.number(), warnings: z.array(z.string()) })

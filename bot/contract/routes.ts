@@ -12,6 +12,9 @@ export const routes = {
   startPlan: { method: 'GET', path: '/api/rounds/:roundId/start-plan' },
   submit: { method: 'POST', path: '/api/rounds/:roundId/submit' },
   start: { method: 'POST', path: '/api/rounds/:roundId/start' },
+  /** Confirms the start for later. */
+  plan: { method: 'POST', path: '/api/rounds/:roundId/plan' },
+  unplan: { method: 'POST', path: '/api/rounds/:roundId/unplan' },
   inform: { method: 'POST', path: '/api/rounds/:roundId/inform' },
   answer: { method: 'POST', path: '/api/rounds/:roundId/answer' },
   remind: { method: 'POST', path: '/api/rounds/:roundId/remind' },

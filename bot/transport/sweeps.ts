@@ -3,8 +3,10 @@ import { forgetIdleChats } from '../delivery/forget-idle-chats.ts'
 import type { Sweep } from '../jobs/sweeps.ts'
 import { refreshSecretariat } from '../usecases/members/refresh-secretariat.ts'
 import { askNewcomers } from '../usecases/system/ask-newcomers.ts'
+import { noteLeavers } from '../usecases/system/note-leavers.ts'
 import { readMailbox } from '../usecases/system/read-mailbox.ts'
 import { remindSilentMembers } from '../usecases/system/remind-silent-members.ts'
+import { sendPlannedRounds } from '../usecases/system/send-planned-rounds.ts'
 import { settleDueRounds } from '../usecases/system/settle-due-rounds.ts'
 
 /** What the product looks for by itself. A deadline waits for its mails: settling does not tell of a round that only the mailbox's reading can decide. */
@@ -14,6 +16,13 @@ export const sweepsOf = (deps: OutboundDeps): Sweep[] => [
     everySeconds: 2,
     run: async () => {
       await settleDueRounds(deps)
+    },
+  },
+  {
+    name: 'planned',
+    everySeconds: 3,
+    run: async () => {
+      await sendPlannedRounds(deps)
     },
   },
   {
@@ -35,6 +44,13 @@ export const sweepsOf = (deps: OutboundDeps): Sweep[] => [
     everySeconds: 15,
     run: async () => {
       await askNewcomers(deps)
+    },
+  },
+  {
+    name: 'leavers',
+    everySeconds: 15,
+    run: async () => {
+      await noteLeavers(deps)
     },
   },
   { name: 'secretariat', everySeconds: 120, run: () => refreshSecretariat(deps) },

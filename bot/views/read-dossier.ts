@@ -77,6 +77,7 @@ function peopleIn(revision: JournalRevision): string[] {
   const { facts, holders, deliveries, history, annexes } = revision
   return [
     facts.round.createdBy,
+    ...(facts.round.plan === null ? [] : [facts.round.plan.by]),
     ...holders.map((holder) => holder.personId),
     ...deliveries.map((delivery) => delivery.personId),
     ...annexes.map((annex) => annex.addedBy),

@@ -92,7 +92,12 @@ export function everyMail(round: RoundCardData): [string, { subject: string; htm
         answer: { kind: 'remark', text: remark.text, at },
       }),
     ],
+    ['vacant seat told', tellingMail(round, { kind: 'vacated_told', organisation: remark.organisation })],
     ['proposal sent in', tellingMail(closed(round, 'submitted'), { kind: 'submitted_told' })],
+    [
+      'plan stopped',
+      tellingMail(closed(round, 'draft'), { kind: 'plan_stopped_told', why: 'members_changed' }),
+    ],
     ['handing over', tellingMail(closed(round, 'in_solution'), { kind: 'handed_over', note: remark.text })],
   ]
 }

@@ -26,6 +26,7 @@ export type RoundEvent =
       reason?: string
     }
   | { kind: 'bounced'; personId: string; seatId: string | null; reason: string }
+  | { kind: 'seat_left'; personId: string; seatId: string; vacant: boolean }
   | { kind: 'seen'; personId: string; seatId: string | null }
   | { kind: 'link_renewed' | 'link_revoked'; personId: string; seatId: string | null }
   | { kind: 'annex_added' | 'annex_removed'; name: string; sha256: string }
@@ -39,7 +40,7 @@ export type Announcement =
   | { kind: 'reminder'; to: 'seats'; seatIds: string[] }
   | { kind: 'receipt'; to: 'seats'; seatIds: string[] }
   | { kind: 'remark_told' | 'remark_withdrawn'; to: 'operator_and_secretariat'; seatId: string }
-  | { kind: 'late_told'; to: 'secretariat'; seatId: string }
+  | { kind: 'late_told' | 'vacated_told'; to: 'secretariat'; seatId: string }
   | { kind: 'submitted_told' | 'plan_stopped_told'; to: 'secretariat' }
   | { kind: 'handed_over'; to: 'organisations'; organisationIds: string[] }
 

@@ -1,7 +1,7 @@
 import { DEADLINE_FARTHEST_DAYS } from '../calendar/deadline.ts'
 import { addDays } from '../calendar/plain-date.ts'
 import { instantOf, localDateOf } from '../calendar/copenhagen.ts'
-import { type RefusalCode, refused, type Result } from '../refusal.ts'
+import { type RefusalCode, refused, type Refused, type Result } from '../refusal.ts'
 import type { Decided } from './decided.ts'
 import type { Round, SendingPlan } from './round.ts'
 import { type Start, startRound } from './starting.ts'
@@ -19,9 +19,8 @@ export function planSending(
 ): Result<{ decided: Decided; warnings: 'july'[] }> {
   const { sendAt, deadline, now, seats, gate, startedBy } = start
   if (round.state !== 'draft' && round.state !== 'submitted') return refused('wrong_state')
-  if (sendAt <= now) return refused('sending_passed')
-  if (sendAt > instantOf(addDays(localDateOf(now), DEADLINE_FARTHEST_DAYS), '23:59'))
-    return refused('sending_too_far')
+  const no = refuseMoment(sendAt, now)
+  if (no !== null) return no
   if (deadline <= sendAt) return refused('deadline_before_sending')
   const started = startRound(round, { ...start, now: sendAt })
   if (!started.ok) return started
@@ -43,6 +42,13 @@ export function planSending(
       announce: [],
     },
   }
+}
+
+/** Why a round cannot be sent at that moment, whatever its deadline; null: it can. */
+export function refuseMoment(sendAt: Date, now: Date): Refused | null {
+  if (sendAt <= now) return refused('sending_passed')
+  const latest = instantOf(addDays(localDateOf(now), DEADLINE_FARTHEST_DAYS), '23:59')
+  return sendAt > latest ? refused('sending_too_far') : null
 }
 
 /** Takes the plan back: the proposal is again what it was before. */

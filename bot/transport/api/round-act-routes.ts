@@ -5,6 +5,7 @@ import {
   handOverInput,
   linkInput,
   meetingInput,
+  planInput,
   reasonInput,
   recordInput,
   startInput,
@@ -12,9 +13,11 @@ import {
 import type { Deps } from '../../deps.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Result } from '../../domain/refusal.ts'
+import { cancelPlan } from '../../usecases/rounds/cancel-plan.ts'
 import { correctRound } from '../../usecases/rounds/correct-round.ts'
 import { extendRound } from '../../usecases/rounds/extend-round.ts'
 import { handOverRemarks } from '../../usecases/rounds/hand-over-remarks.ts'
+import { planSending } from '../../usecases/rounds/plan-sending.ts'
 import { putOnMeeting } from '../../usecases/rounds/put-on-meeting.ts'
 import { recordAnswer } from '../../usecases/rounds/record-answer.ts'
 import { recordDecision } from '../../usecases/rounds/record-decision.ts'
@@ -39,6 +42,13 @@ export function addRoundActRoutes(server: Server, deps: Deps): void {
     const deadline = new Date(body.deadline)
     return warned(await startRound(deps, actor, { ...params, ...body, deadline }), actor.language)
   })
+  apiRoute(server, deps, 'plan', { body: planInput }, async ({ actor, params, body }) => {
+    const [sendAt, deadline] = [new Date(body.sendAt), new Date(body.deadline)]
+    return warned(await planSending(deps, actor, { ...params, ...body, sendAt, deadline }), actor.language)
+  })
+  apiRoute(server, deps, 'unplan', {}, async ({ actor, params: { roundId } }) =>
+    acted(await cancelPlan(deps, actor, roundId)),
+  )
   apiRoute(server, deps, 'inform', {}, async ({ actor, params: { roundId } }) =>
     acted(await informForum(deps, actor, roundId)),
   )

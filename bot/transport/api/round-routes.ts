@@ -57,11 +57,13 @@ export function addRoundRoutes(server: Server, deps: Deps): void {
 
   apiRoute(server, deps, 'startPlan', { query: startPlanQuery }, async ({ actor, params, query }) => {
     const deadline = query.deadline === undefined ? null : new Date(query.deadline)
-    const planned = await planStart(deps, actor, { roundId: params.roundId, deadline })
+    const sendAt = query.sendAt === undefined ? null : new Date(query.sendAt)
+    const planned = await planStart(deps, actor, { roundId: params.roundId, deadline, sendAt })
     if (!planned.ok) return planned
-    const { deadlineRefusal, ...plan } = planned.plan
+    const { deadlineRefusal, sendAtRefusal, ...plan } = planned.plan
     const deadlineProblem = deadlineRefusal && refusalText(deadlineRefusal, actor.language)
-    return { ok: true, ...plan, deadlineProblem }
+    const sendAtProblem = sendAtRefusal && refusalText(sendAtRefusal, actor.language)
+    return { ok: true, ...plan, deadlineProblem, sendAtProblem }
   })
 
   apiRoute(server, deps, 'answer', { body: answerInput }, async ({ actor, params, body }) => {

@@ -4,10 +4,11 @@ import type { Deps } from '../../deps.ts'
 import { mayAct, maySee } from '../../domain/access.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { dateText } from '../../domain/calendar/date-text.ts'
-import { checkDeadline, earliestDeadline } from '../../domain/calendar/deadline.ts'
+import { checkDeadline, type DeadlineCheck, earliestDeadline } from '../../domain/calendar/deadline.ts'
 import { reachedHow } from '../../domain/members/doors.ts'
 import { refused, type Refusal, type Result } from '../../domain/refusal.ts'
 import { nextMeeting } from '../../domain/rounds/next-meeting.ts'
+import { refuseMoment } from '../../domain/rounds/planning.ts'
 import { missingFields } from '../../domain/rounds/proposal.ts'
 import { refuseDeadline } from '../../domain/rounds/refuse-deadline.ts'
 import { findForum, seatsInForce } from '../../store/forums.ts'
@@ -24,20 +25,22 @@ import { gateOf } from './find-gate.ts'
 
 type PlanDeps = Pick<Deps, 'db' | 'clock' | 'config'>
 
-/** `deadlineRefusal`: why the wished deadline cannot be had; its words are made where all refusals are. */
-export type PlannedStart = Omit<StartPlan, 'deadlineProblem'> & { deadlineRefusal: Refusal | null }
+/** `…Refusal`: why the wished deadline, or moment of sending, cannot be had; its words are made where all refusals are. */
+export type PlannedStart = Omit<StartPlan, 'deadlineProblem' | 'sendAtProblem'> & {
+  deadlineRefusal: Refusal | null
+  sendAtRefusal: Refusal | null
+}
 
 /** What the secretariat sees before anything is sent: who gets it and by which door, the deadline, and what to mind. */
 export async function planStart(
   deps: PlanDeps,
   actor: Actor,
-  input: { roundId: string; deadline: Date | null },
+  input: { roundId: string; deadline: Date | null; sendAt: Date | null },
 ): Promise<Result<{ plan: PlannedStart }>> {
   const facts = await findRound(deps.db, input.roundId)
   if (facts === null) return refused('not_found')
   const now = deps.clock()
-  const today = localDateOf(now)
-  const viewer = await findViewer(deps.db, actor, facts.round.forumId, today)
+  const viewer = await findViewer(deps.db, actor, facts.round.forumId, localDateOf(now))
   if (!maySee(viewer, facts)) return refused('not_found')
   if (!mayAct(viewer, 'start', facts, now)) return refused('wrong_state')
   const forum = await findForum(deps.db, facts.round.forumId)
@@ -45,11 +48,15 @@ export async function planStart(
 
   const { language } = actor
   const { minWorkingDays, deadlineTime, closedDays } = forum.settings
-  const earliest = earliestDeadline(now, minWorkingDays, { timeOfDay: deadlineTime, closedDays })
-  const deadline = input.deadline ?? earliest
+  const sendAtRefusal = input.sendAt === null ? null : (refuseMoment(input.sendAt, now)?.refusal ?? null)
+  // What is shown is what will be so on the day of sending.
+  const sentAt = sendAtRefusal === null ? (input.sendAt ?? now) : now
+  const today = localDateOf(sentAt)
+  const earliest = earliestDeadline(sentAt, minWorkingDays, { timeOfDay: deadlineTime, closedDays })
+  const deadline = input.deadline ?? facts.round.plan?.deadline ?? earliest
   const check = checkDeadline({
     deadline,
-    now,
+    now: sentAt,
     settings: { workingDays: minWorkingDays, timeOfDay: deadlineTime, closedDays },
   })
   const seats = await seatsInForce(deps.db, forum.id, today)
@@ -57,7 +64,7 @@ export async function planStart(
   const seatIds = seats.map((seat) => seat.seatId)
   const people = await holdersOf(deps.db, seatIds, today)
   const roles = await rolesOnSeats(deps.db, seatIds, today)
-  const gate = await gateOf(deps.db, facts.round, forum.settings.gatePlaces, now)
+  const gate = await gateOf(deps.db, facts.round, forum.settings.gatePlaces, sentAt)
   const preview = await previewCard(deps, actor, { ...facts, round: { ...facts.round, deadline } }, now)
   if (!preview.ok) return preview
   const organisation = (id: string) => ({ id, name: names.get(id) ?? id })
@@ -66,7 +73,7 @@ export async function planStart(
     reachedHow: reachedHow(person),
     text: reachText(reachedHow(person), language),
   })
-  const meeting = nextMeeting(forum, now)
+  const meeting = nextMeeting(forum, sentAt)
   const planned = seats.map((seat) => ({
     seatId: seat.seatId,
     organisation: organisation(seat.organisationId),
@@ -84,7 +91,8 @@ export async function planStart(
     plan: {
       earliestDeadline: earliest.toISOString(),
       deadline: deadline.toISOString(),
-      deadlineRefusal: check.ok ? null : refuseDeadline(check.refusal).refusal,
+      deadlineRefusal: deadlineRefusal(check, deadline, sentAt, now),
+      sendAtRefusal,
       warnings: startWarnings({
         july: check.ok && check.warnings.includes('july'),
         vacant: planned.filter((seat) => seat.people.length === 0).map((seat) => seat.organisation.name),
@@ -106,4 +114,11 @@ export async function planStart(
       card: proposalCard(preview.card),
     },
   }
+}
+
+/** A deadline before a later sending is not one of the past. */
+function deadlineRefusal(check: DeadlineCheck, deadline: Date, sentAt: Date, now: Date): Refusal | null {
+  if (check.ok) return null
+  if (deadline <= sentAt && deadline > now) return { code: 'deadline_before_sending' }
+  return refuseDeadline(check.refusal).refusal
 }

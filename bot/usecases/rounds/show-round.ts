@@ -8,6 +8,7 @@ import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { earliestDeadline } from '../../domain/calendar/deadline.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { stateAt, takesAnswers } from '../../domain/rounds/closing.ts'
+import { isSendingLate } from '../../domain/rounds/planning.ts'
 import { changesBetween } from '../../domain/rounds/proposal.ts'
 import type { RoundFacts } from '../../domain/rounds/round.ts'
 import { tallyOf } from '../../domain/rounds/standing.ts'
@@ -38,7 +39,7 @@ export async function markOfRound(
   const viewer = await findViewer(deps.db, actor, facts.round.forumId, localDateOf(now))
   if (!maySee(viewer, facts)) return refused('not_found')
   const mark = await roundMark(deps.db, roundId)
-  const clock = `${stateAt(facts, now)}.${takesAnswers(facts, now) ? 1 : 0}.${localDateOf(now)}`
+  const clock = `${stateAt(facts, now)}.${takesAnswers(facts, now) ? 1 : 0}.${isSendingLate(facts.round, now) ? 1 : 0}.${localDateOf(now)}`
   return { ok: true, etag: `"${mark ?? ''}.${clock}.${actor.personId}.${actor.language}"` }
 }
 
@@ -124,6 +125,12 @@ function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
     deadline: round.deadline?.toISOString() ?? null,
     earliestDeadline: nextDeadline(facts, now)?.toISOString() ?? null,
     startedAt: round.startedAt?.toISOString() ?? null,
+    plan: round.plan && {
+      sendAt: round.plan.sendAt.toISOString(),
+      deadline: round.plan.deadline.toISOString(),
+      byName: data.people[round.plan.by]?.name ?? null,
+      late: isSendingLate(round, now),
+    },
     decision: round.decision && { ...round.decision, at: round.decision.at.toISOString() },
     meeting: round.meeting,
     revisions: visible.map((each) => ({

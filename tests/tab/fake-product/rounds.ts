@@ -64,6 +64,7 @@ export function openRound(changes: Partial<RoundView> = {}): RoundView {
     startedAt: '2026-03-02T08:05:00.000Z',
     decision: null,
     meeting: null,
+    plan: null,
     revisions: [{ id: OPEN_ROUND, revision: 1, state: 'open' }],
     changes: [],
     tally: { total: 18, noRemarks: 7, remarks: 0, silent: 11 },

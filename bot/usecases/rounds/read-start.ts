@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely'
+import { localDateOf } from '../../domain/calendar/copenhagen.ts'
+import type { Round } from '../../domain/rounds/round.ts'
+import type { Start } from '../../domain/rounds/starting.ts'
+import type { Database } from '../../store/database.ts'
+import { findForum, seatsInForce } from '../../store/forums.ts'
+import { gateOf } from './find-gate.ts'
+
+/** What a start at an instant goes by: the forum's rules as they are, its seats of that day, and its gate. */
+export async function readStart(
+  db: Kysely<Database>,
+  round: Round,
+  at: Date,
+): Promise<Pick<Start, 'seats' | 'rules' | 'gate'>> {
+  const forum = await findForum(db, round.forumId)
+  if (forum === null) throw new Error('a round without its forum')
+  const { minWorkingDays, reachWorkingDays, deadlineTime, closedDays, gatePlaces } = forum.settings
+  return {
+    seats: await seatsInForce(db, forum.id, localDateOf(at)),
+    rules: { minWorkingDays, reachWorkingDays, closedDays, timeOfDay: deadlineTime },
+    gate: await gateOf(db, round, gatePlaces, at),
+  }
+}
