@@ -6,6 +6,7 @@ import type { Deps } from '../../bot/deps.ts'
 import { createDirectory } from '../../bot/graph/directory.ts'
 import { addForumRoutes } from '../../bot/transport/api/forum-routes.ts'
 import { addRoundRoutes } from '../../bot/transport/api/round-routes.ts'
+import { addWheelRoutes } from '../../bot/transport/api/wheel-routes.ts'
 import { createHttpServer } from '../../bot/transport/http/server.ts'
 import { type LocalTenant, startLocalTenant } from '../../infra/local/tenant.ts'
 import { useDatabase } from './database.ts'
@@ -34,8 +35,11 @@ export type TabApi = {
   get<R extends JsonRoute>(who: string, route: R, asked?: Asked): Promise<AnswerOf<R>>
 }
 
-/** The tab API over real HTTP for a whole test file, with the local tenant behind it and an empty database. */
-export function useTabApi(): TabApi {
+/**
+ * The tab API over real HTTP for a whole test file, with the local tenant behind it and an empty database. The clock runs
+ * as `demoDeps` says, unless one is given.
+ */
+export function useTabApi(given: Pick<Partial<Deps>, 'clock'> = {}): TabApi {
   const database = useDatabase()
   let running: { tenant: LocalTenant; deps: Deps; url: string; stop: () => Promise<void> } | undefined
   const now = () => {
@@ -43,7 +47,7 @@ export function useTabApi(): TabApi {
     return running
   }
   beforeAll(async () => {
-    running = await start(database)
+    running = await start(database, given)
   })
   afterAll(async () => {
     await running?.stop()
@@ -71,16 +75,18 @@ export function useTabApi(): TabApi {
   }
 }
 
-async function start(database: { db: Deps['db']; url: string }) {
+async function start(database: { db: Deps['db']; url: string }, given: Pick<Partial<Deps>, 'clock'>) {
   const tenant = await startLocalTenant()
   const { config, clients } = graphAt(tenant)
   const { deps, stop } = await demoDeps(database, {
     urls: tenant.urls,
     directory: createDirectory(config, clients),
+    ...given,
   })
   const server = createHttpServer({ log: pino({ level: 'silent' }), frameAncestors: [] })
   addForumRoutes(server, deps)
   addRoundRoutes(server, deps)
+  addWheelRoutes(server, deps)
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve())
   })

@@ -31,16 +31,17 @@ export async function copyYear(
       by,
     )
     for (const entry of changed) await saveEntry(trx, { entry, regionCode: regionOf(entry.id) })
-    const gaveWay = changed.flatMap((after) => {
-      const before = sources.get(after.id)?.entry
-      return before === undefined ? [] : [{ kind: 'gave_way' as const, before, after }]
-    })
-    const copied = copies.map((entry) => ({ kind: 'copied' as const, from: sourceIdOf(entry.id), entry }))
-    const lines = [...copied, ...gaveWay].map((event: WheelEvent) => ({
-      event,
-      entryId: 'entry' in event ? event.entry.id : 'after' in event ? event.after.id : null,
-      cycleId: null,
-    }))
+    const lines: { event: WheelEvent; entryId: string; cycleId: null }[] = [
+      ...copies.map((entry) => {
+        const event = { kind: 'copied' as const, from: sourceIdOf(entry.id), entry }
+        return { event, entryId: entry.id, cycleId: null }
+      }),
+      ...changed.flatMap((after) => {
+        const before = sources.get(after.id)?.entry
+        if (before === undefined) return []
+        return [{ event: { kind: 'gave_way' as const, before, after }, entryId: after.id, cycleId: null }]
+      }),
+    ]
     await appendWheelHistory(trx, lines, by)
     return { ok: true, copied: copies.length, moved: moved.length, left: left.length }
   })
