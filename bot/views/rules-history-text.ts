@@ -24,18 +24,18 @@ export function rulesHistoryText(
 ): HistoryText {
   const words = rulesWords[language]
   const before = data.before === null ? null : new Map(Object.entries(data.before))
-  const after: [string, unknown][] = Object.entries(data.after)
-  const personId: unknown = new Map(after).get('personId')
+  const now = new Map<string, unknown>(Object.entries(data.after))
+  const personId = now.get('personId')
   const whom = typeof personId === 'string' ? ` ${nameOf(personId)}` : ''
   return {
     text: whom === '' ? words.kinds[kind] : `${words.kinds[kind].replace(/\.$/, ':')}${whom}.`,
-    changes: after.flatMap(([part, value]) => {
-      const what = words.parts[part]
-      if (what === undefined) return []
+    // In the order of the page, whatever order the database keeps parts in.
+    changes: Object.entries(words.parts).flatMap(([part, what]) => {
+      if (!now.has(part)) return []
       return {
         what,
         before: before === null ? null : valueText(part, before.get(part) ?? null, language),
-        after: valueText(part, value, language),
+        after: valueText(part, now.get(part), language),
       }
     }),
   }

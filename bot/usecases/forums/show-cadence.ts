@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import type { Result } from '../../domain/refusal.ts'
 import { listRuledForums, rulesOf } from '../../store/forum-rules.ts'
-import { listForumsOf } from '../../store/forums.ts'
+import { listWheelForums } from '../../store/wheel-readers.ts'
 import type { Actor } from '../actor.ts'
 import { checkYear } from './check-forum.ts'
 import { meetingsOf } from './forum-meetings.ts'
@@ -16,8 +16,8 @@ export async function showCadence(
 ): Promise<Result<CadenceView>> {
   const { db } = deps
   const forums = await listRuledForums(db)
-  const own = actor.secretariat ? forums : await listForumsOf(db, actor.personId, localDateOf(deps.clock()))
-  const seen = new Set(own.map(({ id }) => id))
+  const known = await listWheelForums(db, actor.personId, localDateOf(deps.clock()))
+  const seen = new Set(known.filter(({ mine }) => mine || actor.secretariat).map(({ id }) => id))
   const ruled = forums.filter(
     ({ id, rules, lastDay }) =>
       seen.has(id) && (rules?.cadence ?? []).length > 0 && (lastDay === null || lastDay >= `${year}-01-01`),
@@ -29,8 +29,8 @@ export async function showCadence(
     forums: ruled.flatMap((forum) => {
       const rules = rulesOf(forum)
       if (rules === null) return []
-      const known = meetings.get(forum.id) ?? []
-      const checked = checkYear(rules, { year, meetings: known, lastDay: forum.lastDay }, actor.language)
+      const ofForum = meetings.get(forum.id) ?? []
+      const checked = checkYear(rules, { year, meetings: ofForum, lastDay: forum.lastDay }, actor.language)
       return [{ id: forum.id, name: forum.name, ...checked }]
     }),
   }
