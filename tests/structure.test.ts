@@ -14,6 +14,7 @@ const own = imports.filter(({ to }) => typescript.test(to) && files.some(({ path
 const parts: { part: string; may: string[]; types?: string[] }[] = [
   { part: 'bot/config.ts', may: [] },
   { part: 'bot/log.ts', may: ['bot/config.ts'] },
+  { part: 'bot/database-gone.ts', may: [] },
   { part: 'bot/deps.ts', may: [], types: ['bot/config.ts', 'bot/store', 'bot/jobs', 'bot/domain'] },
   { part: 'bot/domain/wheel/layout', may: [], types: ['bot/domain'] },
   { part: 'bot/domain', may: [] },
@@ -23,12 +24,12 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
   { part: 'bot/wheel-files', may: ['bot/domain', 'bot/journal'], types: ['bot/contract'] },
   { part: 'bot/contract', may: ['bot/domain'] },
   { part: 'bot/pages', may: ['bot/cards', 'bot/domain'] },
-  { part: 'bot/store', may: ['bot/domain'] },
-  { part: 'bot/jobs', may: ['bot/log.ts'], types: ['bot/store'] },
+  { part: 'bot/store', may: ['bot/domain', 'bot/database-gone.ts'] },
+  { part: 'bot/jobs', may: ['bot/log.ts', 'bot/database-gone.ts'], types: ['bot/store'] },
   {
     part: 'bot/views',
     // What the journal says of a round, its page says in the same words.
-    may: ['bot/domain', 'bot/cards', 'bot/store', 'bot/journal'],
+    may: ['bot/domain', 'bot/cards', 'bot/store', 'bot/journal', 'bot/wheel-files'],
     types: ['bot/config.ts', 'bot/deps.ts', 'bot/contract', 'bot/usecases'],
   },
   {
@@ -40,7 +41,16 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
   { part: 'bot/graph', may: ['bot/config.ts', 'bot/deps.ts'] },
   {
     part: 'bot/delivery',
-    may: ['bot/cards', 'bot/pages', 'bot/graph', 'bot/store', 'bot/views', 'bot/domain', 'bot/log.ts'],
+    may: [
+      'bot/cards',
+      'bot/pages',
+      'bot/graph',
+      'bot/store',
+      'bot/views',
+      'bot/domain',
+      'bot/log.ts',
+      'bot/database-gone.ts',
+    ],
     types: ['bot/config.ts', 'bot/deps.ts'],
   },
   /* What the product does on its own initiative: the workers and sweeps that drive delivery. */
@@ -49,7 +59,6 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
     may: ['bot/usecases', 'bot/delivery', 'bot/jobs', 'bot/log.ts'],
     types: ['bot/deps.ts', 'bot/config.ts'],
   },
-  { part: 'bot/transport/health.ts', may: ['bot/transport', 'bot/store/connect.ts'], types: ['bot/deps.ts'] },
   {
     part: 'bot/transport',
     may: [
@@ -61,6 +70,7 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
       'bot/views',
       'bot/deps.ts',
       'bot/log.ts',
+      'bot/database-gone.ts',
       'bot/domain',
     ],
     types: ['bot/config.ts', 'bot/jobs', 'bot/delivery'],

@@ -57,6 +57,9 @@ a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visib
 main:focus, section:focus { outline: none; }
 .skip { position: absolute; left: -100vw; padding: .5rem 1rem; background: var(--page); }
 .skip:focus { left: 0; z-index: 1; }
+.wheel { display: block; width: 100%; height: auto; margin: 1rem 0; }
+.year { display: inline-block; min-height: 2.75rem; padding: .5rem 1rem .5rem 0; }
+li { margin-bottom: .5rem; }
 @media (max-width: 30rem) { dl { display: block; } dt { margin-top: .5rem; } }
 @media (forced-colors: active) { .standing, .box, button { border: 2px solid; } }
 @media print { .skip, form, footer a { display: none; } body { color: #000; background: #fff; } }

@@ -2,6 +2,7 @@ import type { Server } from 'restify'
 import type { Deps } from '../deps.ts'
 import { addForumRoutes } from './api/forum-routes.ts'
 import { addRoundRoutes } from './api/round-routes.ts'
+import { addWheelFileRoutes } from './api/wheel-file-routes.ts'
 import { addWheelRoutes } from './api/wheel-routes.ts'
 import { addSchedulingRoutes } from './api/scheduling-routes.ts'
 import type { BotIdentity } from './bot/adapter.ts'
@@ -10,6 +11,7 @@ import { addHealthRoutes, type Checks } from './health.ts'
 import { addPersonalPages } from './personal-page/personal-page-routes.ts'
 import { addPublicPages } from './public-pages.ts'
 import { addTabFiles } from './tab-files.ts'
+import { addWheelPages } from './wheel-pages/wheel-pages.ts'
 
 /** Every address that the product answers. */
 export function addRoutes(server: Server, deps: Deps, bot: BotIdentity, checks: Checks): void {
@@ -21,5 +23,7 @@ export function addRoutes(server: Server, deps: Deps, bot: BotIdentity, checks: 
   addSchedulingRoutes(server, deps)
   addPersonalPages(server, deps)
   addPublicPages(server, deps)
+  addWheelFileRoutes(server, deps)
+  addWheelPages(server, deps)
   addTabFiles(server, deps)
 }

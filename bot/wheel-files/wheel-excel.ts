@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import type { PlainDate, TimeOfDay } from '../domain/calendar/plain-date.ts'
 import { isoWeek } from '../domain/wheel/recurrence/iso-week.ts'
 import type { SheetItem, WheelSheet } from './wheel-sheet.ts'
-import { wordsIn, type WheelWords } from './words.ts'
+import { wordsIn, type WheelWords } from '../domain/wheel/wheel-words.ts'
 
 type Value = string | number | Date | null
 type Column = {

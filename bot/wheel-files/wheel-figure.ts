@@ -6,7 +6,7 @@ import { drawWheel } from './draw-wheel.ts'
 import { lengthOf } from './letters.ts'
 import { papers, type Theme } from './looks.ts'
 import type { SheetItem, WheelSheet } from './wheel-sheet.ts'
-import { wheelText, whenText, wordsIn } from './words.ts'
+import { wheelText, whenText, wordsIn } from '../domain/wheel/wheel-words.ts'
 
 /**
  * `legend`: what stands below the circle: the looks, or the looks and every title that has no room in the circle. Letters

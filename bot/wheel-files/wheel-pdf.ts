@@ -4,7 +4,7 @@ import { cell, heading, muted, paragraph, type Block, type Cell } from '../journ
 import { pdfOf } from '../journal/pdf-document.ts'
 import { describeWheel, wheelFigure } from './wheel-figure.ts'
 import type { SheetItem, WheelSheet } from './wheel-sheet.ts'
-import { whenText, wordsIn } from './words.ts'
+import { whenText, wordsIn } from '../domain/wheel/wheel-words.ts'
 
 /** Across A4 the smallest letters of the circle are then as large as a newspaper's. */
 const RADIUS = 410

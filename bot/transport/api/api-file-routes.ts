@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Server } from 'restify'
+import { z } from 'zod'
 import { type AnswerOf, answers, type FileRoute } from '../../contract/answers.ts'
 import type { Deps } from '../../deps.ts'
 import type { Result } from '../../domain/refusal.ts'
@@ -10,21 +11,36 @@ import { readBody } from '../http/read-body.ts'
 import { sendJson } from '../http/server.ts'
 import { type Asker, noFor, type ParamsOf } from './api-request.ts'
 import { addRoute } from './api-route.ts'
+import { inputProblem } from './input-problem.ts'
 
 const LARGEST_ANNEX_BYTES = 10 * 1024 * 1024
+
+const nothing = z.unknown().transform(() => undefined)
 
 /** `name` as people see it; it may hold any letters. */
 export type OutgoingFile = { name: string; mediaType: string; bytes: Uint8Array | Readable }
 
-/** Adds a route that answers with a file, always as something to save: a browser never shows it as a page of ours. */
-export function apiFileRoute<R extends FileRoute>(
+/**
+ * Adds a route that answers with a file, always as something to save: a browser never shows it as a page of ours. `query` is
+ * what may stand in its address.
+ */
+export function apiFileRoute<R extends FileRoute, Q extends z.ZodType = typeof nothing>(
   server: Server,
   deps: Deps,
   name: R,
-  run: (request: Asker & { params: ParamsOf<R> }) => Promise<Result<{ file: OutgoingFile }>>,
+  input: { query?: Q },
+  run: (
+    request: Asker & { params: ParamsOf<R>; query: z.output<Q> },
+  ) => Promise<Result<{ file: OutgoingFile }>>,
 ): void {
-  addRoute(server, deps, name, async (asker, params, _request, response) => {
-    const result = await run({ ...asker, params: params as ParamsOf<R> })
+  addRoute(server, deps, name, async (asker, params, request, response) => {
+    const query = (input.query ?? nothing).safeParse(request.query)
+    if (!query.success) return { status: 400, problem: inputProblem(query.error, asker.actor.language) }
+    const result = await run({
+      ...asker,
+      params: params as ParamsOf<R>,
+      query: query.data as z.output<Q>,
+    })
     if (!result.ok) return noFor(result.refusal, asker.actor.language)
     const { file } = result
     response.statusCode = 200

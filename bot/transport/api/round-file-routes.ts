@@ -16,13 +16,13 @@ export function addRoundFileRoutes(server: Server, deps: Deps): void {
     const removed = await removeAnnex(deps, actor, params)
     return removed.ok ? { ...removed, warnings: [] } : removed
   })
-  apiFileRoute(server, deps, 'readAnnex', async ({ actor, params }) => {
+  apiFileRoute(server, deps, 'readAnnex', {}, async ({ actor, params }) => {
     const read = await readAnnex(deps, actor, params)
     if (!read.ok) return read
     const { name, mediaType, content } = read
     return { ok: true, file: { name, mediaType, bytes: content } }
   })
-  apiFileRoute(server, deps, 'journal', async ({ actor, params: { roundId } }) => {
+  apiFileRoute(server, deps, 'journal', {}, async ({ actor, params: { roundId } }) => {
     const exported = await exportJournal(deps, actor, roundId)
     if (!exported.ok) return exported
     return {

@@ -1,7 +1,7 @@
-import { dateText, shortDateText } from '../domain/calendar/date-text.ts'
-import type { Language } from '../domain/language.ts'
-import type { AgreementPart, EntryKind, EntryState } from '../domain/wheel/entry.ts'
-import type { When } from '../domain/wheel/when.ts'
+import { dateText, shortDateText } from '../calendar/date-text.ts'
+import type { Language } from '../language.ts'
+import type { AgreementPart, EntryKind, EntryState } from './entry.ts'
+import type { When } from './when.ts'
 
 const da = {
   kinds: {
@@ -39,6 +39,7 @@ const da = {
     'december',
   ],
   wheel: 'Årshjul',
+  own: 'Mit årshjul',
   cancelled: (title: string) => `Aflyst: ${title}`,
   noForum: 'Alle fora',
   items: (count: number) => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`),
@@ -48,6 +49,10 @@ const da = {
   first: 'Den første er',
   list: 'Alle aktiviteter står på listen, der hører til.',
   closedLegend: 'Sommerferie og lukkedage er grå.',
+  onlyForums: (names: string) => `Kun disse fora: ${names}.`,
+  onlyKinds: (kinds: string) => `Kun disse typer: ${kinds}.`,
+  onlyPerson: (name: string) => `Kun det, som ${name} er ansvarlig for.`,
+  onlyMine: 'Kun mit eget hjul.',
   rings: 'Ringene, yderst først',
   forums: 'Farver og mønstre',
   numbers: 'Numrene i hjulet',
@@ -113,6 +118,7 @@ const en: WheelWords = {
     'December',
   ],
   wheel: 'Annual wheel',
+  own: 'My annual wheel',
   cancelled: (title: string) => `Cancelled: ${title}`,
   noForum: 'All forums',
   items: (count: number) => (count === 1 ? '1 activity' : `${count} activities`),
@@ -122,6 +128,10 @@ const en: WheelWords = {
   first: 'The first is',
   list: 'All activities stand in the list that belongs to it.',
   closedLegend: 'Summer break and closed days are grey.',
+  onlyForums: (names: string) => `Only these forums: ${names}.`,
+  onlyKinds: (kinds: string) => `Only these kinds: ${kinds}.`,
+  onlyPerson: (name: string) => `Only what ${name} is responsible for.`,
+  onlyMine: 'Only my own wheel.',
   rings: 'The rings, outermost first',
   forums: 'Colours and patterns',
   numbers: 'The numbers in the wheel',
