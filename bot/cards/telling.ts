@@ -19,6 +19,8 @@ export type Told =
   | { kind: 'remark_withdrawn'; organisation: string; at: Date }
   /** To the secretariat: an answer after the deadline. */
   | { kind: 'late_told'; organisation: string; answer: Pick<OwnAnswer, 'kind' | 'text' | 'at'> }
+  /** To the secretariat: nobody holds the seat of a member that has not answered. */
+  | { kind: 'vacated_told'; organisation: string }
   /** To the secretariat: an operator has sent a proposal. */
   | { kind: 'submitted_told' }
   /** To the secretariat: what was planned could not be sent; `why` is the history's word. */
@@ -78,6 +80,12 @@ export function tellingOf(data: RoundCardData, told: Told): Telling {
         quotes: [quote],
       }
     }
+    case 'vacated_told':
+      return {
+        ...plain,
+        title: texts.vacatedTitle,
+        sentences: [texts.vacated(plainLine(told.organisation)), stateSentence(data), ...deadline],
+      }
     case 'submitted_told':
       return { ...plain, title: texts.submittedTitle, sentences: [texts.submitted(plainLine(data.operator))] }
     case 'plan_stopped_told':

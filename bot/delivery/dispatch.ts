@@ -1,4 +1,4 @@
-import { levelOf } from '../store/database-gone.ts'
+import { levelOf } from '../database-gone.ts'
 import { type Delivery, giveBack } from '../store/outbox.ts'
 import { type SendSlot, takeSendSlots } from '../store/rate-limit.ts'
 import type { Account } from '../store/addressees.ts'

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../cards/adaptive-card.ts'
 import type { RoundCardData } from '../cards/card-round.ts'
 import { extensionCard } from '../cards/extension-card.ts'
+import { leftCard } from '../cards/left-card.ts'
 import { reminderCard } from '../cards/reminder-card.ts'
 import { roundCard } from '../cards/round-card.ts'
 import { tellingCard } from '../cards/telling-card.ts'
@@ -12,14 +13,16 @@ import { tellingMail } from '../pages/telling-mail.ts'
 import type { Saying } from './saying.ts'
 
 type Said = Exclude<Saying, { form: 'nothing' }>
+/** `left`: to who has left the forum, that alone and nothing of the round. */
+export type SaidOnCard = Said | { form: 'left' }
 
 /** The card that says it. */
-export function drawCard(saying: Said, data: RoundCardData): CardMessage {
+export function drawCard(saying: SaidOnCard, data: RoundCardData): CardMessage {
   const card = cardOf(saying, data)
   return { card, summary: card.fallbackText }
 }
 
-function cardOf(saying: Said, data: RoundCardData): AdaptiveCard {
+function cardOf(saying: SaidOnCard, data: RoundCardData): AdaptiveCard {
   switch (saying.form) {
     case 'reminder':
       return reminderCard(data)
@@ -27,6 +30,8 @@ function cardOf(saying: Said, data: RoundCardData): AdaptiveCard {
       return extensionCard(data)
     case 'telling':
       return tellingCard(data, saying.told)
+    case 'left':
+      return leftCard(data)
     case 'round':
       return roundCard(data)
   }

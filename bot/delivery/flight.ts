@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { levelOf } from '../store/database-gone.ts'
+import { levelOf } from '../database-gone.ts'
 
 /** Work that is under way beside the loop that began it. */
 export class Flight {

@@ -18,6 +18,16 @@ export function readerOf(
   return { role, seatId: null, organisationId, language }
 }
 
+/**
+ * Whether the round is nobody's business any more of whoever got a card of it for a seat: they hold it no longer, and are
+ * neither a member of the forum, nor of the operator's people or the secretariat.
+ */
+export function hasLeft(addressee: Addressee, { round }: RoundFacts, seatId: string | null): boolean {
+  const { organisationId, secretariat, seats, forums } = addressee
+  if (seatId === null || secretariat || organisationId === round.operatorOrganisationId) return false
+  return !forums.includes(round.forumId) && !seats.some((seat) => seat.seatId === seatId)
+}
+
 type Addresses = Pick<CardReader, 'roundUrl' | 'annexUrl'>
 
 /** In Teams, and for people who have a tab and no personal page. */

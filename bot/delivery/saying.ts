@@ -41,7 +41,8 @@ export function sayingOf(
       return { form: 'telling', told: { kind: 'handed_over', note: extras.handOverNote ?? '' } }
     case 'remark_told':
     case 'remark_withdrawn':
-    case 'late_told': {
+    case 'late_told':
+    case 'vacated_told': {
       const told = toldOf(delivery.kind, delivery.data.seatId, { facts, extras })
       return told === null ? outdated : { form: 'telling', told }
     }
@@ -53,13 +54,14 @@ export function sayingOf(
 const outdated: Saying = { form: 'nothing', reason: 'outdated' }
 
 function toldOf(
-  kind: 'remark_told' | 'remark_withdrawn' | 'late_told',
+  kind: 'remark_told' | 'remark_withdrawn' | 'late_told' | 'vacated_told',
   seatId: string | undefined,
   { facts, extras }: Pick<SharedCardData, 'facts' | 'extras'>,
 ): Told | null {
   const seat = facts.seats.find((each) => each.seatId === seatId)
   if (seat === undefined) return null
   const organisation = extras.organisations[seat.organisationId] ?? seat.organisationId
+  if (kind === 'vacated_told') return owesWord(facts, seat.seatId) ? { kind, organisation } : null
   if (kind === 'late_told') {
     const late = latestLateAnswer(facts.answers, seat.seatId)
     return late && { kind, organisation, answer: { kind: late.kind, text: late.text, at: late.givenAt } }

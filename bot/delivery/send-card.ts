@@ -6,7 +6,7 @@ import type { Batch } from './batch.ts'
 import { chooseChat } from './choose-chat.ts'
 import { drawCard } from './draw.ts'
 import { PAUSE_WITHOUT_RETRY_AFTER_MS, TEAMS_SEND_LIMITS } from './rate-limit/limits.ts'
-import { readerOf, tabAddresses } from './reader.ts'
+import { hasLeft, readerOf, tabAddresses } from './reader.ts'
 import type { End } from './record-end.ts'
 import { sayingOf } from './saying.ts'
 import type { Worker } from './worker.ts'
@@ -28,13 +28,15 @@ export async function sendCard(
 ): Promise<End> {
   const { delivery, chat, member, replaces } = sending
   const round = await batch.roundOf(delivery)
-  const saying = sayingOf(delivery, round)
-  if (saying.form === 'nothing') return { end: 'dropped', reason: saying.reason }
   const addressee = batch.addresseeOf(delivery)
+  const left = hasLeft(addressee, round.facts, delivery.seatId)
+  const saying = left ? ({ form: 'left' } as const) : sayingOf(delivery, round)
+  if (saying.form === 'nothing') return { end: 'dropped', reason: saying.reason }
   const data = cardDataFor(round, {
     ...readerOf(addressee, round.facts, delivery.seatId),
     ...tabAddresses(deps.config, delivery.roundId),
-    refreshUserIds: chat.userId === null ? [] : [chat.userId],
+    // Asked anew by Teams, the round would not be found: what stands there now stays.
+    refreshUserIds: left || chat.userId === null ? [] : [chat.userId],
   })
   const message = drawCard(saying, data)
   const result: SendResult = await departures.leave(chat.tenantId, () =>

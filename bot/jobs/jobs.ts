@@ -3,7 +3,7 @@ import { type Db, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import { withCorrelation } from '../log.ts'
 import type { Database } from '../store/database.ts'
-import { levelOf, meansDatabaseGone } from '../store/database-gone.ts'
+import { levelOf, meansDatabaseGone } from '../database-gone.ts'
 import { type JobData, type QueueName, queues } from './queues.ts'
 
 /** What runs the jobs of each queue, those that wait together at once. When it throws, all of them are tried again. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Database } from '../store/database.ts'
-import { levelOf } from '../store/database-gone.ts'
+import { levelOf } from '../database-gone.ts'
 
 /** Something that looks for what is due and was not made known yet. It must bear being run late, or twice. */
 export type Sweep = { name: string; everySeconds: number; run: () => Promise<void> }

@@ -52,6 +52,8 @@ export function historyText(data: JournalData, revision: JournalRevision, { even
       return `${sentWord(event.what)} kunne ikke afleveres til ${person(event.personId)}${seat(event.seatId)}.${event.reason === undefined ? '' : ` Årsag: ${sentence(reasonWords(event.reason))}`}`
     case 'bounced':
       return `Mailen til ${person(event.personId)}${seat(event.seatId)} kom retur.${event.reason === '' ? '' : ` Årsag: ${sentence(reasonWords(event.reason))}`}`
+    case 'seat_left':
+      return `${person(event.personId)} har ikke længere pladsen for ${seatName(data, revision, event.seatId)}.${event.vacant ? ' Pladsen er tom, så medlemmets tavshed kan ikke tælle som samtykke.' : ''}`
     case 'seen':
       return `Forslaget er mindst set af ${person(event.personId)}${seat(event.seatId)}.`
     case 'link_renewed':

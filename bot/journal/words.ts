@@ -85,6 +85,7 @@ const sentWords: Record<string, string> = {
   remark_told: 'Besked om bemærkning',
   remark_withdrawn: 'Besked om tilbagetrukket bemærkning',
   late_told: 'Besked om for sent svar',
+  vacated_told: 'Besked om en tom plads',
   submitted_told: 'Besked om indsendt forslag',
   plan_stopped_told: 'Besked om, at en planlagt rundspørge ikke blev sendt',
   handed_over: 'Bemærkninger til de berørte',

@@ -26,6 +26,8 @@ export type Addressee = {
   mail: string | null
   accounts: Account[]
   seats: { seatId: string; role: 'director' | 'deputy' }[]
+  /** Ids of the forums that the person is a member of. */
+  forums: string[]
 }
 
 /** By person id, in one statement. Accounts that are members come first, and among them those with an open chat. */
@@ -46,7 +48,9 @@ export async function readAddressees(
         where i.person_id = p.id), '[]') as accounts,
       coalesce((select jsonb_agg(jsonb_build_object('seatId', h.seat_id, 'role', h.role) order by h.role desc)
         from seat_holder h where h.person_id = p.id and h.from_date <= ${today}::date
-          and (h.to_date is null or h.to_date >= ${today}::date)), '[]') as seats
+          and (h.to_date is null or h.to_date >= ${today}::date)), '[]') as seats,
+      coalesce((select jsonb_agg(m.forum_id) from forum_member m where m.person_id = p.id and m.left_at is null),
+        '[]') as forums
     from person p left join person_contact c on c.person_id = p.id
     where p.id = any(${[...personIds]}::uuid[])`.execute(db)
   return new Map(rows.map((row) => [row.personId, row]))

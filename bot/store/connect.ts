@@ -2,9 +2,9 @@ import { Kysely, sql } from 'kysely'
 import { Client, Pool, types } from 'pg'
 import type { Logger } from 'pino'
 import type { Database } from './database.ts'
-import { tellLoss } from './database-gone.ts'
 import { PipelinedPostgres, sendTogether } from './pipelined-postgres.ts'
 import { planOnce } from './plan-once.ts'
+import { tellLoss } from './tell-loss.ts'
 
 export type ConnectOptions = {
   url: string

@@ -14,6 +14,7 @@ export type DeliveryKind =
   | 'remark_told'
   | 'remark_withdrawn'
   | 'late_told'
+  | 'vacated_told'
   | 'submitted_told'
   | 'plan_stopped_told'
   | 'handed_over'

@@ -8,7 +8,7 @@ import {
 import type { Kysely, PostgresDialectConfig, TransactionSettings } from 'kysely'
 import type { PoolClient } from 'pg'
 import type { Database } from './database.ts'
-import { DatabaseGone } from './database-gone.ts'
+import { DatabaseGone } from '../database-gone.ts'
 
 /**
  * Sends statements together, on one connection, and gives the rows of each in the same order. The server runs them one

@@ -97,6 +97,8 @@ function english(event: RoundEvent, { person, seat, organisation }: Names): stri
       return `Could not be delivered to ${person(event.personId)}.${event.reason === undefined ? '' : ` Cause: ${reasonWords(event.reason, 'en')}.`}`
     case 'bounced':
       return `The mail to ${person(event.personId)} was returned.${event.reason === '' ? '' : ` Cause: ${reasonWords(event.reason, 'en')}.`}`
+    case 'seat_left':
+      return `${person(event.personId)} no longer holds the seat of ${seat(event.seatId)}.${event.vacant ? ' The seat is vacant, so the member’s silence cannot count as consent.' : ''}`
     case 'seen':
       return `Seen, at the latest, by ${person(event.personId)}.`
     case 'link_renewed':

@@ -10,6 +10,7 @@ import { proposalCard } from '../../bot/cards/proposal-card.ts'
 import { formFields, proposalFormCard } from '../../bot/cards/proposal-form-card.ts'
 import { proposalSentCard } from '../../bot/cards/proposal-sent-card.ts'
 import { readerCard } from '../../bot/cards/reader-card.ts'
+import { leftCard } from '../../bot/cards/left-card.ts'
 import { refusalCard } from '../../bot/cards/refusal-card.ts'
 import { tellingCard } from '../../bot/cards/telling-card.ts'
 import { reminderCard } from '../../bot/cards/reminder-card.ts'
@@ -135,6 +136,8 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
         { kind: 'plan_stopped_told', why: 'members_changed' },
       ),
     ],
+    ['the vacant seat told', tellingCard(round, { kind: 'vacated_told', organisation: remark.organisation })],
+    ['the card of who has left', leftCard(round)],
     [
       'the handing over',
       tellingCard(

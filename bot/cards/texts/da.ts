@@ -4,7 +4,7 @@ import { proposalFormDa } from './proposal-form.ts'
 const states: Record<RoundState, string> = {
   draft: 'Kladde',
   submitted: 'Sendt til sekretariatet',
-  planned: 'Planlagt til afsendelse',
+  planned: 'Planlagt',
   information: 'Orientering',
   open: 'Åben',
   remarks: 'Har bemærkninger',
@@ -128,6 +128,12 @@ export const da = {
     `${organisation} har trukket sin bemærkning tilbage ${at}. Svaret er nu »Ingen bemærkninger«.`,
   lateTold: (organisation: string, at: string) =>
     `${organisation} svarede ${at}, efter fristen. Svaret er gemt og ændrer ikke noget.`,
+  vacatedTitle: 'En plads er blevet tom',
+  vacated: (organisation: string) =>
+    `Ingen har længere pladsen for ${organisation}, som ikke har svaret. Sæt en ny på pladsen: ellers kan tavshed derfra ikke tælle som samtykke.`,
+  leftHeading: 'Du har ikke længere pladsen',
+  left: (forum: string, mail: string) =>
+    `Du har ikke længere en plads i ${forum}, så du kan ikke svare på rundspørgen. Skriv til sekretariatet, hvis det er en fejl: ${mail}`,
   planStoppedTitle: 'Den planlagte rundspørge blev ikke sendt',
   planStopped: 'Intet er sendt. Se på den i fanen, og send eller planlæg den igen.',
   submittedTitle: 'Et nyt forslag til sekretariatet',

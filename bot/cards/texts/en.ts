@@ -6,7 +6,7 @@ export const en: Texts = {
   states: {
     draft: 'Draft',
     submitted: 'Sent to the secretariat',
-    planned: 'Planned to be sent',
+    planned: 'Planned',
     information: 'Information',
     open: 'Open',
     remarks: 'Has remarks',
@@ -125,6 +125,12 @@ export const en: Texts = {
     `${organisation} withdrew its remark ${at}. The answer is now "No remarks".`,
   lateTold: (organisation, at) =>
     `${organisation} answered ${at}, after the deadline. The answer is kept and changes nothing.`,
+  vacatedTitle: 'A seat has become vacant',
+  vacated: (organisation) =>
+    `Nobody holds the seat of ${organisation} any more, and it has not answered. Put somebody on the seat: otherwise its silence cannot count as consent.`,
+  leftHeading: 'You no longer hold the seat',
+  left: (forum, mail) =>
+    `You no longer hold a seat in ${forum}, so you cannot answer the round. Write to the secretariat if this is a mistake: ${mail}`,
   planStoppedTitle: 'The planned round was not sent',
   planStopped: 'Nothing has been sent. Look at it and send or plan it again in the tab.',
   submittedTitle: 'A new proposal for the secretariat',

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder'
 import type { Server } from 'restify'
 import type { Deps } from '../../deps.ts'
-import { isDatabaseGone } from '../../store/database-gone.ts'
+import { isDatabaseGone } from '../../database-gone.ts'
 import { DATABASE_OUT_OF_REACH, FAULT, handler, jsonBody, sendJson } from '../http/server.ts'
 import { refusalText } from '../refusal-text.ts'
 import { BotAdapter, type BotIdentity } from './adapter.ts'

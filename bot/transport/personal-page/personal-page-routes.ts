@@ -1,7 +1,7 @@
 import type { Request, Response, Server } from 'restify'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import { isDatabaseGone } from '../../store/database-gone.ts'
+import { isDatabaseGone } from '../../database-gone.ts'
 import { readAnnex } from '../../usecases/rounds/read-annex.ts'
 import { dispositionOf } from '../http/disposition.ts'
 import { readForm } from '../http/read-form.ts'

@@ -35,6 +35,7 @@ const kinds: Record<string, string> = {
   remark_told: 'besked om bemærkning',
   receipt: 'kvittering',
   late_told: 'besked om sent svar',
+  vacated_told: 'besked om tom plads',
   submitted_told: 'nyt forslag',
   plan_stopped_told: 'planlagt, men ikke sendt',
   on_meeting: 'sat på møde',
@@ -60,6 +61,8 @@ const da = {
   silent: (count: number) => (count === 1 ? '1 mangler' : `${count} mangler`),
   notReached: (count: number) => (count === 1 ? '1 er ikke nået' : `${count} er ikke nået`),
   meeting: (title: string, date: string) => `${title}, ${date}`,
+  sending: (moment: string, deadline: string) => `Sendes ${moment}, frist ${deadline}`,
+  sendingLate: (moment: string) => `Skulle være sendt ${moment}, men er ikke sendt`,
 
   proposal: 'Forslaget',
   operator: 'Driftsherre',
@@ -135,6 +138,8 @@ const da = {
   showAll: (count: number) => `Vis hele forløbet (${count})`,
   showLess: 'Vis kun det vigtigste',
 
+  report: 'Hent afleveringsrapporten (CSV)',
+  reportName: (number: string) => `afleveringsrapport-${number}.csv`,
   journal: 'Hent journalfil',
   journalName: (number: string) => `Rundspørge ${number}.zip`,
 
@@ -175,6 +180,7 @@ const en: typeof da = {
     remark_told: 'note of a remark',
     receipt: 'receipt',
     late_told: 'note of a late answer',
+    vacated_told: 'note of a vacant seat',
     submitted_told: 'new proposal',
     plan_stopped_told: 'planned, but not sent',
     on_meeting: 'put on a meeting',
@@ -193,6 +199,8 @@ const en: typeof da = {
   silent: (count) => `${count} missing`,
   notReached: (count) => (count === 1 ? '1 is not reached' : `${count} are not reached`),
   meeting: (title, date) => `${title}, ${date}`,
+  sending: (moment, deadline) => `Sent ${moment}, deadline ${deadline}`,
+  sendingLate: (moment) => `Should have been sent ${moment}, but was not`,
 
   proposal: 'The proposal',
   operator: 'Operator',
@@ -265,6 +273,8 @@ const en: typeof da = {
   showAll: (count) => `Show the whole history (${count})`,
   showLess: 'Show only what matters most',
 
+  report: 'Download the delivery report (CSV)',
+  reportName: (number) => `delivery-report-${number}.csv`,
   journal: 'Download journal file',
   journalName: (number) => `Round ${number}.zip`,
 

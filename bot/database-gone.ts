@@ -1,5 +1,3 @@
-import type { PoolClient } from 'pg'
-
 /**
  * The database cannot be asked now: no connection can be had, or the one in use broke. Whether the last statement was
  * carried out is not known; to ask for the same once more does no harm.
@@ -45,17 +43,4 @@ export function meansDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code } = error as { code?: unknown }
   return (typeof code === 'string' && codes.has(code)) || words.test(error.message)
-}
-
-/** Has the connection's lost statements rejected with DatabaseGone. */
-export function tellLoss(client: PoolClient): void {
-  const query = client.query.bind(client) as (...given: unknown[]) => unknown
-  client.query = ((...given: unknown[]) => {
-    const asked = query(...given)
-    return asked instanceof Promise
-      ? asked.catch((error: unknown) => {
-          throw meansDatabaseGone(error) ? new DatabaseGone(error) : error
-        })
-      : asked
-  }) as typeof client.query
 }
