@@ -17,6 +17,7 @@ import { createLog } from './log.ts'
 import { checkDatabase, connect, waitForDatabase } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
 import { startOwnPostgres } from './store/postgres/own-postgres.ts'
+import { keepInStep } from './usecases/calendar/keep-in-step.ts'
 import { addRoutes } from './transport/routes.ts'
 import { createHttpServer } from './transport/http/server.ts'
 import { sweepsOf } from './transport/sweeps.ts'
@@ -56,7 +57,7 @@ export async function startProduct(config: Config, options: { clock: () => Date 
     teams: createTeamsSender(config, credentials),
     mailbox: createMailbox(config, graph),
   }
-  await jobs.work({ deliver: () => deliverDue(outbound) })
+  await jobs.work({ deliver: () => deliverDue(outbound), outlook: () => keepInStep(outbound) })
   const sweeps = startSweeps(db, log, sweepsOf(outbound))
 
   const server = createHttpServer({ log, frameAncestors: [...config.tabOrigins] })

@@ -68,7 +68,7 @@ export function readEvent(found: unknown): CalendarEvent {
     iCalUId: read.iCalUId,
     subject: read.subject ?? '',
     when: whenOf(read.start, read.end, read.isAllDay ?? false),
-    location: read.location?.displayName || null,
+    location: placeOf(read.location?.displayName, read.onlineMeeting?.joinUrl),
     joinUrl: read.onlineMeeting?.joinUrl ?? null,
     webLink: read.webLink ?? null,
     cancelled: read.isCancelled ?? false,
@@ -80,6 +80,12 @@ export function readEvent(found: unknown): CalendarEvent {
       return [{ name: emailAddress.name || mail, mail, answer, answeredAt }]
     }),
   }
+}
+
+/** Outlook itself writes "Microsoft Teams-møde" as the place of a meeting that has none, or behind the one it has. */
+function placeOf(place: string | null | undefined, joinUrl: string | null | undefined): string | null {
+  const own = joinUrl ? (place ?? '').replace(/(^|;)\s*Microsoft Teams[^;]*$/i, '') : place
+  return own?.trim() || null
 }
 
 function answerOf(response: string | null | undefined): InviteeAnswer {

@@ -2,7 +2,7 @@ import type { QueueOptions } from 'pg-boss'
 import { z } from 'zod'
 
 /** Ids, and nothing that can be out of date when the job runs. */
-export type JobsByQueue = { deliver: { roundId: string } }
+export type JobsByQueue = { deliver: { roundId: string }; outlook: Record<string, never> }
 
 export type QueueName = keyof JobsByQueue
 
@@ -30,5 +30,19 @@ export const queues: {
     },
     // One sends; the other tells it to look again, for what was queued meanwhile.
     concurrency: 2,
+  },
+  /** Keep the secretariat's calendar and the wheel in step: whatever is due, in rows. */
+  outlook: {
+    schema: z.object({}).transform(() => ({})),
+    options: {
+      expireInSeconds: 300,
+      retryLimit: 5,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 60,
+      retentionSeconds: 86_400,
+      deleteAfterSeconds: 86_400,
+    },
+    concurrency: 1,
   },
 }

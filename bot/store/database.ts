@@ -9,6 +9,7 @@ import type { ForumRulesTables } from './forum-rules-tables.ts'
 import type { MembersInStepTables } from './members-in-step-tables.ts'
 import type { RateLimitTables } from './rate-limit-table.ts'
 import type { WheelAddressTables } from './wheel-address-tables.ts'
+import type { OutlookTables } from './outlook-tables.ts'
 import type { WheelTables } from './wheel-tables.ts'
 
 /** The tables as the migrations leave them. Rows never leave store/. */
@@ -123,6 +124,7 @@ export type Database = {
   }
   mailbox_reading: { one: Generated<boolean>; read_until: Date }
 } & WheelTables &
+  OutlookTables &
   WheelAddressTables &
   RateLimitTables &
   MembersInStepTables &

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Entry, Note, Schedule } from '../domain/wheel/entry.ts'
 import { spanOf } from '../domain/wheel/entry-span.ts'
 import type { Database } from './database.ts'
+import { markWheelChanged } from './outlook-marks.ts'
 
 type Trx = Transaction<Database>
 
@@ -112,11 +113,14 @@ export async function saveEntry(
   for (const table of ['wheel_note', 'wheel_responsible', 'wheel_dependency'] as const)
     await trx.deleteFrom(table).where('entry_id', '=', entry.id).execute()
   await insertParts(trx, entry)
+  await markWheelChanged(trx, [entry.id])
   return version
 }
 
 export async function deleteEntries(trx: Trx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await trx.deleteFrom('wheel_entry').where('id', 'in', ids).execute()
+  if (ids.length === 0) return
+  await trx.deleteFrom('wheel_entry').where('id', 'in', ids).execute()
+  await markWheelChanged(trx, ids)
 }
 
 function columnsOf(entry: Entry) {

@@ -8,7 +8,7 @@ type About = { entryId: string | null; cycleId: string | null }
 export async function appendWheelHistory(
   trx: Transaction<Database>,
   lines: readonly ({ event: WheelEvent } & About)[],
-  by: { personId: string; now: Date },
+  by: { personId: string | null; now: Date },
 ): Promise<void> {
   const rows = lines.map(({ event, entryId, cycleId }) => {
     const { kind, ...data } = event
@@ -28,7 +28,8 @@ export async function appendWheelHistory(
       .execute()
 }
 
-export type WheelHistoryLine = { at: Date; personId: string; event: WheelEvent }
+/** `personId` null: somebody in Outlook. */
+export type WheelHistoryLine = { at: Date; personId: string | null; event: WheelEvent }
 
 /** What was done to an entry, newest first. */
 export async function historyOfEntry(

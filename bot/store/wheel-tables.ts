@@ -47,12 +47,15 @@ export type WheelTables = {
     recorded_by: string
     recorded_at: Date
   }
+  wheel_reminder: { entry_id: string; key: string; person_id: string; day: string; at: Date }
+  wheel_setting: { region_code: string; remind_working_days: number | null }
   wheel_history: {
     id: Generated<number>
     entry_id: string | null
     cycle_id: string | null
     at: Date
-    person_id: string
+    /** Null: somebody in Outlook. */
+    person_id: string | null
     kind: string
     data: unknown
   }

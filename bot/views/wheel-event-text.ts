@@ -1,6 +1,7 @@
 import { dateText } from '../domain/calendar/date-text.ts'
 import { isPlainDate } from '../domain/calendar/plain-date.ts'
 import type { Language } from '../domain/language.ts'
+import type { MeetingFields } from '../domain/outlook/meeting-fields.ts'
 import type { Entry } from '../domain/wheel/entry.ts'
 import type { When } from '../domain/wheel/when.ts'
 import type { WheelEvent } from '../domain/wheel/wheel-event.ts'
@@ -27,6 +28,8 @@ export function wheelEventText(event: WheelEvent, language: Language): string {
       return words.unticked(keyText(event.key, language))
     case 'gave_way':
       return words.gaveWay
+    case 'followed_outlook':
+      return words.inOutlook(outlookParts(event.was, event.is, language).join(' '))
     case 'removed':
       return words.removed
     case 'cycle_planned':
@@ -34,6 +37,17 @@ export function wheelEventText(event: WheelEvent, language: Language): string {
     case 'cycle_removed':
       return words.cycleRemoved(event.name)
   }
+}
+
+/** What somebody did to the meeting in Outlook, a sentence each. */
+function outlookParts(was: Partial<MeetingFields>, is: Partial<MeetingFields>, language: Language): string[] {
+  const words = texts[language]
+  return [
+    ...(was.when && is.when ? [words.moved(whenText(was.when, language), whenText(is.when, language))] : []),
+    ...(is.title !== undefined ? [words.renamed(is.title)] : []),
+    ...(is.location !== undefined ? [words.placed(is.location)] : []),
+    ...(is.cancelled === true ? [words.cancelled(null)] : []),
+  ]
 }
 
 const parts = [
@@ -76,6 +90,9 @@ type Words = {
   unticked: (date: string | null) => string
   gaveWay: string
   removed: string
+  inOutlook: (what: string) => string
+  renamed: (title: string) => string
+  placed: (location: string) => string
   cyclePlanned: (name: string) => string
   cycleRemoved: (name: string) => string
   parts: Record<Part, string>
@@ -94,6 +111,9 @@ const texts: Record<Language, Words> = {
     unticked: (date) => (date === null ? 'Afkrydsning fjernet.' : `Afkrydsning fjernet for ${date}.`),
     gaveWay: 'Flyttet væk fra helligdage og lukkedage, da året blev kopieret.',
     removed: 'Slettet.',
+    inOutlook: (what) => `I Outlook: ${what}`,
+    renamed: (title) => `Hedder nu »${title}«.`,
+    placed: (location) => (location === '' ? 'Stedet er fjernet.' : `Holdes nu her: ${location}.`),
     cyclePlanned: (name) => `Planlagt som et trin i ${name}.`,
     cycleRemoved: (name) => `Planen for ${name} er slettet.`,
     parts: {
@@ -119,6 +139,9 @@ const texts: Record<Language, Words> = {
     unticked: (date) => (date === null ? 'Tick taken back.' : `Tick taken back for ${date}.`),
     gaveWay: 'Moved away from holidays and closed days when the year was copied.',
     removed: 'Removed.',
+    inOutlook: (what) => `In Outlook: ${what}`,
+    renamed: (title) => `Is now called “${title}”.`,
+    placed: (location) => (location === '' ? 'The place was removed.' : `Is now held here: ${location}.`),
     cyclePlanned: (name) => `Planned as a step of ${name}.`,
     cycleRemoved: (name) => `The plan of ${name} was removed.`,
     parts: {

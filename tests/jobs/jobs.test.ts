@@ -21,6 +21,9 @@ afterEach(async () => {
   await sql`delete from pgboss.job`.execute(database.db)
 })
 
+/** The other queues have nothing to do here. */
+const idle = { outlook: async () => undefined }
+
 describe('a job', () => {
   test('is not there when the transaction that added it is rolled back, and neither is its row', async () => {
     const { enqueue } = await startInstance()
@@ -48,8 +51,8 @@ describe('a job', () => {
     const [one, other] = await Promise.all([startInstance(), startInstance()])
     const ran: string[] = []
     const run = async (batch: { roundId: string }[]) => void ran.push(...batch.map(({ roundId }) => roundId))
-    await one.work({ deliver: run })
-    await other.work({ deliver: run })
+    await one.work({ ...idle, deliver: run })
+    await other.work({ ...idle, deliver: run })
     const rounds = Array.from({ length: 20 }, () => randomUUID())
     for (const roundId of rounds)
       await database.db.transaction().execute((trx) => one.enqueue(trx, 'deliver', { roundId }))
@@ -65,6 +68,7 @@ describe('a job', () => {
     })
     const batches: string[][] = []
     await work({
+      ...idle,
       deliver: async (batch) => void batches.push(batch.map(({ roundId }) => roundId).toSorted()),
     })
     await sleepUntil(async () => (await countJobs('completed')) === rounds.length, 15_000)
@@ -75,7 +79,7 @@ describe('a job', () => {
   test('is begun soon after the commit, by itself', async () => {
     const { enqueue, work } = await startInstance()
     let begun = false
-    await work({ deliver: async () => void (begun = true) })
+    await work({ ...idle, deliver: async () => void (begun = true) })
     await database.db.transaction().execute((trx) => enqueue(trx, 'deliver', { roundId: randomUUID() }))
     await sleepUntil(() => begun, 10_000)
     expect(begun).toBe(true)
@@ -85,6 +89,7 @@ describe('a job', () => {
     const { enqueue, work } = await startInstance()
     let attempts = 0
     await work({
+      ...idle,
       deliver: async () => {
         attempts += 1
         if (attempts === 1) throw new Error('Teams svarer ikke')
@@ -100,6 +105,7 @@ test('an instance that stops lets the job that it runs come to its end', async (
   const { enqueue, work, stop } = await startInstance()
   const progress: string[] = []
   await work({
+    ...idle,
     deliver: async () => {
       progress.push('begun')
       await new Promise((resolve) => setTimeout(resolve, 700))

@@ -1,3 +1,4 @@
+import type { MeetingFields } from '../outlook/meeting-fields.ts'
 import type { Entry, OccurrenceKey } from './entry.ts'
 import type { When } from './when.ts'
 
@@ -14,6 +15,13 @@ export type WheelEvent =
   | { kind: 'unticked'; key: OccurrenceKey }
   /** What the year that was copied made give way in a series that goes on. */
   | { kind: 'gave_way'; before: Entry; after: Entry }
+  /** Somebody changed the meeting in Outlook: what it said of it before and after, as far as it differs. */
+  | {
+      kind: 'followed_outlook'
+      key: OccurrenceKey
+      was: Partial<MeetingFields>
+      is: Partial<MeetingFields>
+    }
   | { kind: 'removed'; entry: Entry }
   | { kind: 'cycle_planned'; name: string }
   | { kind: 'cycle_removed'; name: string }

@@ -52,6 +52,8 @@ export type EntryScene = WheelScene & { kept: KeptEntry; entry: Entry; all: Amon
 export type EntryChange = {
   entry: Entry
   event: WheelEvent
+  /** It was somebody in Outlook, whose name nobody tells: not the actor. */
+  byOutlook?: boolean
   regionCode?: string
   /** What the change lost without being asked to: finished sentences. */
   warnings?: string[]
@@ -82,12 +84,12 @@ export async function changeEntry(
     const all = among(entries, closedDaysAmong(scene.forums))
     const decided = await change({ ...scene, kept, entry: kept.entry, all })
     if (!decided.ok) return decided
-    const { entry, event, regionCode = kept.regionCode, warnings = [] } = decided.change
+    const { entry, event, byOutlook = false, regionCode = kept.regionCode, warnings = [] } = decided.change
     const ring = refuseRings(entry, entries)
     if (ring !== null) return wheelRefused(ring, (id) => all.byId.get(id)?.title)
     const saved = await saveEntry(trx, { entry, regionCode })
     await appendWheelHistory(trx, [{ event, entryId, cycleId: kept.cycle?.id ?? null }], {
-      personId: actor.personId,
+      personId: byOutlook ? null : actor.personId,
       now,
     })
     const told = await warningsAfter(trx, { kept: { ...kept, entry }, before: kept.entry, scene })

@@ -45,7 +45,7 @@ export async function showEntry(
   )
   const plans = mayPlan(reader)
   const lines = plans ? await historyOfEntry(db, entryId, LINES_OF_HISTORY) : []
-  const names = await namesOf(db, [...entry.responsible, ...lines.map(({ personId }) => personId)])
+  const names = await namesOf(db, [...entry.responsible, ...lines.flatMap(({ personId }) => personId ?? [])])
   const cycle = step === null ? null : await findCycle(db, step.id)
   const { schedule, state, title, kind, forumId, location } = entry
   const view: EntryView = {
@@ -67,7 +67,7 @@ export async function showEntry(
     can: { edit: plans, remove: plans && needing.length === 0 },
     history: lines.map(({ at, personId, event }) => ({
       at: at.toISOString(),
-      byName: names.get(personId) ?? null,
+      byName: personId === null ? null : (names.get(personId) ?? null),
       text: wheelEventText(event, actor.language),
     })),
   }

@@ -1,0 +1,65 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Database } from './database.ts'
+
+/**
+ * The wheel has changed these entries: what is in Outlook of them, and of all that takes its dates from them, is to be
+ * looked at. Ended events are left alone.
+ */
+export async function markWheelChanged(
+  trx: Transaction<Database>,
+  entryIds: readonly string[],
+): Promise<void> {
+  if (entryIds.length === 0) return
+  // The epoch is before every clock: due at once, whatever time it is.
+  await sql`
+    with recursive touched (id) as (
+      select unnest(${[...entryIds]}::uuid[])
+      union
+      select w.id from touched t join wheel_entry w on w.follows_id = t.id
+    )
+    update outlook_event o set due_at = 'epoch', attempts = 0
+    from touched t where o.entry_id = t.id and o.state in ('creating', 'standing')`.execute(trx)
+}
+
+/**
+ * The calendar says that these have changed, each as its etag tells: those whose etag we wrote ourselves have not. `all`:
+ * it was read from the beginning, so what was not named may be gone. Returns how many are to be looked at.
+ */
+export async function markOutlookChanged(
+  trx: Transaction<Database>,
+  changes: { events: readonly { id: string; mark: string; etag: string }[]; removed: readonly string[] },
+  all: boolean,
+  now: Date,
+): Promise<number> {
+  const { events, removed } = changes
+  const { numAffectedRows } = await sql`
+    with said (event_id, mark, etag) as (
+      select * from unnest(${events.map(({ id }) => id)}::text[], ${events.map(({ mark }) => mark)}::text[],
+        ${events.map(({ etag }) => etag)}::text[])
+    )
+    update outlook_event o set look = true, due_at = ${now}, attempts = 0
+    where o.state in ('creating', 'standing') and (
+      exists (select from said s where (s.event_id = o.event_id or s.mark = o.id::text)
+        and s.etag is distinct from o.etag)
+      or o.event_id = any(${[...removed]}::text[])
+      or ${all} and o.event_id is not null and not exists (select from said s where s.event_id = o.event_id))`.execute(
+    trx,
+  )
+  return Number(numAffectedRows ?? 0)
+}
+
+/** What holds time for something is let go. */
+export async function markHoldsEnding(trx: Transaction<Database>, ownerId: string, now: Date): Promise<void> {
+  await sql`
+    update outlook_event set state = 'ending', due_at = ${now}, attempts = 0
+    where owner_id = ${ownerId}::uuid and purpose = 'hold' and state <> 'ended'`.execute(trx)
+}
+
+/** Whether anything of ours is in Outlook, so that its calendar is worth reading. */
+export async function hasStandingEvents(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (select from outlook_event where state in ('creating', 'standing') and purpose = 'meeting') as any`.execute(
+    db,
+  )
+  return rows[0]?.any ?? false
+}
