@@ -86,6 +86,13 @@ export type DirectoryUser = {
   userType: 'member' | 'guest'
 }
 
+/** `unchanged`: nobody has come or gone since the token. `token`: from where to ask on. */
+export type GroupChanges =
+  | { state: 'changed'; members: DirectoryUser[]; token: string }
+  | { state: 'unchanged'; token: string }
+  /** There is no such group (any more). */
+  | { state: 'gone' }
+
 export type InstallResult =
   | { ok: true; conversationId: string }
   | { ok: false; reason: 'no_consent' | 'no_such_person' | 'not_installable' | 'unavailable' }
@@ -94,6 +101,11 @@ export type InstallResult =
 export type Directory = {
   /** All members of a group in the host's tenant. Throws when Graph does not answer. */
   listGroupMembers(groupId: string): Promise<DirectoryUser[]>
+  /**
+   * All members of a group in the host's tenant, if anybody has come or gone since `token`; null reads anew, as does a token
+   * that is too old. Throws when Graph does not answer.
+   */
+  changedMembers(groupId: string, token: string | null): Promise<GroupChanges>
   /** Membership of the group that the configuration names as the secretariat; remembered for a few minutes. */
   isInSecretariat(tenantId: string, objectId: string): Promise<boolean>
   /** Null: no such person. Undefined: the tenant has not consented, so nothing is known. */

@@ -5,6 +5,7 @@ import { createAppInstallation } from './app-installation.ts'
 import { directoryUser, USER_PROPERTIES } from './directory-user.ts'
 import type { GraphClients } from './graph-clients.ts'
 import { graphFailure, lacksConsent } from './graph-failure.ts'
+import { readGroupChanges } from './group-changes.ts'
 import { readGroupMembers } from './group-members.ts'
 import { rememberSecretariat } from './secretariat.ts'
 
@@ -22,6 +23,11 @@ export function createDirectory(
 
   return {
     listGroupMembers,
+    changedMembers: (groupId, token) =>
+      readGroupChanges(
+        { client: clients.patient(hostTenantId), graphUrl, tenantId: hostTenantId, groupId },
+        token,
+      ),
     /** The group lives in the host's tenant: nobody signed in elsewhere is asked about. */
     isInSecretariat: async (tenantId, objectId) => tenantId === hostTenantId && isSecretariat(objectId),
     findUserByMail: async (tenantId, mail) => {

@@ -54,7 +54,7 @@ export type Mail = {
 }
 
 /** Changes with the shape of what is kept; what an older version kept is not read. */
-const VERSION = 3
+const VERSION = 4
 
 /** Everything that changes while the local tenant runs; plain data, so that a restart can go on from it. */
 export type State = {
@@ -73,6 +73,10 @@ export type State = {
   /** Keys of people by group id. */
   groups: Record<string, string[]>
   groupChanges: { groupId: string; key: string; change: 'added' | 'removed' }[]
+  /** Tokens of the groups' delta from before are too old. */
+  groupGeneration: number
+  /** At which place of the changes a group was deleted. */
+  deletedGroups: Record<string, number>
   messageCount: number
 }
 
@@ -88,6 +92,8 @@ export function emptyState(world: World, clockOffsetMs: number): State {
     subscriptions: {},
     groups: Object.fromEntries(world.groups.map((group) => [group.id, [...group.members]])),
     groupChanges: [],
+    groupGeneration: 0,
+    deletedGroups: {},
     messageCount: 0,
   }
 }

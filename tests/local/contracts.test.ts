@@ -54,6 +54,7 @@ async function askForEverything() {
   await toBot('PUT', chat('/activities/1'), message)
   await toBot('POST', chatUrl(tenant, 'director-stevns'), message)
 
+  let deltaLink = ''
   const vordingborg = tenant.admin.person('director-vordingborg').account!
   for (const asked of [tenant.world.hostTenantId, vordingborg.tenantId]) {
     const token = await tokenFor(tenant, 'graph', asked)
@@ -66,7 +67,12 @@ async function askForEverything() {
     const first = await graph('GET', `/groups/${groupId}/members?$top=3`)
     const next = part<string | undefined>(first.body, '@odata.nextLink')
     if (next) await ask('GET', next, { token })
-    await graph('GET', `/groups/delta?$select=displayName,members`)
+    const delta = await graph('GET', `/groups/delta?$select=members&$filter=id eq '${groupId}'`)
+    for (let link = part<string | undefined>(delta.body, '@odata.nextLink'); link !== undefined;) {
+      const page = await ask('GET', link, { token })
+      link = part<string | undefined>(page.body, '@odata.nextLink')
+      if (asked === tenant.world.hostTenantId) deltaLink = part(page.body, '@odata.deltaLink') ?? deltaLink
+    }
     await graph('GET', `/appCatalogs/teamsApps?$filter=externalId eq '${tenant.world.teamsAppId}'`)
     const apps = `/users/${vordingborg.objectId}/teamwork/installedApps`
     const app = tenant.world.tenants.find(({ id }) => id === asked)!.catalogueAppId
@@ -76,6 +82,17 @@ async function askForEverything() {
     if (id) await graph('GET', `${apps}/${encodeURIComponent(id)}/chat`)
     await graph('POST', '/$batch', { requests: [{ id: '1', method: 'GET', url: '/users?$top=1' }] })
   }
+
+  const forumGroup = tenant.world.groups[0]!.id
+  const hostToken = await tokenFor(tenant, 'graph', tenant.world.hostTenantId)
+  tenant.admin.removeFromGroup(forumGroup, 'reader-soroe')
+  tenant.admin.addToGroup(forumGroup, 'reader-soroe')
+  tenant.admin.removeFromGroup(forumGroup, 'director-lejre')
+  const changed = await ask('GET', deltaLink, { token: hostToken })
+  tenant.admin.deleteGroup(forumGroup)
+  await ask('GET', part(changed.body, '@odata.deltaLink'), { token: hostToken })
+  tenant.admin.forgetGroupTokens()
+  await ask('GET', deltaLink, { token: hostToken })
 
   await tenant.admin.say('director-slagelse', 'status')
   await toBot('POST', chat(), message)

@@ -14,6 +14,7 @@ import { noCalendar } from './no-calendar.ts'
 /** Nothing of Microsoft's side is there: whoever is asked something says so. */
 const noDirectory: Directory = {
   listGroupMembers: () => Promise.reject(new Error('No Graph in this test')),
+  changedMembers: () => Promise.reject(new Error('No Graph in this test')),
   isInSecretariat: () => Promise.resolve(false),
   findUserByMail: () => Promise.resolve(undefined),
   installForUser: () => Promise.resolve({ ok: false, reason: 'no_consent' }),

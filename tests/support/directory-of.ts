@@ -24,6 +24,15 @@ export function directoryOf(known: Known): Directory {
         return Promise.reject(Object.assign(new Error('No answer'), { statusCode: known.down ? 503 : 404 }))
       return Promise.resolve([...members])
     },
+    changedMembers: (groupId, token) =>
+      answer(() => {
+        const members = known.groups[groupId]
+        if (members === undefined) return { state: 'gone' as const }
+        const now = JSON.stringify(members)
+        return now === token
+          ? { state: 'unchanged' as const, token: now }
+          : { state: 'changed' as const, members: [...members], token: now }
+      }),
     isInSecretariat: (tenantId, objectId) =>
       answer(() =>
         (known.groups[SECRETARIAT_GROUP] ?? []).some(

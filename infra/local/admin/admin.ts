@@ -119,6 +119,14 @@ export function makeAdmin(parts: AdminParts) {
       worldChanged()
     },
 
+    /** The group is gone from the directory, its members with it. */
+    deleteGroup(groupId: string): void {
+      state.deletedGroups[groupId] = state.groupChanges.length
+      worldChanged()
+    },
+    /** Entra forgets how far anybody has read the groups: tokens from before are answered 410. */
+    forgetGroupTokens: () => void (state.groupGeneration += 1),
+
     addFault: (fault: FaultInput) => faults.add(fault),
     clearFaults: () => faults.clear(),
     faults: () => faults.list(),

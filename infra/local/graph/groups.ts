@@ -18,7 +18,10 @@ const usualProperties = [
 ]
 
 function findGroup({ parts, tenant, params }: GraphCall): Group | undefined {
-  return parts.world.groups.find(({ id, tenantId }) => id === params['group-id'] && tenantId === tenant.id)
+  return parts.world.groups.find(
+    ({ id, tenantId }) =>
+      id === params['group-id'] && tenantId === tenant.id && parts.state.deletedGroups[id] === undefined,
+  )
 }
 
 function groupResource(group: Group): Resource {
