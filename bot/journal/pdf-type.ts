@@ -20,6 +20,9 @@ export function faces(): Record<Face, Font> {
   const open = (file: string): Font => {
     const font = openSync(resolve(file))
     if (!('layout' in font)) throw new Error(`${file} holds several fonts`)
+    // A glyph is kept with the character that it was first asked for. One that is first met as a part of another (A in Å)
+    // would stand for none, and be missing from the text that a screen reader reads.
+    for (const character of font.characterSet) font.glyphForCodePoint(character)
     return font
   }
   parsed = { regular: open(files.regular), semibold: open(files.semibold) }

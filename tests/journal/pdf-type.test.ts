@@ -27,6 +27,13 @@ describe('Text on paper', () => {
     expect(printable('a\r\nb\rc\u2028d')).toBe('a\nb\nc\nd')
   })
 
+  test('reads as itself also where its letter was first met as a part of another one', () => {
+    const { regular } = faces()
+    // The outline of Å is that of A with a ring, and asks for A.
+    expect(regular.layout('Å').glyphs[0]?.path.toSVG()).not.toBe('')
+    expect(regular.layout('A').glyphs[0]?.codePoints).toEqual([0x41])
+  })
+
   test('loses nothing when it is broken into lines, and no line is too wide', () => {
     fc.assert(
       fc.property(
