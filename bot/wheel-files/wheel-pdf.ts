@@ -38,8 +38,8 @@ function itemTable({ items, language }: WheelSheet, numbers: ReadonlyMap<string,
     kind: 'table',
     columns: [
       { title: columns.from, share: 27 },
-      { title: columns.title, share: 41 },
-      { title: `${columns.kind}, ${columns.state.toLowerCase()}`, share: 16 },
+      { title: columns.title, share: 37 },
+      { title: `${columns.kind}, ${columns.state.toLowerCase()}`, share: 20 },
       { title: columns.responsible, share: 16 },
     ],
     rows: items.map((item): Cell[] => [

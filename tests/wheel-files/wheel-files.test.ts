@@ -21,7 +21,7 @@ describe('The wheel as PDF, with 200 entries', () => {
 
   test('holds every entry as text, with its date and its state', () => {
     expect(sheet.items.filter(({ title }) => !pdf.text.includes(squeezed(title)))).toEqual([])
-    expect(pdf.text).toContain(squeezed('1. januar 2027 kl. 09.00-12.00'))
+    expect(pdf.text).toContain(squeezed('1. januar 2027 kl. 09.00–12.00'))
     expect(pdf.text).toContain('Aflyst')
   })
 
@@ -138,7 +138,7 @@ describe('The wheel as SVG', () => {
     expect(title).toBe('<title id="wheel-title">Årshjul 2027</title>')
     expect(text).toMatch(/^<desc id="wheel-text">Årshjul 2027: en cirkel .*30 aktiviteter\. Den første er /)
     expect(hints(svg)).toContain(
-      'fredag den 1. januar 2027 kl. 09.00-12.00: Møde i kredsen om kapacitet og takster 1',
+      'fredag den 1. januar 2027 kl. 09.00–12.00: Møde i kredsen om kapacitet og takster 1',
     )
     expect(hints(svg)).toContain('mandag den 15. marts 2027: Aflyst: Årsmøde 7')
   })

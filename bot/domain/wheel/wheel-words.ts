@@ -79,7 +79,7 @@ const da = {
     warnings: 'Bemærk',
   },
   weekText: (week: number) => `uge ${week}`,
-  clock: (start: string, end: string) => `kl. ${start.replace(':', '.')}-${end.replace(':', '.')}`,
+  clock: (start: string, end: string) => `kl. ${start.replace(':', '.')}–${end.replace(':', '.')}`,
   range: (from: string, to: string) => `${from} til ${to}`,
 }
 
@@ -158,13 +158,13 @@ const en: WheelWords = {
     warnings: 'Note',
   },
   weekText: (week: number) => `week ${week}`,
-  clock: (start: string, end: string) => `${start}-${end}`,
+  clock: (start: string, end: string) => `${start}–${end}`,
   range: (from: string, to: string) => `${from} to ${to}`,
 }
 
 export const wordsIn = (language: Language): WheelWords => (language === 'en' ? en : da)
 
-/** 'tirsdag den 9. juni 2026 kl. 09.00-12.00', or a period with both its days. */
+/** 'tirsdag den 9. juni 2026 kl. 09.00–12.00', or a period with both its days. */
 export function whenText(
   { from, to, times }: When,
   language: Language,
@@ -176,6 +176,6 @@ export function whenText(
   return times === null ? days : `${days} ${words.clock(times.start, times.end)}`
 }
 
-/** 'Møde i Rammeaftalegruppen, tirsdag den 9. juni 2026 kl. 09.00-12.00'. */
+/** 'Møde i Rammeaftalegruppen, tirsdag den 9. juni 2026 kl. 09.00–12.00'. */
 export const wheelText = (item: When & { title: string }, language: Language): string =>
   `${item.title}, ${whenText(item, language)}`
