@@ -10,7 +10,7 @@ import {
 } from './forum-rules.ts'
 import { acted, annexAdded, answerTaken, created, roundList, roundView, startPlan } from './round.ts'
 import type { RouteName } from './routes.ts'
-import { timeChecked, timesFound, timesSetup } from './scheduling.ts'
+import { meetingBooked, timeChecked, timesFound, timesSetup } from './scheduling.ts'
 import {
   copyPreview,
   entryCreated,
@@ -30,13 +30,14 @@ import {
   cycleTemplateList,
   cycleView,
 } from './wheel-cycle.ts'
+import { wheelSettings } from './wheel-settings.ts'
 import { wheelAddresses, wheelAddressMade } from './wheel-files.ts'
 
 /** An act whose result is read anew from `showForum` or `listPartnerTenants`; whatever else it says is dropped. */
 const done = z.object({})
 
 /** The routes that answer with bytes instead of JSON. */
-export type FileRoute = 'readAnnex' | 'journal' | 'wheelFile'
+export type FileRoute = 'readAnnex' | 'journal' | 'exportRounds' | 'deliveryReport' | 'wheelFile'
 
 /** What each route answers with when it went well, once: the tab parses by it, and the product is held to it. */
 export const answers = {
@@ -58,6 +59,7 @@ export const answers = {
   withdraw: acted,
   handOver: acted,
   revise: created,
+  duplicate: created,
   putOnMeeting: acted,
   recordDecision: acted,
   correct: acted,
@@ -94,6 +96,8 @@ export const answers = {
   wheel: wheelView,
   wheelNext: nextView,
   wheelPeople,
+  wheelSettings,
+  saveWheelSettings: done,
   previewSchedule: schedulePreview,
   createEntry: entryCreated,
   showEntry: entryView,
@@ -119,6 +123,7 @@ export const answers = {
   timesSetup,
   findTimes: timesFound,
   checkTime: timeChecked,
+  bookMeeting: meetingBooked,
   wheelAddresses,
   renewWheelAddress: wheelAddressMade,
   stopWheelAddress: done,

@@ -5,6 +5,8 @@
 export const routes = {
   me: { method: 'GET', path: '/api/me' },
   listRounds: { method: 'GET', path: '/api/rounds' },
+  /** The whole list as an Excel workbook, narrowed by the query of `listRounds`. The secretariat's. */
+  exportRounds: { method: 'GET', path: '/api/round-list' },
   createRound: { method: 'POST', path: '/api/rounds' },
   /** Answers with an ETag; `If-None-Match` gives 304. */
   showRound: { method: 'GET', path: '/api/rounds/:roundId' },
@@ -24,6 +26,8 @@ export const routes = {
   handOver: { method: 'POST', path: '/api/rounds/:roundId/hand-over' },
   /** Answers with the id of the new revision. */
   revise: { method: 'POST', path: '/api/rounds/:roundId/revise' },
+  /** A new draft with the same words and annexes; answers with its id. */
+  duplicate: { method: 'POST', path: '/api/rounds/:roundId/duplicate' },
   putOnMeeting: { method: 'POST', path: '/api/rounds/:roundId/put-on-meeting' },
   recordDecision: { method: 'POST', path: '/api/rounds/:roundId/decision' },
   correct: { method: 'POST', path: '/api/rounds/:roundId/correct' },
@@ -33,6 +37,8 @@ export const routes = {
   addAnnex: { method: 'POST', path: '/api/rounds/:roundId/annexes' },
   removeAnnex: { method: 'DELETE', path: '/api/rounds/:roundId/annexes/:annexId' },
   readAnnex: { method: 'GET', path: '/api/rounds/:roundId/annexes/:annexId' },
+  /** Who was asked and what came of it, as an Excel workbook. The secretariat's. */
+  deliveryReport: { method: 'GET', path: '/api/rounds/:roundId/delivery-report' },
   journal: { method: 'GET', path: '/api/rounds/:roundId/journal' },
   createForum: { method: 'POST', path: '/api/forums' },
   showForum: { method: 'GET', path: '/api/forums/:forumId' },
@@ -65,6 +71,8 @@ export const routes = {
   wheel: { method: 'GET', path: '/api/wheel' },
   wheelNext: { method: 'GET', path: '/api/wheel/next' },
   wheelPeople: { method: 'GET', path: '/api/wheel/people' },
+  wheelSettings: { method: 'GET', path: '/api/wheel/settings' },
+  saveWheelSettings: { method: 'PUT', path: '/api/wheel/settings' },
   previewSchedule: { method: 'POST', path: '/api/wheel/schedule-preview' },
   createEntry: { method: 'POST', path: '/api/wheel/entries' },
   showEntry: { method: 'GET', path: '/api/wheel/entries/:entryId' },
@@ -93,6 +101,8 @@ export const routes = {
   timesSetup: { method: 'GET', path: '/api/forums/:forumId/times' },
   findTimes: { method: 'POST', path: '/api/forums/:forumId/times' },
   checkTime: { method: 'POST', path: '/api/forums/:forumId/times/check' },
+  /** Puts the meeting into the wheel and into Outlook, which invites. */
+  bookMeeting: { method: 'POST', path: '/api/forums/:forumId/meetings' },
   /** The wheel as a file; its format and what it is narrowed to stand in the query. */
   wheelFile: { method: 'GET', path: '/api/wheel/file' },
   wheelAddresses: { method: 'GET', path: '/api/wheel/addresses' },

@@ -3,25 +3,25 @@ import { localDateOf } from '../domain/calendar/copenhagen.ts'
 import type { RoundFacts } from '../domain/rounds/round.ts'
 import { type Addressee, readAddressees } from '../store/addressees.ts'
 import type { Database } from '../store/database.ts'
-import type { Delivery } from '../store/outbox.ts'
+import type { Claimed, Delivery } from '../store/outbox.ts'
 import { readRoundExtras } from '../store/round-extras.ts'
 import { findRounds } from '../store/round-facts.ts'
 import { sharedCardData, type SharedCardData } from '../views/card-data.ts'
 
 /** What the deliveries of one claim have in common, read once and after the claim. */
 export type Batch = {
-  addresseeOf: (delivery: Delivery) => Addressee
+  addresseeOf: (delivery: Claimed) => Addressee
   /** The round as it was when the batch was read; made at the first use. */
   roundOf: (delivery: Delivery) => Promise<SharedCardData>
 }
 
 export async function readBatch(
   db: Kysely<Database>,
-  deliveries: readonly Delivery[],
+  deliveries: readonly Claimed[],
   now: Date,
   secretariatMail: string,
 ): Promise<Batch> {
-  const roundIds = [...new Set(deliveries.map((each) => each.roundId))]
+  const roundIds = [...new Set(deliveries.flatMap((each) => each.roundId ?? []))]
   const personIds = [...new Set(deliveries.map((each) => each.personId))]
   const [found, addressees] = await Promise.all([
     findRounds(db, roundIds),

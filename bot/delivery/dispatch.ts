@@ -1,5 +1,5 @@
 import { levelOf } from '../database-gone.ts'
-import { type Delivery, giveBack } from '../store/outbox.ts'
+import { type Claimed, giveBack } from '../store/outbox.ts'
 import { type SendSlot, takeSendSlots } from '../store/rate-limit.ts'
 import type { Account } from '../store/addressees.ts'
 import { type Batch, readBatch } from './batch.ts'
@@ -8,6 +8,14 @@ import { MAIL_SEND_LIMITS, MAILBOX_SCOPE, TEAMS_SEND_LIMITS } from './rate-limit
 import { type End, recordEnd } from './record-end.ts'
 import { type CardSending, sendCard } from './send-card.ts'
 import { type MailSending, sendMail } from './send-mail.ts'
+import {
+  isNoticeCard,
+  isNoticeMail,
+  type NoticeCard,
+  type NoticeMail,
+  sendNoticeCard,
+  sendNoticeMail,
+} from './send-notice.ts'
 import type { Worker } from './worker.ts'
 
 /** Longer than a sending can take, its slot and its token included; after a crash what was claimed waits so long. */
@@ -24,15 +32,15 @@ const MAILBOX_BUSY_MS = 1_000
  * Starts what can be done now with deliveries just claimed, each sending at its slot, and puts back those that have to
  * wait for one. Returns when the next slot is worth asking for; null: every delivery has got one.
  */
-export async function dispatch(worker: Worker, claimed: readonly Delivery[]): Promise<Date | null> {
+export async function dispatch(worker: Worker, claimed: readonly Claimed[]): Promise<Date | null> {
   const { db, clock, config } = worker.deps
   const batch = await readBatch(db, claimed, clock(), config.secretariatMailbox)
-  const cards: CardSending[] = []
-  const mails: MailSending[] = []
+  const cards: (CardSending | NoticeCard)[] = []
+  const mails: (MailSending | NoticeMail)[] = []
   for (const delivery of claimed) {
     const step = nextStep(delivery, batch.addresseeOf(delivery), worker.installer.refusalOf)
-    if (step.step === 'send_card') cards.push({ delivery, ...step })
-    else if (step.step === 'send_mail') mails.push({ delivery, ...step })
+    if (step.step === 'send_card') cards.push({ delivery, ...step } as CardSending | NoticeCard)
+    else if (step.step === 'send_mail') mails.push({ delivery, ...step } as MailSending | NoticeMail)
     else if (step.step === 'install') worker.launch(() => install(worker, delivery, step.account))
     else worker.launch(() => recordEnd(worker, delivery, { end: step.state, reason: step.reason }))
   }
@@ -48,9 +56,13 @@ export async function dispatch(worker: Worker, claimed: readonly Delivery[]): Pr
   )
 }
 
-type Refused = Pick<Delivery, 'id' | 'leasedUntil'> & { nextAttemptAt: Date }
+type Refused = Pick<Claimed, 'id' | 'leasedUntil'> & { nextAttemptAt: Date }
 
-async function startCards(worker: Worker, batch: Batch, cards: CardSending[]): Promise<Refused[]> {
+async function startCards(
+  worker: Worker,
+  batch: Batch,
+  cards: (CardSending | NoticeCard)[],
+): Promise<Refused[]> {
   const byTenant = Map.groupBy(cards, ({ chat }) => chat.tenantId)
   const refused = [...byTenant].map(async ([tenantId, sendings]) => {
     const conversationIds = sendings.map(({ chat }) => chat.conversationId)
@@ -62,13 +74,19 @@ async function startCards(worker: Worker, batch: Batch, cards: CardSending[]): P
       limits: TEAMS_SEND_LIMITS,
     })
     return startAtSlots(worker, sendings, slots, (sending) =>
-      sendOrPutBack(worker, sending.delivery, () => sendCard(worker, batch, sending)),
+      sendOrPutBack(worker, sending.delivery, () =>
+        isNoticeCard(sending) ? sendNoticeCard(worker, batch, sending) : sendCard(worker, batch, sending),
+      ),
     )
   })
   return (await Promise.all(refused)).flat()
 }
 
-async function startMails(worker: Worker, batch: Batch, mails: MailSending[]): Promise<Refused[]> {
+async function startMails(
+  worker: Worker,
+  batch: Batch,
+  mails: (MailSending | NoticeMail)[],
+): Promise<Refused[]> {
   const { db, clock } = worker.deps
   if (worker.mails.waiting() >= MOST_MAILS_WAITING) {
     const nextAttemptAt = new Date(clock().getTime() + MAILBOX_BUSY_MS)
@@ -78,12 +96,16 @@ async function startMails(worker: Worker, batch: Batch, mails: MailSending[]): P
   const limits = MAIL_SEND_LIMITS
   const slots = await takeSendSlots(db, { tenantId: MAILBOX_SCOPE, conversationIds, now: clock(), limits })
   return startAtSlots(worker, mails, slots, (sending) =>
-    worker.mails.run(() => sendOrPutBack(worker, sending.delivery, () => sendMail(worker, batch, sending))),
+    worker.mails.run(() =>
+      sendOrPutBack(worker, sending.delivery, () =>
+        isNoticeMail(sending) ? sendNoticeMail(worker, batch, sending) : sendMail(worker, batch, sending),
+      ),
+    ),
   )
 }
 
 /** Returns the deliveries that got no slot. */
-function startAtSlots<T extends { delivery: Delivery }>(
+function startAtSlots<T extends { delivery: Claimed }>(
   worker: Worker,
   sendings: readonly T[],
   slots: readonly SendSlot[],
@@ -110,7 +132,7 @@ function whenToAskAgain(freeAt: Date, now: Date): Date {
 }
 
 /** Nothing is sent that somebody else may be sending, as after the clock has been moved forward. */
-async function sendOrPutBack(worker: Worker, delivery: Delivery, send: () => Promise<End>): Promise<void> {
+async function sendOrPutBack(worker: Worker, delivery: Claimed, send: () => Promise<End>): Promise<void> {
   const { deps } = worker
   const left = delivery.leasedUntil.getTime() - deps.clock().getTime()
   if (left < LEFT_FOR_SENDING_MS) return putBack(worker, delivery)
@@ -122,7 +144,7 @@ async function sendOrPutBack(worker: Worker, delivery: Delivery, send: () => Pro
 }
 
 /** Installing is a step of its own: the delivery then falls due again, and finds the chat, or the next way. */
-async function install(worker: Worker, delivery: Delivery, account: Account): Promise<void> {
+async function install(worker: Worker, delivery: Claimed, account: Account): Promise<void> {
   const { log } = worker.deps
   const installed = await worker.installer.install(account).catch((error: unknown) => {
     log[levelOf(error)]({ err: error, deliveryId: delivery.id }, 'an installation could not be tried')
@@ -132,7 +154,7 @@ async function install(worker: Worker, delivery: Delivery, account: Account): Pr
   await recordEnd(worker, delivery, { end: 'retry', afterMs: null, reason: 'install_later' })
 }
 
-async function putBack({ deps, expectDueAt }: Worker, delivery: Delivery): Promise<void> {
+async function putBack({ deps, expectDueAt }: Worker, delivery: Claimed): Promise<void> {
   const nextAttemptAt = deps.clock()
   await giveBack(deps.db, [{ ...delivery, nextAttemptAt }])
   expectDueAt(nextAttemptAt)

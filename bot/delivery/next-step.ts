@@ -1,6 +1,6 @@
 import type { Chat } from '../deps.ts'
 import type { Account, Addressee } from '../store/addressees.ts'
-import type { Delivery } from '../store/outbox.ts'
+import type { Claimed, Delivery } from '../store/outbox.ts'
 import { MAX_ATTEMPTS } from './backoff.ts'
 import { chatOfCard, chooseChat } from './choose-chat.ts'
 
@@ -12,14 +12,14 @@ export type Step =
   | { step: 'end'; state: 'gone' | 'failed' | 'dropped'; reason: string }
 
 export function nextStep(
-  delivery: Delivery,
+  delivery: Claimed,
   addressee: Addressee,
   refusalOf: (account: Account) => string | null,
 ): Step {
-  const { kind, door, attempts, seatId } = delivery
+  const { door, attempts, seatId } = delivery
   // Somebody died with it every time; whatever the cause, it ends.
   if (attempts > MAX_ATTEMPTS) return { step: 'end', state: 'failed', reason: 'attempts' }
-  if (kind === 'update') return updateStep(delivery, addressee)
+  if (delivery.kind === 'update') return updateStep(delivery, addressee)
   // Who has left the seat is neither asked nor told for it.
   if (seatId !== null && !addressee.seats.some((seat) => seat.seatId === seatId))
     return { step: 'end', state: 'dropped', reason: 'left_seat' }

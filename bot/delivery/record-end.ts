@@ -10,7 +10,8 @@ import {
   sendCardAnew,
   updateCard,
 } from '../store/follow-ups.ts'
-import { type Delivery, type Recorded, recordResult, type SentTo } from '../store/outbox.ts'
+import { type Notice, sendNoticeByMail } from '../store/notices.ts'
+import { type Claimed, type Delivery, type Recorded, recordResult, type SentTo } from '../store/outbox.ts'
 import { appendHistory } from '../store/rounds.ts'
 import { nextAttempt } from './backoff.ts'
 import type { Worker } from './worker.ts'
@@ -30,14 +31,16 @@ export type End =
 const WAITS_MS = [250, 1_000, 2_000, 4_000]
 
 /** Writes down how a try ended, with its history and all that follows from it, in one transaction. */
-export async function recordEnd(worker: Worker, delivery: Delivery, end: End): Promise<void> {
+export async function recordEnd(worker: Worker, delivery: Claimed, end: End): Promise<void> {
   const { log } = worker.deps
   const { id, roundId, kind, door, attempts } = delivery
   const reason = end.end === 'sent' ? undefined : end.reason
   log.debug({ deliveryId: id, roundId, kind, door, attempts, end: end.end, reason }, 'delivery')
   for (const waitMs of [...WAITS_MS, null])
     try {
-      return await writeEnd(worker, delivery, end)
+      return await (delivery.roundId === null
+        ? writeNoticeEnd(worker, delivery, end)
+        : writeEnd(worker, delivery, end))
     } catch (error) {
       if (waitMs === null) throw error
       log.warn({ err: error, deliveryId: id }, 'the end of a delivery could not be written yet')
@@ -59,7 +62,23 @@ async function writeEnd({ deps, expectDueAt }: Worker, delivery: Delivery, end: 
   if (dueAt !== null) expectDueAt(dueAt)
 }
 
-function resultOf(delivery: Delivery, end: End, now: Date): Recorded {
+/** No history is kept of a notice; one that a chat does not take goes by mail. */
+async function writeNoticeEnd({ deps, expectDueAt }: Worker, notice: Notice, end: End): Promise<void> {
+  const now = deps.clock()
+  const result = resultOf(notice, end, now)
+  let dueAt: Date | null = result.state === 'retry' ? result.nextAttemptAt : null
+  await deps.db.transaction().execute(async (trx) => {
+    if (end.end === 'blocked') await blockConversation(trx, end.chat)
+    if (!(await recordResult(trx, notice, result))) return
+    const closed = result.state === 'gone' || result.state === 'failed'
+    if (!closed || notice.door === 'mail') return
+    const mail = { id: deps.newId(), insteadOf: notice.id, now }
+    if (await sendNoticeByMail(trx, mail)) dueAt = now
+  })
+  if (dueAt !== null) expectDueAt(dueAt)
+}
+
+function resultOf(delivery: Pick<Claimed, 'attempts'>, end: End, now: Date): Recorded {
   switch (end.end) {
     case 'sent':
       return { state: 'sent', at: now, to: end.to, counts: end.counts }

@@ -70,7 +70,8 @@ export async function sendCard(
   }
 }
 
-async function pauseTenant(
+/** Teams has asked for a pause: every sender of the tenant takes it. */
+export async function pauseTenant(
   { db, clock }: Pick<Worker['deps'], 'db' | 'clock'>,
   tenantId: string,
   afterMs: number | null,

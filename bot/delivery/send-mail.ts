@@ -53,7 +53,8 @@ async function newLink(
   return token
 }
 
-async function pauseMailbox(
+/** The mailbox has asked for a pause. */
+export async function pauseMailbox(
   { db, clock }: Pick<OutboundDeps, 'db' | 'clock'>,
   afterMs: number | null,
 ): Promise<void> {

@@ -8,7 +8,7 @@ import { pageTextsIn } from './texts/texts.ts'
 export type Mail = { subject: string; html: string }
 
 /** Longer subjects are cut by mail clients anyway. */
-const MOST_SUBJECT = 200
+export const MOST_SUBJECT = 200
 
 /**
  * A mail about a round: one column of plain HTML that can be read without its style, since clients differ in what they
@@ -80,7 +80,7 @@ function linkParts({ roundUrl, language, viewer }: RoundCardData, title: string 
 }
 
 /** The one thing that must be seen as a button even where the client drops styles from the head. */
-const buttonLook = {
+export const buttonLook = {
   display: 'inline-block',
   padding: '12px 20px',
   background: '#4347a8',

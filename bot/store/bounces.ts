@@ -38,7 +38,7 @@ export async function findReturnedMails(
   const { rows } = await sql<MailDelivery>`
     select d.id, d.round_id as "roundId", d.seat_id as "seatId", d.person_id as "personId"
     from delivery d left join person_contact c on c.person_id = d.person_id
-    where d.door = 'mail' and d.state = 'sent' and d.bounced_at is null
+    where d.door = 'mail' and d.state = 'sent' and d.bounced_at is null and d.round_id is not null
       and case when ${report.deliveryId}::text is not null then d.id::text = ${report.deliveryId}
         else lower(c.mail) = any(${report.recipients}::text[]) and d.sent_at >= ${since} end
     order by d.round_id limit 200`.execute(db)

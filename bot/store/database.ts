@@ -155,7 +155,8 @@ type RoundRow = {
 
 type DeliveryRow = {
   id: string
-  round_id: string
+  /** Null: a notice without a round. */
+  round_id: string | null
   seat_id: string | null
   person_id: string
   door: 'teams' | 'mail'

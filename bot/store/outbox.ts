@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from './database.ts'
 import type { DeliveryData, DeliveryKind } from './deliveries.ts'
+import type { Notice } from './notices.ts'
 
 /** A delivery that this process alone may send until `leasedUntil`. */
 export type Delivery = {
@@ -22,6 +23,9 @@ export type Delivery = {
   superseded: boolean
 }
 
+/** What the outbox gives to send: of a round, or a notice without one. */
+export type Claimed = Delivery | Notice
+
 /**
  * Takes up to `limit` due deliveries for `leaseMs`: nobody else gets them until then, and a process that dies with
  * them loses nothing, for they fall due again.
@@ -31,9 +35,9 @@ export async function claimDue(
   now: Date,
   limit: number,
   leaseMs: number,
-): Promise<Delivery[]> {
+): Promise<Claimed[]> {
   const until = new Date(now.getTime() + leaseMs)
-  const { rows } = await sql<Delivery>`
+  const { rows } = await sql<Claimed>`
     with due as (
       select id from delivery
       where state in ('queued', 'retry') and next_attempt_at <= ${now}

@@ -1,12 +1,14 @@
 import { deliverDue, type OutboundDeps } from '../delivery/deliver-due.ts'
 import { forgetIdleChats } from '../delivery/forget-idle-chats.ts'
 import type { Sweep } from '../jobs/sweeps.ts'
+import { followGroups } from '../usecases/members/follow-groups.ts'
 import { refreshSecretariat } from '../usecases/members/refresh-secretariat.ts'
 import { askNewcomers } from '../usecases/system/ask-newcomers.ts'
 import { noteLeavers } from '../usecases/system/note-leavers.ts'
 import { readMailbox } from '../usecases/system/read-mailbox.ts'
 import { remindSilentMembers } from '../usecases/system/remind-silent-members.ts'
 import { sendPlannedRounds } from '../usecases/system/send-planned-rounds.ts'
+import { remindResponsible } from '../usecases/system/remind-responsible.ts'
 import { settleDueRounds } from '../usecases/system/settle-due-rounds.ts'
 
 /** What the product looks for by itself. A deadline waits for its mails: settling does not tell of a round that only the mailbox's reading can decide. */
@@ -51,6 +53,20 @@ export const sweepsOf = (deps: OutboundDeps): Sweep[] => [
     everySeconds: 15,
     run: async () => {
       await noteLeavers(deps)
+    },
+  },
+  {
+    name: 'wheel-reminders',
+    everySeconds: 60,
+    run: async () => {
+      await remindResponsible(deps)
+    },
+  },
+  {
+    name: 'groups',
+    everySeconds: 60,
+    run: async () => {
+      await followGroups(deps)
     },
   },
   { name: 'secretariat', everySeconds: 120, run: () => refreshSecretariat(deps) },

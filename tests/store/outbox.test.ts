@@ -1,7 +1,7 @@
 import { beforeEach, afterEach, describe, expect, test } from '@jest/globals'
 import type { Kysely } from 'kysely'
 import type { Database } from '../../bot/store/database.ts'
-import { claimDue, type Delivery, giveBack, recordResult } from '../../bot/store/outbox.ts'
+import { type Claimed, claimDue, type Delivery, giveBack, recordResult } from '../../bot/store/outbox.ts'
 import { demoDeps } from '../support/demo-deps.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { seedDemoForum } from '../support/demo-forum.ts'
@@ -26,10 +26,10 @@ afterEach(() => database.drop())
 const later = (ms: number) => new Date(now.getTime() + ms)
 const claimOne = async (at: Date): Promise<Delivery> => {
   const [delivery] = await claimDue(db, at, 1, LEASE_MS)
-  if (delivery === undefined) throw new Error('Nothing is due')
+  if (delivery === undefined || delivery.roundId === null) throw new Error('No round is due')
   return delivery
 }
-const record = (delivery: Delivery, result: Parameters<typeof recordResult>[2]) =>
+const record = (delivery: Claimed, result: Parameters<typeof recordResult>[2]) =>
   db.transaction().execute((trx) => recordResult(trx, delivery, result))
 const rowOf = ({ id }: Delivery) =>
   db.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirstOrThrow()

@@ -11,6 +11,7 @@ import {
   wheelQuery,
   wholeEntryInput,
 } from '../../contract/wheel.ts'
+import { wheelSettingsInput } from '../../contract/wheel-settings.ts'
 import type { Deps } from '../../deps.ts'
 import { cancelEntry } from '../../usecases/wheel/cancel-entry.ts'
 import { cancelOccurrence } from '../../usecases/wheel/cancel-occurrence.ts'
@@ -18,12 +19,14 @@ import { copyYear } from '../../usecases/wheel/copy-year.ts'
 import { createEntry } from '../../usecases/wheel/create-entry.ts'
 import { editEntry } from '../../usecases/wheel/edit-entry.ts'
 import { listPeople } from '../../usecases/wheel/list-people.ts'
+import { listSettings } from '../../usecases/wheel/list-settings.ts'
 import { moveOccurrence } from '../../usecases/wheel/move-occurrence.ts'
 import { previewCopy } from '../../usecases/wheel/preview-copy.ts'
 import { previewSchedule } from '../../usecases/wheel/preview-schedule.ts'
 import { removeEntry } from '../../usecases/wheel/remove-entry.ts'
 import { restoreEntry } from '../../usecases/wheel/restore-entry.ts'
 import { restoreOccurrence } from '../../usecases/wheel/restore-occurrence.ts'
+import { saveSettings } from '../../usecases/wheel/save-settings.ts'
 import { showEntry } from '../../usecases/wheel/show-entry.ts'
 import { showNext } from '../../usecases/wheel/show-next.ts'
 import { showWheel } from '../../usecases/wheel/show-wheel.ts'
@@ -43,6 +46,10 @@ export function addWheelRoutes(server: Server, deps: Deps): void {
     ...(await showNext(deps, actor, query)),
   }))
   apiRoute(server, deps, 'wheelPeople', {}, ({ actor }) => listPeople(deps, actor))
+  apiRoute(server, deps, 'wheelSettings', {}, ({ actor }) => listSettings(deps, actor))
+  apiRoute(server, deps, 'saveWheelSettings', { body: wheelSettingsInput }, ({ actor, body }) =>
+    saveSettings(deps, actor, body),
+  )
   apiRoute(server, deps, 'previewSchedule', { body: previewInput }, ({ actor, body }) =>
     previewSchedule(deps, actor, body),
   )

@@ -1,0 +1,51 @@
+import { sql, type Transaction } from 'kysely'
+import type { Database } from './database.ts'
+import type { Delivery } from './outbox.ts'
+
+/** What is sent without a round behind it. Its words are made when it is sent, from what its `data` points to. */
+export type NoticeData = { wheel_reminder: { entryId: string; key: string; day: string } }
+export type NoticeKind = keyof NoticeData
+
+/** A notice that this process alone may send until `leasedUntil`. */
+export type Notice<K extends NoticeKind = NoticeKind> = Omit<
+  Delivery,
+  'roundId' | 'seatId' | 'kind' | 'data' | 'target'
+> &
+  { [Each in K]: { roundId: null; seatId: null; target: null; kind: Each; data: NoticeData[Each] } }[K]
+
+export type NewNotice = { [K in NoticeKind]: { kind: K; data: NoticeData[K] } }[NoticeKind] & {
+  id: string
+  personId: string
+  door: 'teams' | 'mail'
+}
+
+/** Puts notices into the outbox. They leave with the transaction, or not at all. */
+export async function insertNotices(
+  trx: Transaction<Database>,
+  notices: readonly NewNotice[],
+  now: Date,
+): Promise<void> {
+  if (notices.length === 0) return
+  const rows = JSON.stringify(notices)
+  await sql`
+    insert into delivery (id, person_id, door, kind, data, state, counts, next_attempt_at, created_at)
+    select n.id, n."personId", n.door, n.kind, n.data, 'queued', false, ${now}, ${now}
+    from jsonb_to_recordset(${rows}::jsonb) as n (id uuid, "personId" uuid, door text, kind text, data jsonb)`.execute(
+    trx,
+  )
+}
+
+/** The same by mail, where the person has an address and it has not gone there. True where a mail is on its way. */
+export async function sendNoticeByMail(
+  trx: Transaction<Database>,
+  mail: { id: string; insteadOf: string; now: Date },
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into delivery (id, person_id, door, kind, data, state, counts, next_attempt_at, created_at)
+    select ${mail.id}, d.person_id, 'mail', d.kind, d.data, 'queued', false, ${mail.now}, ${mail.now}
+    from delivery d join person_contact c on c.person_id = d.person_id and c.mail is not null
+    where d.id = ${mail.insteadOf} and not exists (select from delivery m
+      where m.round_id is null and m.person_id = d.person_id and m.kind = d.kind and m.door = 'mail' and m.data = d.data)
+    returning id`.execute(trx)
+  return rows.length > 0
+}
