@@ -8,6 +8,7 @@ import {
   regionSetupView,
   regionsView,
 } from './forum-rules.ts'
+import { outlookView } from './outlook.ts'
 import { acted, annexAdded, answerTaken, created, roundList, roundView, startPlan } from './round.ts'
 import type { RouteName } from './routes.ts'
 import { meetingBooked, timeChecked, timesFound, timesSetup } from './scheduling.ts'
@@ -110,6 +111,10 @@ export const answers = {
   restoreOccurrence: wheelActed,
   tickOff: wheelActed,
   untick: wheelActed,
+  showOutlook: outlookView,
+  sendInvitation: z.object({ invited: z.number() }),
+  chooseSide: done,
+  tryOutlookAgain: done,
   previewCopy: copyPreview,
   copyYear: yearCopied,
   cycleTemplates: cycleTemplateList,

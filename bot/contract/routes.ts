@@ -87,6 +87,11 @@ export const routes = {
   restoreOccurrence: { method: 'POST', path: '/api/wheel/entries/:entryId/restore' },
   tickOff: { method: 'POST', path: '/api/wheel/entries/:entryId/tick-off' },
   untick: { method: 'POST', path: '/api/wheel/entries/:entryId/untick' },
+  /** One date of the entry in Outlook; which one stands in the query, or in the body. */
+  showOutlook: { method: 'GET', path: '/api/wheel/entries/:entryId/outlook' },
+  sendInvitation: { method: 'POST', path: '/api/wheel/entries/:entryId/outlook' },
+  chooseSide: { method: 'POST', path: '/api/wheel/entries/:entryId/outlook/choose' },
+  tryOutlookAgain: { method: 'POST', path: '/api/wheel/entries/:entryId/outlook/try-again' },
   previewCopy: { method: 'POST', path: '/api/wheel/copy-preview' },
   copyYear: { method: 'POST', path: '/api/wheel/copy' },
   cycleTemplates: { method: 'GET', path: '/api/wheel/cycle-templates' },

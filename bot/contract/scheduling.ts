@@ -189,3 +189,6 @@ export type BookMeetingInput = z.infer<typeof bookMeetingInput>
 export type SeriesPlanned = z.infer<typeof seriesPlanned>
 export type PlanSeriesInput = z.infer<typeof planSeriesInput>
 export type BookSeriesInput = z.infer<typeof bookSeriesInput>
+
+/** What a digit of the picture stands for. */
+export const standingOfDigit = standings

@@ -7,6 +7,7 @@ import { forum, partners } from './fake-product/forum.ts'
 import { director, FORUM, organisationNamed, secretariat } from './fake-product/people.ts'
 import { can, DRAFT_ROUND, draftRound, listItem, OPEN_ROUND, openRound } from './fake-product/rounds.ts'
 import { startPlan } from './fake-product/start-plan.ts'
+import { timeChecked, timesFound, timesSetup } from './fake-product/times.ts'
 import { narrow, type OpenTab, startTabTest, wide } from './open-tab.ts'
 
 let it: Awaited<ReturnType<typeof startTabTest>>
@@ -18,6 +19,9 @@ beforeAll(async () => {
   script.startPlan = () => startPlan()
   script.showForum = () => forum()
   script.listPartnerTenants = () => partners
+  script.timesSetup = () => timesSetup()
+  script.findTimes = ({ body }) => timesFound(body)
+  script.checkTime = ({ body }) => timeChecked(body)
 }, 60_000)
 afterAll(() => it.stop())
 
@@ -47,6 +51,7 @@ const looks: Look[] = [
   { page: 'people', as: secretariat, hash: `#/forums/${FORUM.id}/people` },
   { page: 'rules', as: secretariat, hash: `#/forums/${FORUM.id}/rules` },
   { page: 'partners', as: secretariat, hash: `#/forums/${FORUM.id}/partners` },
+  { page: 'scheduling', as: secretariat, hash: `#/scheduling?forum=${FORUM.id}`, then: findTimes },
   { page: 'new-forum', as: secretariat, hash: '#/forums/new', then: chooseRegion },
 ]
 
@@ -106,4 +111,11 @@ async function openExtend({ page, tab }: OpenTab) {
 
 async function chooseRegion({ tab }: OpenTab) {
   await tab.getByLabel('Region (skal udfyldes)').selectOption('Region Sjælland')
+}
+
+async function findTimes({ page, tab }: OpenTab) {
+  await tab.getByRole('button', { name: 'Find tider for 18 personer' }).click()
+  await tab.getByRole('region', { name: 'Bedste tider' }).getByRole('button').first().click()
+  await tab.getByRole('button', { name: /^Book / }).waitFor()
+  await page.waitForTimeout(400)
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'restify'
-import { checkTimeInput, findTimesInput } from '../../contract/scheduling.ts'
+import { bookMeetingInput, checkTimeInput, findTimesInput } from '../../contract/scheduling.ts'
 import type { Deps } from '../../deps.ts'
+import { bookMeeting } from '../../usecases/scheduling/book-meeting.ts'
 import { checkTime } from '../../usecases/scheduling/check-time.ts'
 import { findTimes } from '../../usecases/scheduling/find-times.ts'
 import { showTimesSetup } from '../../usecases/scheduling/show-times-setup.ts'
@@ -18,4 +19,8 @@ export function addSchedulingRoutes(server: Server, deps: Deps): void {
     const checked = await checkTime(deps, actor, { ...body, ...params })
     return checked.ok ? { ok: true, ...checked.checked } : checked
   })
+
+  apiRoute(server, deps, 'bookMeeting', { body: bookMeetingInput }, ({ actor, params, body }) =>
+    bookMeeting(deps, actor, { ...body, ...params }),
+  )
 }

@@ -13,7 +13,7 @@ import { entriesInWindow } from '../../store/wheel-window.ts'
 import type { Reader } from '../../views/time-views.ts'
 import type { Actor } from '../actor.ts'
 import { forumInvitees, type ForumInvitee } from './forum-invitees.ts'
-import { readCalendars } from './read-calendars.ts'
+import { type ReadCalendar, readCalendars } from './read-calendars.ts'
 
 type SchedulingDeps = Pick<Deps, 'db' | 'clock' | 'calendar'>
 
@@ -49,7 +49,7 @@ export async function askMeeting(
   // A search that begins in the past is asked of the days that are left.
   const first = from < localDateOf(now) ? localDateOf(now) : from
   const window = { from: instantOf(first, '00:00'), to: instantOf(addDays(to, 1), '00:00') }
-  const calendars = first > to ? new Map() : await readCalendars(deps, called, window)
+  const calendars = first > to ? new Map<string, ReadCalendar>() : await readCalendars(deps, called, window)
   const people = called.map((person) => ({
     personId: person.personId,
     label: person.label,

@@ -63,6 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const places = [
     { to: linkTo.wheel, name: texts.wheel, end: true },
     { to: linkTo.rounds, name: texts.rounds, end: true },
+    ...(me.secretariat ? [{ to: linkTo.scheduling, name: texts.scheduling, end: false }] : []),
     ...(me.secretariat ? me.forums : []).map(({ id, name }, _, all) => ({
       to: linkTo.forum(id),
       name: all.length === 1 ? texts.members : texts.membersOf(name),

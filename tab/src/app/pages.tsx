@@ -19,6 +19,7 @@ const ProposalPage = lazy(() => import('../pages/proposal-page.tsx'))
 const StartPage = lazy(() => import('../pages/start-page.tsx'))
 const ForumPage = lazy(() => import('../pages/forum-page.tsx'))
 const NewForumPage = lazy(() => import('../pages/new-forum-page.tsx'))
+const SchedulingPage = lazy(() => import('../pages/scheduling-page.tsx'))
 const ConfigPage = lazy(() => import('../pages/config-page.tsx'))
 
 export function Pages() {
@@ -42,6 +43,7 @@ export function Pages() {
           <Route path={paths.newForum} element={<NewForumPage />} />
           <Route path={paths.forum} element={<ForumPage />} />
           <Route path={paths.forumPart} element={<ForumPage />} />
+          <Route path={paths.scheduling} element={<SchedulingPage />} />
           <Route path={paths.config} element={<ConfigPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

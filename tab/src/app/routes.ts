@@ -14,6 +14,10 @@ export const paths = {
   newForum: '/forums/new',
   forum: '/forums/:forumId',
   forumPart: '/forums/:forumId/:part',
+  scheduling: '/scheduling',
+  series: '/scheduling/series',
+  newPoll: '/scheduling/polls/new',
+  poll: '/scheduling/polls/:pollId',
   config: '/config',
 } as const
 
@@ -30,6 +34,10 @@ export const linkTo = {
   round: (id: string) => `/rounds/${id}`,
   editRound: (id: string) => `/rounds/${id}/edit`,
   startRound: (id: string) => `/rounds/${id}/start`,
+  scheduling: paths.scheduling,
+  series: paths.series,
+  newPoll: paths.newPoll,
+  poll: (id: string) => `/scheduling/polls/${id}`,
   forum: (id: string) => `/forums/${id}`,
   forumPart: (id: string, part: string) => `/forums/${id}/${part}`,
 }

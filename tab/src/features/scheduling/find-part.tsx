@@ -1,0 +1,101 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components'
+import { use, useState } from 'react'
+import { Link } from 'react-router'
+import type { TimesFound, TimesSetup } from '../../../../bot/contract/scheduling.ts'
+import { linkTo } from '../../app/routes.ts'
+import { Panel } from '../../components/panel.tsx'
+import { ProblemNotice } from '../../components/problem-notice.tsx'
+import { schedulingTexts } from '../../texts/scheduling.ts'
+import { LanguageContext, useTexts } from '../../texts/texts.ts'
+import { dateTimeText } from '../../time/date-text.ts'
+import { DayFields, LengthAndPlace, PeriodFields } from './meeting-fields.tsx'
+import { freshForm, type MeetingForm, searchIn, whoIs } from './meeting-form.ts'
+import { PeopleChoice } from './people-choice.tsx'
+import { TimesResult } from './times-result.tsx'
+import { useQuestion } from './use-scheduling.ts'
+
+const useStyles = makeStyles({
+  button: { alignSelf: 'flex-start' },
+  notice: { outlineStyle: 'none', display: 'grid', gap: tokens.spacingVerticalS },
+})
+
+type Props = {
+  setup: TimesSetup
+  onPoll: (form: MeetingForm, starts: string[]) => void
+}
+
+/** From a question to a meeting that is booked: who and when, the times, the next step. */
+export function FindPart({ setup, onPoll }: Props) {
+  const texts = useTexts(schedulingTexts)
+  const language = use(LanguageContext)
+  const styles = useStyles()
+  const forumId = setup.forum.id
+  const [form, setForm] = useState<MeetingForm>(() => freshForm(setup, texts.ownName(setup.forum.name)))
+  const [result, setResult] = useState<{ form: MeetingForm; found: TimesFound } | null>(null)
+  const [booked, setBooked] = useState<{ start: string; entryId: string } | null>(null)
+  const [nameless, setNameless] = useState(false)
+  const find = useQuestion('findTimes', { forumId })
+  const change = (part: Partial<MeetingForm>) => setForm((before) => ({ ...before, ...part }))
+  const people = whoIs(form, 'required').length + whoIs(form, 'optional').length
+
+  const search = () => {
+    setNameless(form.title.trim() === '')
+    if (form.title.trim() === '' || find.isPending) return
+    setBooked(null)
+    find.mutate(searchIn(form), { onSuccess: (found) => setResult({ form, found }) })
+  }
+  return (
+    <>
+      <Panel title={texts.meeting}>
+        <Field
+          label={texts.name}
+          {...(nameless && { validationState: 'error', validationMessage: texts.nameMissing })}
+        >
+          <Input value={form.title} maxLength={200} onChange={(_, { value }) => change({ title: value })} />
+        </Field>
+        <PeriodFields form={form} onChange={change} />
+        <LengthAndPlace form={form} onChange={change} />
+        <DayFields form={form} onChange={change} />
+      </Panel>
+      <PeopleChoice people={setup.people} form={form} onChange={change} />
+      <Button
+        appearance={result === null ? 'primary' : 'secondary'}
+        className={styles.button}
+        disabledFocusable={find.isPending || people === 0}
+        onClick={search}
+      >
+        {find.isPending ? texts.finding : texts.find(people)}
+      </Button>
+      {find.error !== null && <ProblemNotice error={find.error} />}
+      <div role="status" className={styles.notice}>
+        {booked !== null && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>
+              {texts.booked(dateTimeText(booked.start, language))}{' '}
+              <Link to={linkTo.wheelEntry(booked.entryId)}>{texts.openEntry}</Link>
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {result !== null && booked === null && <span>{texts.found(result.found.proposals.length)}</span>}
+      </div>
+      {result !== null && booked === null && (
+        <TimesResult
+          key={JSON.stringify(result.form)}
+          forumId={forumId}
+          form={result.form}
+          found={result.found}
+          onBooked={(start, entryId) => setBooked({ start, entryId })}
+          onPoll={(starts) => onPoll(result.form, starts)}
+        />
+      )}
+    </>
+  )
+}
