@@ -1,4 +1,5 @@
 import type { SchedulingRefusalCode } from './scheduling/scheduling-refusal.ts'
+import type { OutlookRefusalCode } from './outlook/outlook-refusal.ts'
 import type { WheelRefusalCode } from './wheel/wheel-refusal.ts'
 
 /** An expected "no": a value, never an exception. `code` is turned into Danish and HTTP in one place, transport/. */
@@ -16,6 +17,7 @@ export const refused = (code: RefusalCode, detail?: Refusal['detail']): Refused 
 export type RefusalCode =
   | SchedulingRefusalCode
   | WheelRefusalCode
+  | OutlookRefusalCode
   /** Unknown id and not-allowed answer alike, so that nobody can find out what exists. */
   | 'not_found'
   /** The round's state does not allow the act any more; the reader's picture is old. */

@@ -4,6 +4,7 @@ import type { Entry } from './refusals/entry.ts'
 import { forumRefusals } from './refusals/forum-refusals.ts'
 import { forumRulesRefusals } from './refusals/forum-rules-refusals.ts'
 import { generalRefusals } from './refusals/general-refusals.ts'
+import { outlookRefusals } from './refusals/outlook-refusals.ts'
 import { roundRefusals } from './refusals/round-refusals.ts'
 import { schedulingRefusals } from './refusals/scheduling-refusals.ts'
 import { wheelRefusals } from './refusals/wheel-refusals.ts'
@@ -16,6 +17,7 @@ const entries: Record<RefusalCode, Entry> = {
   ...forumRulesRefusals,
   ...schedulingRefusals,
   ...wheelRefusals,
+  ...outlookRefusals,
 }
 
 export function refusalText(refusal: Refusal, language: Language): string {

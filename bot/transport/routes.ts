@@ -1,12 +1,14 @@
 import type { Server } from 'restify'
 import type { Deps } from '../deps.ts'
 import { addForumRoutes } from './api/forum-routes.ts'
+import { addOutlookRoutes } from './api/outlook-routes.ts'
 import { addRoundRoutes } from './api/round-routes.ts'
 import { addWheelFileRoutes } from './api/wheel-file-routes.ts'
 import { addWheelRoutes } from './api/wheel-routes.ts'
 import { addSchedulingRoutes } from './api/scheduling-routes.ts'
 import type { BotIdentity } from './bot/adapter.ts'
 import { addMessagesRoute } from './bot/messages-route.ts'
+import { addGraphNotifications } from './graph-notifications.ts'
 import { addHealthRoutes, type Checks } from './health.ts'
 import { addPersonalPages } from './personal-page/personal-page-routes.ts'
 import { addPublicPages } from './public-pages.ts'
@@ -21,6 +23,8 @@ export function addRoutes(server: Server, deps: Deps, bot: BotIdentity, checks: 
   addForumRoutes(server, deps)
   addWheelRoutes(server, deps)
   addSchedulingRoutes(server, deps)
+  addOutlookRoutes(server, deps)
+  addGraphNotifications(server, deps)
   addPersonalPages(server, deps)
   addPublicPages(server, deps)
   addWheelFileRoutes(server, deps)

@@ -3,6 +3,8 @@ import { forgetIdleChats } from '../delivery/forget-idle-chats.ts'
 import type { Sweep } from '../jobs/sweeps.ts'
 import { followGroups } from '../usecases/members/follow-groups.ts'
 import { refreshSecretariat } from '../usecases/members/refresh-secretariat.ts'
+import { keepInStep } from '../usecases/calendar/keep-in-step.ts'
+import { keepSubscription } from '../usecases/calendar/keep-subscription.ts'
 import { askNewcomers } from '../usecases/system/ask-newcomers.ts'
 import { noteLeavers } from '../usecases/system/note-leavers.ts'
 import { readMailbox } from '../usecases/system/read-mailbox.ts'
@@ -69,6 +71,8 @@ export const sweepsOf = (deps: OutboundDeps): Sweep[] => [
       await followGroups(deps)
     },
   },
+  { name: 'outlook', everySeconds: 3, run: () => keepInStep(deps) },
+  { name: 'outlook-notifications', everySeconds: 20, run: () => keepSubscription(deps) },
   { name: 'secretariat', everySeconds: 120, run: () => refreshSecretariat(deps) },
   { name: 'outbox', everySeconds: 2, run: () => deliverDue(deps) },
   { name: 'idle-chats', everySeconds: 600, run: () => forgetIdleChats(deps) },

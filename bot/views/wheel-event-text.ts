@@ -3,8 +3,8 @@ import { isPlainDate } from '../domain/calendar/plain-date.ts'
 import type { Language } from '../domain/language.ts'
 import type { MeetingFields } from '../domain/outlook/meeting-fields.ts'
 import type { Entry } from '../domain/wheel/entry.ts'
-import type { When } from '../domain/wheel/when.ts'
 import type { WheelEvent } from '../domain/wheel/wheel-event.ts'
+import { whenText } from './when-text.ts'
 
 /** What was done, as one sentence; who did it and when stands beside it. */
 export function wheelEventText(event: WheelEvent, language: Language): string {
@@ -65,15 +65,6 @@ type Part = (typeof parts)[number]
 
 const changedParts = (before: Entry, after: Entry): Part[] =>
   parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
-
-function whenText({ from, to, times }: When, language: Language): string {
-  const days = from === to ? [from] : [from, to]
-  const text = days.map((day) => dateText(day, language)).join(' – ')
-  if (times === null) return text
-  return language === 'da'
-    ? `${text} kl. ${times.start.replace(':', '.')}–${times.end.replace(':', '.')}`
-    : `${text} ${times.start}–${times.end}`
-}
 
 /** An occurrence is called by the date that its rule gives it. */
 const keyText = (key: string | null, language: Language): string | null =>
