@@ -26,7 +26,8 @@ export class NoAnswer extends Error {
 
 export type Call = {
   params?: Record<string, string>
-  query?: Record<string, string | undefined>
+  /** A list stands in the address once for each of its values. */
+  query?: Record<string, string | readonly string[] | undefined>
   body?: unknown
   signal?: AbortSignal
 }
@@ -155,7 +156,9 @@ function addressOf(route: RouteName, { params = {}, query = {} }: Call): string 
   const path = routes[route].path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
   )
-  const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  const given = Object.entries(query).flatMap(([name, value = '']) =>
+    (typeof value === 'string' ? [value] : value).filter(Boolean).map((each) => [name, each]),
+  )
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
 }
 

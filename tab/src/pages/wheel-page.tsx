@@ -1,5 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { useLocation } from 'react-router'
 import type { WheelItem } from '../../../bot/contract/wheel.ts'
 import { useSession } from '../app/session.ts'
 import { PageTitle } from '../components/page-title.tsx'
@@ -7,6 +8,7 @@ import { Panel } from '../components/panel.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { NoForum } from '../features/round-list/empty-list.tsx'
 import { UndoNotice, type Said } from '../features/wheel/details/undo-notice.tsx'
+import { readWayBack, rememberWheel } from '../features/wheel/entry/way-back.ts'
 import { EmptyWheel } from '../features/wheel/empty-wheel.tsx'
 import { useWheelAddress } from '../features/wheel/filters/wheel-address.ts'
 import { WheelBar } from '../features/wheel/filters/wheel-bar.tsx'
@@ -54,7 +56,12 @@ export default function WheelPage() {
   const [address] = useWheelAddress()
   const { wheel, period } = useWheel(address)
   const [open, setOpen] = useState<OpenItem>(null)
-  const [said, setSaid] = useState<Said>(null)
+  const location = useLocation()
+  useEffect(() => rememberWheel(location.search), [location.search])
+  const [said, setSaid] = useState<Said>(() => {
+    const arrived = readWayBack(location.state)
+    return arrived === null ? null : { text: arrived.said, warnings: arrived.warnings }
+  })
   const { data: view, error } = wheel
   const { forum, kind, person } = address
   const filters = `${forum.join()} ${kind.join()} ${person ?? ''}`
@@ -75,7 +82,7 @@ export default function WheelPage() {
             {texts.title}
           </PageTitle>
         </div>
-        {view !== undefined && <WheelMenus mayEdit={view.mayEdit} onSaid={setSaid} />}
+        {view !== undefined && <WheelMenus mayEdit={view.mayEdit} period={period} onSaid={setSaid} />}
       </div>
       {me.forums.length === 0 ? (
         <NoForum />

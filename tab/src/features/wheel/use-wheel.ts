@@ -1,11 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { JsonRoute } from '../../../../bot/contract/answers.ts'
 import { useSession } from '../../app/session.ts'
 import { inDenmark } from '../../time/copenhagen.ts'
 import { periodOf, type WheelAddress } from './filters/wheel-address.ts'
 
 /** The reader's clock says which year is asked for first; the product's says which day it is. */
-const guessedToday = () => inDenmark(new Date()).date
+export const knownToday = (queries: QueryClient): string =>
+  queries.getQueryData<string>(['wheel-today']) ?? inDenmark(new Date()).date
 
 const REFRESH_MS = 30_000
 
@@ -13,7 +14,7 @@ const REFRESH_MS = 30_000
 export function useWheel(address: WheelAddress) {
   const { http } = useSession()
   const queries = useQueryClient()
-  const today = queries.getQueryData<string>(['wheel-today']) ?? guessedToday()
+  const today = knownToday(queries)
   const { from, to } = periodOf(address, today)
   const wheel = useQuery({
     queryKey: ['wheel', from, to],

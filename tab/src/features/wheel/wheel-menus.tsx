@@ -14,6 +14,8 @@ import { linkTo } from '../../app/routes.ts'
 import { useTexts } from '../../texts/texts.ts'
 import { wheelTexts } from '../../texts/wheel.ts'
 import type { Said } from './details/undo-notice.tsx'
+import { FetchMenu } from './files/fetch-menu.tsx'
+import type { Period } from './filters/wheel-address.ts'
 
 const useStyles = makeStyles({
   bar: {
@@ -24,29 +26,16 @@ const useStyles = makeStyles({
   },
 })
 
+type Props = { mayEdit: boolean; period: Period; onSaid: (said: Said) => void }
+
 /** What is done with the whole wheel: the one thing that a planner does most, and the rest behind menus. */
-export function WheelMenus({ mayEdit, onSaid }: { mayEdit: boolean; onSaid: (said: Said) => void }) {
+export function WheelMenus({ mayEdit, period, onSaid }: Props) {
   const texts = useTexts(wheelTexts)
   const styles = useStyles()
   const navigate = useNavigate()
-  const copyLink = () =>
-    navigator.clipboard.writeText(window.location.href).then(
-      () => onSaid({ text: texts.linkCopied }),
-      () => onSaid({ text: texts.linkNotCopied }),
-    )
   return (
     <div className={styles.bar}>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton>{texts.fetch}</MenuButton>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={() => window.print()}>{texts.print}</MenuItem>
-            <MenuItem onClick={() => void copyLink()}>{texts.copyLink}</MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <FetchMenu period={period} onSaid={onSaid} />
       {mayEdit && (
         <Menu>
           <MenuTrigger disableButtonEnhancement>

@@ -45,7 +45,7 @@ export function useItemActs(onSaid: (said: Said) => void) {
   }
 
   const once =
-    (act: typeof ticking | typeof unticking | typeof restoring, text: (title: string) => string) =>
+    (act: typeof ticking, text: (title: string) => string) =>
     ({ entryId, key, version, title }: WheelItem) =>
       void act.mutateAsync({ params: { entryId }, body: { key, version } }).then(
         ({ warnings }) => onSaid({ text: text(title), warnings }),
@@ -53,7 +53,7 @@ export function useItemActs(onSaid: (said: Said) => void) {
       )
 
   return {
-    move(item: Placed, first: string) {
+    move: (item: Placed, first: string) => {
       place(item, first, (version, warnings) => ({
         text: texts.movedTo(item.title, dateText(first, language)),
         warnings,

@@ -22,11 +22,11 @@ export function useHint() {
   return {
     shown,
     stay,
-    show(id: string) {
+    show: (id: string) => {
       stay()
       setShown(id)
     },
-    hide() {
+    hide: () => {
       stay()
       timer.current = setTimeout(() => setShown(null), STAYS_MS)
     },

@@ -1,0 +1,102 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { EntryView, WheelView } from '../../../../../bot/contract/wheel.ts'
+import { actProblemText } from '../../../components/problem-text.ts'
+import { shellTexts } from '../../../texts/shell.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { entryTexts } from '../../../texts/wheel-entry.ts'
+import { useWheelAct } from '../use-wheel.ts'
+import { emptyEntry, formOf, readEntry, type EntryForm, type Faults } from './entry-form.ts'
+import type { WayBackState } from './way-back.ts'
+import { wayBack } from './way-back.ts'
+import { WhatPanel } from './what-panel.tsx'
+import { WhenPanel } from './when-panel.tsx'
+import { WhoPanel } from './who-panel.tsx'
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '860px' },
+  save: { alignSelf: 'flex-start' },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+type Choice = { id: string; name: string }
+type Props = {
+  /** Null: a new one. */
+  entry: EntryView | null
+  view: WheelView
+  people: readonly Choice[]
+  entries: readonly Choice[]
+}
+
+export function EntryEditor({ entry, view, people, entries }: Props) {
+  const texts = useTexts(entryTexts)
+  const shell = useTexts(shellTexts)
+  const styles = useStyles()
+  const navigate = useNavigate()
+  const [form, setForm] = useState<EntryForm>(() =>
+    entry === null ? emptyEntry(view.today, firstRegion(view), firstForum(view)) : formOf(entry),
+  )
+  const [faults, setFaults] = useState<Faults>({})
+  const summary = useRef<HTMLDivElement>(null)
+  const create = useWheelAct('createEntry')
+  const edit = useWheelAct('editEntry')
+  const act = entry === null ? create : edit
+  const change = (changed: Partial<EntryForm>) => setForm((before) => ({ ...before, ...changed }))
+  const others = entries.filter(({ id }) => id !== entry?.id)
+
+  const save = () => {
+    const read = readEntry(form, texts)
+    setFaults(read.ok ? {} : read.faults)
+    if (!read.ok) return setTimeout(() => summary.current?.focus())
+    const done = (warnings: string[]) => {
+      const state: WayBackState = { said: texts.saved(read.input.title), warnings }
+      void navigate(wayBack(), { state })
+    }
+    if (entry === null) create.mutate({ body: read.input }, { onSuccess: ({ warnings }) => done(warnings) })
+    else
+      edit.mutate(
+        { params: { entryId: entry.id }, body: { ...read.input, version: entry.version } },
+        { onSuccess: ({ warnings }) => done(warnings) },
+      )
+  }
+  const part = { form, faults, onChange: change }
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!act.isPending) save()
+      }}
+    >
+      <div ref={summary} role="alert" tabIndex={-1} style={{ outline: 'none' }}>
+        {Object.keys(faults).length > 0 && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{texts.faults}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <WhatPanel {...part} view={view} />
+      <WhenPanel {...part} entries={others} />
+      <WhoPanel {...part} people={people} entries={others} />
+      <div role="alert">
+        {act.error !== null && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{actProblemText(act.error, shell)}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <div className={styles.bar}>
+        <Button type="submit" appearance="primary" className={styles.save} disabledFocusable={act.isPending}>
+          {entry === null ? texts.create : texts.save}
+        </Button>
+        <Button onClick={() => void navigate(wayBack())}>{shell.cancel}</Button>
+      </div>
+    </form>
+  )
+}
+
+const firstForum = ({ forums }: WheelView): string | null => forums.find(({ mayEdit }) => mayEdit)?.id ?? null
+const firstRegion = ({ regions, forums }: WheelView): string =>
+  forums.find(({ mayEdit }) => mayEdit)?.regionCode ?? regions[0]?.code ?? ''

@@ -1,0 +1,88 @@
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components'
+import type { CycleTemplateInput } from '../../../../../bot/contract/wheel-cycle.ts'
+import type { WheelView } from '../../../../../bot/contract/wheel.ts'
+import { Panel } from '../../../components/panel.tsx'
+import { useTexts } from '../../../texts/texts.ts'
+import { planTexts } from '../../../texts/wheel-plan.ts'
+import { DateField } from '../../forum/date-field.tsx'
+import { defaultDeadline, type CycleForm } from './cycle-form.ts'
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  field: { flex: '1 1 180px', minWidth: 0 },
+})
+
+type Props = {
+  form: CycleForm
+  view: WheelView
+  templates: readonly CycleTemplateInput[]
+  onChange: (changed: Partial<CycleForm>) => void
+}
+
+/** Which agreement, by which chain, and by when the councils must have approved. */
+export function AgreementFields({ form, view, templates, onChange }: Props) {
+  const texts = useTexts(planTexts)
+  const styles = useStyles()
+  const thisYear = Number(view.today.slice(0, 4))
+  const years = Array.from({ length: 14 }, (_, nth) => thisYear - 7 + nth)
+  const isUntouched = form.deadline === defaultDeadline(form.firstYear)
+  return (
+    <Panel title={texts.agreement}>
+      <div className={styles.row}>
+        {view.regions.length > 1 && (
+          <Field label={texts.region} className={styles.field}>
+            <Select value={form.regionCode} onChange={(_, { value }) => onChange({ regionCode: value })}>
+              {view.regions.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={texts.chain} className={styles.field}>
+          <Select
+            value={form.templateId}
+            onChange={(_, { value }) => onChange({ templateId: value, own: {} })}
+          >
+            {templates.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={texts.firstYear} className={styles.field}>
+          <Select
+            value={String(form.firstYear)}
+            onChange={(_, { value }) => {
+              const firstYear = Number(value)
+              onChange({ firstYear, ...(isUntouched && { deadline: defaultDeadline(firstYear) }) })
+            }}
+          >
+            {years.map((year) => (
+              <option key={year} value={String(year)}>
+                {`1. 1. ${year}`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={texts.length} className={styles.field}>
+          <Select
+            value={String(form.years)}
+            onChange={(_, { value }) => onChange({ years: value === '1' ? 1 : 2 })}
+          >
+            <option value="1">{texts.years[1]}</option>
+            <option value="2">{texts.years[2]}</option>
+          </Select>
+        </Field>
+        <DateField
+          className={styles.field}
+          label={texts.deadline}
+          value={form.deadline}
+          onChange={(deadline) => onChange({ deadline })}
+        />
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,113 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { cycleInput, type CycleTemplateInput } from '../../../../../bot/contract/wheel-cycle.ts'
+import type { WheelView } from '../../../../../bot/contract/wheel.ts'
+import { useSession } from '../../../app/session.ts'
+import { Panel } from '../../../components/panel.tsx'
+import { ProblemNotice } from '../../../components/problem-notice.tsx'
+import { actProblemText } from '../../../components/problem-text.ts'
+import { shellTexts } from '../../../texts/shell.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { planTexts } from '../../../texts/wheel-plan.ts'
+import { linkTo } from '../../../app/routes.ts'
+import type { WayBackState } from '../entry/way-back.ts'
+import { useWheelAct } from '../use-wheel.ts'
+import { AgreementFields } from './agreement-fields.tsx'
+import { cycleInputOf, emptyCycle, withoutOwnDate, withOwnDate, type CycleForm } from './cycle-form.ts'
+import { CycleForums } from './cycle-forums.tsx'
+import { CycleSteps } from './cycle-steps.tsx'
+
+const useStyles = makeStyles({ save: { alignSelf: 'flex-start', whiteSpace: 'normal' } })
+
+/** The agreement's cycle, planned backwards from its deadline while the form is filled in. */
+export function CycleEditor({
+  view,
+  templates,
+}: {
+  view: WheelView
+  templates: readonly CycleTemplateInput[]
+}) {
+  const texts = useTexts(planTexts)
+  const shell = useTexts(shellTexts)
+  const styles = useStyles()
+  const navigate = useNavigate()
+  const { http } = useSession()
+  const [form, setForm] = useState<CycleForm>(() => emptyCycle(view, templates))
+  const save = useWheelAct('saveCycle')
+  const change = (changed: Partial<CycleForm>) => setForm((before) => ({ ...before, ...changed }))
+  const template = templates.find(({ id }) => id === form.templateId)
+  const input = template === undefined ? null : cycleInputOf(form, template)
+  const asked = useDeferredValue(input === null ? null : JSON.stringify(input))
+  const preview = useQuery({
+    queryKey: ['wheel-cycle-preview', asked],
+    queryFn: ({ signal }) =>
+      http.ask('previewCycle', { body: cycleInput.parse(JSON.parse(asked ?? '')), signal }),
+    enabled: asked !== null,
+    placeholderData: (before) => before,
+    retry: false,
+  })
+  const plan = preview.data
+  const steps = plan?.steps.filter(({ kind }) => kind !== 'summer_break').length ?? 0
+  return (
+    <>
+      <AgreementFields form={form} view={view} templates={templates} onChange={change} />
+      {template !== undefined && (
+        <CycleForums form={form} template={template} forums={view.forums} onChange={change} />
+      )}
+      {preview.error !== null && (
+        <ProblemNotice error={preview.error} onRetry={() => void preview.refetch()} />
+      )}
+      {plan === undefined && preview.error === null && <Spinner label={shell.loading} />}
+      {plan !== undefined && (
+        <Panel title={`${texts.steps}: ${plan.name}`} lead={texts.stepsLead}>
+          {plan.exists !== null && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{texts.exists(plan.exists)}</MessageBarBody>
+            </MessageBar>
+          )}
+          <div role="status">
+            <MessageBar intent={plan.warnings.length > 0 ? 'warning' : 'success'} layout="multiline">
+              <MessageBarBody>
+                {plan.warnings.length > 0 ? texts.fitsNot(plan.warnings.length) : texts.fits}
+              </MessageBarBody>
+            </MessageBar>
+          </div>
+          <CycleSteps
+            plan={plan}
+            own={form.own}
+            forums={view.forums}
+            onDate={(step, changed) => setForm((before) => withOwnDate(before, step, changed))}
+            onFree={(stepId) => setForm((before) => withoutOwnDate(before, stepId))}
+          />
+        </Panel>
+      )}
+      <div role="alert">
+        {save.error !== null && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{actProblemText(save.error, shell)}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <Button
+        appearance="primary"
+        className={styles.save}
+        disabledFocusable={save.isPending || input === null || plan === undefined || plan.exists !== null}
+        onClick={() =>
+          save.mutate(
+            { body: input },
+            {
+              onSuccess: ({ id, entries }) => {
+                const state: WayBackState = { said: texts.cycleSaved(entries), warnings: [] }
+                void navigate(linkTo.wheelCycle(id), { state })
+              },
+            },
+          )
+        }
+      >
+        {texts.saveCycle(steps)}
+      </Button>
+    </>
+  )
+}

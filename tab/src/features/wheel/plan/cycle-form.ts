@@ -1,0 +1,89 @@
+import type {
+  CycleInput,
+  CyclePreview,
+  CycleTemplateInput,
+  forumRole,
+} from '../../../../../bot/contract/wheel-cycle.ts'
+import type { WheelView } from '../../../../../bot/contract/wheel.ts'
+import { isDate } from '../../../time/plain-days.ts'
+
+export type Role = (typeof forumRole.options)[number]
+
+/** The form of a cycle as it is filled in. `own`: dates by step, as their fields hold them. */
+export type CycleForm = {
+  regionCode: string
+  templateId: string
+  firstYear: number
+  years: 1 | 2
+  deadline: string
+  own: Record<string, { from: string; to: string }>
+  forums: Partial<Record<Role, string>>
+}
+
+/** The next agreement that has a deadline ahead of it: from 15 October on, that of the year after next. */
+export function emptyCycle(view: WheelView, templates: readonly CycleTemplateInput[]): CycleForm {
+  const year = Number(view.today.slice(0, 4))
+  const firstYear = view.today.slice(5) > '10-15' ? year + 2 : year + 1
+  const regionCode = view.regions[0]?.code ?? ''
+  const template = templates.find(({ name }) => isNamedAfter(name, view.regions[0]?.name)) ?? templates[0]
+  return {
+    ...{ regionCode, firstYear, years: 2, own: {}, deadline: defaultDeadline(firstYear) },
+    templateId: template?.id ?? '',
+    forums: guessedForums(view, regionCode),
+  }
+}
+
+const isNamedAfter = (name: string, region: string | undefined): boolean =>
+  region !== undefined && name.startsWith(region)
+
+export const defaultDeadline = (firstYear: number): string => `${firstYear - 1}-10-15`
+
+/** Words that a forum's name has in one region or another. */
+const words: [Role, RegExp][] = [
+  ['kkr', /\bKKR\b/i],
+  ['dialogue_forum', /dialogforum/i],
+  ['executive_committee', /forretningsudvalg|koordinationsudvalg/i],
+  ['chief_executives', /kommunaldirektør/i],
+  ['disability_councils', /handicapråd/i],
+  ['directors', /DASSOS|direktør|K17/i],
+]
+
+function guessedForums({ forums }: WheelView, regionCode: string): CycleForm['forums'] {
+  const found: CycleForm['forums'] = {}
+  for (const { id, name } of forums.filter((forum) => forum.mayEdit && forum.regionCode === regionCode)) {
+    const role = words.find(([each, word]) => found[each] === undefined && word.test(name))?.[0]
+    if (role !== undefined) found[role] = id
+  }
+  return found
+}
+
+/** Roles that the chain's steps name, in the order of the steps. */
+export const rolesOf = ({ steps }: CycleTemplateInput): Role[] => [
+  ...new Set(steps.flatMap(({ forum }) => (forum === null || forum === 'councils' ? [] : [forum]))),
+]
+
+/** What is asked of the product; null while a date cannot be read. */
+export function cycleInputOf(form: CycleForm, template: CycleTemplateInput): CycleInput | null {
+  const { regionCode, firstYear, years, deadline, own, forums } = form
+  const rows = Object.entries(own)
+    .filter(([stepId]) => template.steps.some(({ id }) => id === stepId))
+    .map(([stepId, { from, to }]) => ({ stepId, from, to: to === '' || to < from ? from : to }))
+  if (!isDate(deadline) || rows.some(({ from, to }) => !isDate(from) || !isDate(to))) return null
+  const chosen = Object.fromEntries(Object.entries(forums).filter(([, id]) => id !== ''))
+  return { regionCode, template, firstYear, years, deadline, own: rows, forums: chosen, responsible: [] }
+}
+
+/** The step's field gets a date of its own; the other end stays where the plan has it. */
+export function withOwnDate(
+  form: CycleForm,
+  step: Pick<CyclePreview['steps'][number], 'stepId' | 'from' | 'to'>,
+  changed: { from?: string; to?: string },
+): CycleForm {
+  const before = form.own[step.stepId] ?? { from: step.from, to: step.to }
+  return { ...form, own: { ...form.own, [step.stepId]: { ...before, ...changed } } }
+}
+
+export function withoutOwnDate(form: CycleForm, stepId: string): CycleForm {
+  const { [stepId]: _, ...own } = form.own
+  return { ...form, own }
+}

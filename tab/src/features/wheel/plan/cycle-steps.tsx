@@ -1,0 +1,82 @@
+import { Button, Input, makeStyles } from '@fluentui/react-components'
+import { use } from 'react'
+import type { CyclePreview } from '../../../../../bot/contract/wheel-cycle.ts'
+import type { WheelForum } from '../../../../../bot/contract/wheel.ts'
+import { LanguageContext, useTexts } from '../../../texts/texts.ts'
+import { planTexts } from '../../../texts/wheel-plan.ts'
+import { dateText } from '../../../time/date-text.ts'
+import type { CycleForm } from './cycle-form.ts'
+import { usePlanTable } from './plan-table-styles.ts'
+import { PlanTable } from './plan-table.tsx'
+
+const useStyles = makeStyles({
+  dates: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  date: { flex: '0 1 150px', minWidth: '130px' },
+  words: { display: 'block', marginTop: '4px' },
+})
+
+type Step = CyclePreview['steps'][number]
+type Props = {
+  plan: CyclePreview
+  own: CycleForm['own']
+  forums: readonly WheelForum[]
+  onDate: (step: Step, changed: { from?: string; to?: string }) => void
+  onFree: (stepId: string) => void
+}
+
+/** The chain's steps with their days; each may be given a date, and what does not fit stands at the step. */
+export function CycleSteps({ plan, own, forums, onDate, onFree }: Props) {
+  const texts = useTexts(planTexts)
+  const language = use(LanguageContext)
+  const styles = useStyles()
+  const table = usePlanTable()
+  const names = new Map(forums.map(({ id, name }) => [id, name]))
+  const rows = plan.steps.map((step) => {
+    const { stepId, title, forumId, from, to } = step
+    const typed = own[stepId]
+    const warnings = plan.warnings.filter((warning) => warning.stepId === stepId)
+    const days =
+      from === to ? dateText(from, language) : `${dateText(from, language)} – ${dateText(to, language)}`
+    return {
+      id: stepId,
+      cells: [
+        title,
+        forumId === null ? '' : (names.get(forumId) ?? ''),
+        <div key="dates">
+          <div className={styles.dates}>
+            <Input
+              className={styles.date}
+              type="date"
+              aria-label={texts.fromOf(title)}
+              value={typed?.from ?? from}
+              onChange={(_, { value }) =>
+                onDate(step, { from: value, ...(from === to && typed === undefined && { to: value }) })
+              }
+            />
+            <Input
+              className={styles.date}
+              type="date"
+              aria-label={texts.toOf(title)}
+              value={typed?.to ?? to}
+              onChange={(_, { value }) => onDate(step, { to: value })}
+            />
+            {typed !== undefined && (
+              <Button appearance="subtle" aria-label={texts.freeOf(title)} onClick={() => onFree(stepId)}>
+                {texts.free}
+              </Button>
+            )}
+          </div>
+          <span className={`${styles.words} ${table.quiet}`}>
+            {`${typed === undefined ? texts.planned : texts.own}: ${days}`}
+          </span>
+          {warnings.map(({ code, text }) => (
+            <span key={code + text} className={table.warning}>
+              {text}
+            </span>
+          ))}
+        </div>,
+      ],
+    }
+  })
+  return <PlanTable label={texts.steps} columns={[texts.step, texts.forum, texts.date]} rows={rows} />
+}
