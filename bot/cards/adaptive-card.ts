@@ -113,26 +113,17 @@ export type CardFrame<V extends CardVerb = CardVerb> = {
   refresh: { verb: V; data: VerbData<V>; userIds: string[] }
 }
 
-export function adaptiveCard({ refresh, ...frame }: CardFrame): AdaptiveCard {
-  const { body, ...card } = stillCard(frame)
-  return {
-    ...card,
-    refresh: {
-      action: { type: 'Action.Execute', verb: refresh.verb, data: refresh.data },
-      userIds: refresh.userIds.slice(0, MOST_REFRESH_IDS),
-    },
-    body,
-  }
-}
-
-/** A card that says what was so when it was sent, and is not fetched anew. */
-export function stillCard({ language, fallbackText, body }: Omit<CardFrame, 'refresh'>): AdaptiveCard {
+export function adaptiveCard({ language, fallbackText, body, refresh }: CardFrame): AdaptiveCard {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: language,
     fallbackText,
+    refresh: {
+      action: { type: 'Action.Execute', verb: refresh.verb, data: refresh.data },
+      userIds: refresh.userIds.slice(0, MOST_REFRESH_IDS),
+    },
     body,
     msteams: { width: 'Full' },
   }

@@ -28,10 +28,14 @@ export function helpCard({ language, secretariatMail, tabUrl, refreshUserIds }: 
       line(texts.helpIntro),
       line(texts.helpStatus),
       line(texts.helpPropose),
+      line(texts.helpWheel),
       line(texts.helpRule),
       line({ text: texts.helpContact(secretariatMail), quiet: true }),
       buttons([askButton(texts.helpList, 'status_list', {}), linkButton(texts.openTab, tabUrl)]),
-      buttons([askButton(texts.helpNewProposal, 'new_proposal', {})]),
+      buttons([
+        askButton(texts.helpNewProposal, 'new_proposal', {}),
+        askButton(texts.helpShowWheel, 'wheel', {}),
+      ]),
     ],
     refresh: { verb: 'help', data: {}, userIds: refreshUserIds },
   })

@@ -10,6 +10,9 @@ const typed = z
   .default('')
   .transform((value) => plainText(String(value)))
 
+/** One thing of the wheel on one date; the key is 'once' or the date that its rule gives it. */
+const occurrence = z.object({ entryId: z.uuid(), key: z.string().regex(/^(once|\d{4}-\d\d-\d\d)$/) })
+
 /**
  * What a card's buttons can ask for, and the data that each sends. Who asks is never in the data: it stands in the
  * verified token. Fields that a client adds are dropped.
@@ -47,6 +50,13 @@ export const verbSchemas = {
     contact: typed,
     contactedOrganisationIds: typed,
   }),
+  /** What comes next in the annual wheel, with its picture; and the next meeting alone. */
+  wheel: z.object({}),
+  next_meeting: z.object({}),
+  /** A reminder of something in the wheel, as it is now. */
+  wheel_reminder: occurrence,
+  /** Says of one occurrence that it is done or was held. */
+  tick_off: occurrence,
   status_list: z.object({}),
   help: z.object({}),
 } as const

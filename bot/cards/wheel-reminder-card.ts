@@ -1,22 +1,29 @@
 import {
+  adaptiveCard,
+  askButton,
   buttons,
   type CardElement,
   heading,
   line,
   linkButton,
-  stillCard,
   type AdaptiveCard,
 } from './adaptive-card.ts'
 import { safeAddress } from './plain-text.ts'
+import { type Texts, textsIn } from './texts/texts.ts'
 import { reminderWhen, reminderWords, type WheelReminder } from './wheel-reminder.ts'
 
-/** Reminds whoever is responsible that something in the wheel comes near, with a way to it. */
-export function wheelReminderCard(reminder: WheelReminder): AdaptiveCard {
+/**
+ * Reminds whoever is responsible that something in the wheel comes near, with a way to it, and where that can be said
+ * already a button that says it is done.
+ */
+export function wheelReminderCard(reminder: WheelReminder, refreshUserIds: string[]): AdaptiveCard {
+  const texts = textsIn(reminder.language)
+  const { tick, of } = reminder
   const words = reminderWords(reminder)
   const facts = [words.forum, words.location, words.waits].flatMap((text) =>
     text === null ? [] : [line(text)],
   )
-  return stillCard({
+  return adaptiveCard({
     language: reminder.language,
     fallbackText: words.heading,
     body: [
@@ -26,10 +33,19 @@ export function wheelReminderCard(reminder: WheelReminder): AdaptiveCard {
       ...facts,
       ...linesOf(reminder.links),
       line({ text: words.why, quiet: true }),
-      buttons([linkButton(words.open, reminder.tabUrl)]),
+      buttons([...(tick === null ? [] : [tickButton(tick, texts)]), linkButton(words.open, reminder.tabUrl)]),
     ],
+    refresh: { verb: 'wheel_reminder', data: of, userIds: refreshUserIds },
   })
 }
+
+const tickButton = ({ as, entryId, key }: NonNullable<WheelReminder['tick']>, texts: Texts): CardElement =>
+  askButton(
+    as === 'held' ? texts.tickOffHeld : texts.tickOff,
+    'tick_off',
+    { entryId, key },
+    { style: 'positive' },
+  )
 
 const MOST_LINKS = 5
 

@@ -15,6 +15,10 @@ export type WheelReminder = {
   /** Titles of what must be over first and is not. */
   waitsFor: string[]
   links: { title: string; url: string }[]
+  /** How it may be ticked off from the card; null: not now, or not by ticking. */
+  tick: { entryId: string; key: string; as: 'held' | 'done' } | null
+  /** Which thing it is, for drawing the card anew. */
+  of: { entryId: string; key: string }
   tabUrl: string
   secretariatMail: string
 }

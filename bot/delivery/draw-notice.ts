@@ -13,13 +13,14 @@ export async function drawNotice(
   { db, clock, config }: Pick<OutboundDeps, 'db' | 'clock' | 'config'>,
   notice: Notice,
   { language }: Pick<Addressee, 'language'>,
+  refreshUserIds: string[],
 ): Promise<DrawnNotice | null> {
   switch (notice.kind) {
     case 'wheel_reminder': {
       const { personId, data } = notice
       const reminder = await wheelReminderFor(db, { ...data, personId }, { config, language, now: clock() })
       if (reminder === null) return null
-      const card = wheelReminderCard(reminder)
+      const card = wheelReminderCard(reminder, refreshUserIds)
       return { card: { card, summary: card.fallbackText }, mail: wheelReminderMail(reminder) }
     }
   }

@@ -26,7 +26,7 @@ export async function sendNoticeCard(
   { delivery, chat, member }: NoticeCard,
 ): Promise<End> {
   const addressee = batch.addresseeOf(delivery)
-  const drawn = await drawNotice(deps, delivery, addressee)
+  const drawn = await drawNotice(deps, delivery, addressee, chat.userId === null ? [] : [chat.userId])
   if (drawn === null) return nobodyNeedsIt
   const result = await departures.leave(chat.tenantId, () => deps.teams.send(chat, drawn.card))
   switch (result.result) {
@@ -59,7 +59,7 @@ export async function sendNoticeMail(
   batch: Batch,
   { delivery, to }: NoticeMail,
 ): Promise<End> {
-  const drawn = await drawNotice(deps, delivery, batch.addresseeOf(delivery))
+  const drawn = await drawNotice(deps, delivery, batch.addresseeOf(delivery), [])
   if (drawn === null) return nobodyNeedsIt
   const headers = [{ name: DELIVERY_HEADER, value: delivery.id }]
   const result = await deps.mailbox.send({ to, ...drawn.mail, headers })

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { WheelReminder } from '../cards/wheel-reminder.ts'
 import type { Config } from '../config.ts'
-import { isOver } from '../domain/wheel/entry.ts'
+import { isOver, tickedState } from '../domain/wheel/entry.ts'
 import type { Language } from '../domain/language.ts'
 import { dueDay } from '../domain/wheel/remind-when.ts'
 import { among, occurrenceOf } from '../domain/wheel/recurrence/occurrences.ts'
@@ -13,7 +13,8 @@ import { localDateOf } from '../domain/calendar/copenhagen.ts'
 import { tabLink } from './links.ts'
 import { closedDaysAmong } from './read-wheel.ts'
 
-type Of = { entryId: string; key: string; day: string; personId: string }
+/** `day` null: whatever day it is due on now. */
+type Of = { entryId: string; key: string; day: string | null; personId: string }
 
 /**
  * What a reminder says, as the wheel is now. Null where nobody needs it any more: the occurrence is over, cancelled, moved
@@ -33,9 +34,15 @@ export async function wheelReminderFor(
   )
   const occurrence = entry === undefined ? null : occurrenceOf(entry, key, all)
   if (entry === undefined || occurrence === null || !entry.responsible.includes(personId)) return null
-  if (occurrence.state !== 'planned' || dueDay(entry.kind, occurrence.when) !== day) return null
+  if (occurrence.state !== 'planned') return null
+  if (day !== null && dueDay(entry.kind, occurrence.when) !== day) return null
   const open = predecessorsOf(entry, occurrence, all).filter(({ state }) => !isOver(state))
+  const as = tickedState(entry.kind)
+  // Nobody has held a meeting that lies ahead, and what waits for others cannot be done before them.
+  const tickable = open.length === 0 && (as === 'done' || occurrence.when.from <= localDateOf(at.now))
   return {
+    tick: tickable ? { entryId, key, as } : null,
+    of: { entryId, key },
     language: at.language,
     title: entry.title,
     forum: forums.find(({ id }) => id === entry.forumId)?.name ?? null,

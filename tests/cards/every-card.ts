@@ -12,6 +12,9 @@ import { proposalSentCard } from '../../bot/cards/proposal-sent-card.ts'
 import { readerCard } from '../../bot/cards/reader-card.ts'
 import { leftCard } from '../../bot/cards/left-card.ts'
 import { refusalCard } from '../../bot/cards/refusal-card.ts'
+import { tickedCard } from '../../bot/cards/ticked-card.ts'
+import { wheelCard } from '../../bot/cards/wheel-card.ts'
+import { wheelReminderCard } from '../../bot/cards/wheel-reminder-card.ts'
 import { tellingCard } from '../../bot/cards/telling-card.ts'
 import { reminderCard } from '../../bot/cards/reminder-card.ts'
 import { statusListCard } from '../../bot/cards/status-list-card.ts'
@@ -178,7 +181,70 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
         })),
       }),
     ],
+    ...wheelCards(round),
     ['the proposal just sent', proposalSentCard({ ...round, state: 'submitted', takesAnswers: false })],
+  ]
+}
+
+/** The cards of the annual wheel, with the round's texts in their places. */
+function wheelCards({
+  language,
+  content,
+  forum,
+  operator,
+  refreshUserIds,
+  roundUrl,
+}: RoundCardData): [string, AdaptiveCard][] {
+  const frame = { language, tabUrl: roundUrl, refreshUserIds, today: '2026-03-09' }
+  const picture = { url: 'https://rammehjul.example.dk/hjulbillede/x.png', from: '2026-03-01' }
+  const of = { entryId: ROUND_ID, key: '2026-06-09' }
+  const thing = {
+    title: content.facility,
+    kind: 'meeting' as const,
+    forum,
+    location: content.contact,
+    from: '2026-06-09',
+    to: '2026-06-09',
+    times: { start: '09:00', end: '12:00' },
+    mine: true,
+  }
+  const running = {
+    ...thing,
+    kind: 'hearing' as const,
+    from: '2026-02-01',
+    to: '2026-04-01',
+    times: null,
+    forum: null,
+  }
+  const things = [running, ...Array.from({ length: 9 }, () => thing)]
+  const reminder = {
+    language,
+    title: content.facility,
+    forum,
+    from: '2026-06-09',
+    to: '2026-06-12',
+    times: null,
+    location: content.contact,
+    waitsFor: [operator],
+    links: [{ title: content.facility, url: 'https://example.dk/' }],
+    tick: null,
+    of,
+    tabUrl: roundUrl,
+    secretariatMail: 'sekretariat@example.dk',
+  }
+  const ticked = { language, title: content.facility, tabUrl: roundUrl, refreshUserIds }
+  return [
+    ['what is next in the wheel', wheelCard({ ...frame, of: 'next', things, picture })],
+    ['the wheel with nothing in it', wheelCard({ ...frame, of: 'next', things: [], picture: null })],
+    ['the next meeting', wheelCard({ ...frame, of: 'meeting', things: [thing], picture: null })],
+    ['no next meeting', wheelCard({ ...frame, of: 'meeting', things: [], picture: null })],
+    ['the reminder of the wheel', wheelReminderCard(reminder, refreshUserIds)],
+    [
+      'the reminder that can be ticked off',
+      wheelReminderCard({ ...reminder, waitsFor: [], tick: { ...of, as: 'done' } }, refreshUserIds),
+    ],
+    ['what was ticked off', tickedCard({ ...ticked, state: 'done' })],
+    ['what was held', tickedCard({ ...ticked, state: 'held' })],
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { RoundState } from '../../domain/rounds/states.ts'
 import { proposalFormDa } from './proposal-form.ts'
+import { wheelDa } from './wheel.ts'
 
 const states: Record<RoundState, string> = {
   draft: 'Kladde',
@@ -218,6 +219,7 @@ export const da = {
   fetchCard: (number: string) => `Hent kortet ${number}`,
 
   ...proposalFormDa,
+  ...wheelDa,
 
   helpHeading: 'Velkommen til Rammehjul',
   helpIntro:

@@ -1,5 +1,6 @@
 import { proposalFormEn } from './proposal-form.ts'
 import type { Texts } from './texts.ts'
+import { wheelEn } from './wheel.ts'
 
 /** English: for people whose Teams is English. The names of the Danish institutions stand as they are. */
 export const en: Texts = {
@@ -215,6 +216,7 @@ export const en: Texts = {
   fetchCard: (number) => `Fetch card ${number}`,
 
   ...proposalFormEn,
+  ...wheelEn,
 
   helpHeading: 'Welcome to Rammehjul',
   helpIntro:

@@ -14,6 +14,7 @@ import { refusalText } from '../refusal-text.ts'
 import { drawHelp, drawRefusal, drawStatusList } from './plain-cards.ts'
 import { drawProposalForm, takeProposal } from './proposal-verbs.ts'
 import type { VerbContext } from './verb-context.ts'
+import { drawReminder, drawWheel, tickOffFromCard } from './wheel-verbs.ts'
 
 type Verb<V extends CardVerb> = {
   schema: (typeof verbSchemas)[V]
@@ -48,6 +49,10 @@ export const cardVerbs: { [V in CardVerb]: Verb<V> } = {
     run: (context, { cardId }) => drawProposalForm(context, cardId),
   },
   send_proposal: { schema: verbSchemas.send_proposal, run: takeProposal },
+  wheel: { schema: verbSchemas.wheel, run: (context) => drawWheel(context, 'next') },
+  next_meeting: { schema: verbSchemas.next_meeting, run: (context) => drawWheel(context, 'meeting') },
+  wheel_reminder: { schema: verbSchemas.wheel_reminder, run: drawReminder },
+  tick_off: { schema: verbSchemas.tick_off, run: tickOffFromCard },
   status_list: { schema: verbSchemas.status_list, run: (context) => drawStatusList(context) },
   help: { schema: verbSchemas.help, run: async (context) => drawHelp(context) },
 }

@@ -2,6 +2,7 @@ import type { AdaptiveCard } from '../../cards/adaptive-card.ts'
 import { drawHelp, drawStatusList } from './plain-cards.ts'
 import { drawProposalForm } from './proposal-verbs.ts'
 import type { VerbContext } from './verb-context.ts'
+import { drawWheel } from './wheel-verbs.ts'
 
 type Command = {
   words: readonly string[]
@@ -15,12 +16,18 @@ const commands: readonly Command[] = [
     words: ['nyt forslag', 'foreslå', 'new proposal'],
     draw: (context) => drawProposalForm(context, undefined),
   },
+  {
+    words: ['årshjul', 'årshjulet', 'wheel', 'annual wheel'],
+    draw: (context) => drawWheel(context, 'next'),
+  },
+  { words: ['næste møde', 'next meeting'], draw: (context) => drawWheel(context, 'meeting') },
 ]
 
 /** Anything that the bot does not know is answered with what one can write. */
 export async function answerCommand(context: VerbContext, text: string): Promise<AdaptiveCard> {
   const asked = text
     .replaceAll(/<at>.*?<\/at>/g, '')
+    .normalize('NFC')
     .trim()
     .toLowerCase()
   const command = commands.find(({ words }) => words.includes(asked))

@@ -37,7 +37,14 @@ export async function answerInvoke(context: VerbContext, activity: Incoming): Pr
  * Teams asks by itself to draw a card anew, and is answered with a card and nothing else: to send or change something then
  * would make it ask for ever. Whatever verb stands there, the card is only drawn.
  */
-const drawnAlone: readonly CardVerb[] = ['status_list', 'help', 'new_proposal']
+const drawnAlone: readonly CardVerb[] = [
+  'status_list',
+  'help',
+  'new_proposal',
+  'wheel',
+  'next_meeting',
+  'wheel_reminder',
+]
 const redrawing = (verb: CardVerb): CardVerb => (drawnAlone.includes(verb) ? verb : 'show')
 
 /** Null: the data is not what the verb needs. */
