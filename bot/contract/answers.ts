@@ -73,6 +73,7 @@ export const answers = {
   saveSettings: done,
   importMembers: imported,
   addMember: done,
+  editMember: done,
   confirmMember: done,
   addSeat: done,
   endSeat: done,

@@ -196,7 +196,10 @@ export const roundView = z.object({
     put_on_meeting: z.boolean(),
     record_decision: z.boolean(),
     correct: z.boolean(),
+    duplicate: z.boolean(),
     journal: z.boolean(),
+    /** The list of who was asked, by which door, and what came of it. */
+    report: z.boolean(),
     links: z.boolean(),
   }),
   /** The card exactly as this viewer has it in Teams. For a draft: as a director will see it. */

@@ -45,6 +45,7 @@ export const routes = {
   saveSettings: { method: 'PUT', path: '/api/forums/:forumId/settings' },
   importMembers: { method: 'POST', path: '/api/forums/:forumId/import' },
   addMember: { method: 'POST', path: '/api/forums/:forumId/members' },
+  editMember: { method: 'PUT', path: '/api/forums/:forumId/members/:personId' },
   confirmMember: { method: 'POST', path: '/api/forums/:forumId/members/:personId/confirm' },
   addSeat: { method: 'POST', path: '/api/forums/:forumId/seats' },
   endSeat: { method: 'POST', path: '/api/seats/:seatId/end' },

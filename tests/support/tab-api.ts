@@ -23,7 +23,8 @@ export type Asked = {
   token?: string | null
 }
 
-export type Answered = { status: number; body: unknown; headers: Headers }
+/** `bytes`: the body as it came, for files. */
+export type Answered = { status: number; body: unknown; bytes: Buffer; headers: Headers }
 
 export type TabApi = {
   readonly tenant: LocalTenant
@@ -120,8 +121,10 @@ async function request(url: string, route: RouteName, asked: Asked): Promise<Ans
     ...(body !== undefined && { body: raw ? (body as string) : JSON.stringify(body) }),
     signal: AbortSignal.timeout(20_000),
   })
-  const text = await response.text()
-  return { status: response.status, body: text === '' ? null : parsed(text), headers: response.headers }
+  const bytes = Buffer.from(await response.arrayBuffer())
+  const text = bytes.toString('utf8')
+  const { status, headers: sent } = response
+  return { status, body: text === '' ? null : parsed(text), bytes, headers: sent }
 }
 
 function parsed(text: string): unknown {

@@ -20,6 +20,21 @@ test('a draft is led to the page before sending by the secretariat, and to the s
   expect(nextStep(draftRound({ can: can('edit', 'submit') })).act).toBe('submit')
 })
 
+test('a planned round is sent now or taken back by the secretariat, and waited for by its operator', () => {
+  const plan = {
+    sendAt: '2026-03-04T07:00:00.000Z',
+    deadline: '2026-03-11T11:00:00.000Z',
+    byName: null,
+    late: false,
+  }
+  const round = draftRound({ state: 'planned', plan, can: can('start', 'unplan', 'withdraw') })
+  const next = nextStep(round)
+  expect(next).toEqual({ text: 'planned', act: 'start' })
+  expect(otherActs(round, next)).toEqual(['unplan', 'withdraw'])
+  expect(nextStep({ ...round, plan: { ...plan, late: true } }).text).toBe('plannedLate')
+  expect(nextStep({ ...round, can: can('withdraw') })).toEqual({ text: 'waitPlanned', act: null })
+})
+
 test('while members are not reached, an open round does not say that there is nothing to do', () => {
   const round = openRound({ can: secretariat })
   expect(nextStep(round).text).toBe('waitNotReached')

@@ -15,6 +15,7 @@ import type { Language } from '../../domain/language.ts'
 import type { Result } from '../../domain/refusal.ts'
 import { cancelPlan } from '../../usecases/rounds/cancel-plan.ts'
 import { correctRound } from '../../usecases/rounds/correct-round.ts'
+import { duplicateRound } from '../../usecases/rounds/duplicate-round.ts'
 import { extendRound } from '../../usecases/rounds/extend-round.ts'
 import { handOverRemarks } from '../../usecases/rounds/hand-over-remarks.ts'
 import { planSending } from '../../usecases/rounds/plan-sending.ts'
@@ -71,6 +72,9 @@ export function addRoundActRoutes(server: Server, deps: Deps): void {
     acted(await handOverRemarks(deps, actor, { ...params, ...body })),
   )
   apiRoute(server, deps, 'revise', {}, ({ actor, params: { roundId } }) => reviseRound(deps, actor, roundId))
+  apiRoute(server, deps, 'duplicate', {}, ({ actor, params: { roundId } }) =>
+    duplicateRound(deps, actor, roundId),
+  )
   apiRoute(server, deps, 'putOnMeeting', { body: meetingInput }, async ({ actor, params, body }) =>
     acted(await putOnMeeting(deps, actor, { ...params, ...body })),
   )

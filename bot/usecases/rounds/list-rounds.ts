@@ -6,15 +6,12 @@ import type { RoundFacts } from '../../domain/rounds/round.ts'
 import { tallyOf } from '../../domain/rounds/standing.ts'
 import { listForums } from '../../store/forums.ts'
 import { organisationNames } from '../../store/people.ts'
-import { findRounds } from '../../store/round-facts.ts'
-import { pageOfRounds, type RoundCursor } from '../../store/round-list.ts'
-import { findDueRounds } from '../../store/rounds.ts'
+import type { RoundCursor } from '../../store/round-list.ts'
 import { seatsHeldBy } from '../../store/viewers.ts'
 import type { Actor } from '../actor.ts'
+import { readRoundPage } from './read-round-page.ts'
 
 const PAGE = 25
-/** Rounds whose deadline has passed and that nobody has settled: none while the sweep runs. */
-const MOST_DUE = 500
 
 /** One page of the rounds that the actor may see, newest first, each in the state that it has now. */
 export async function listRounds(
@@ -24,29 +21,8 @@ export async function listRounds(
 ): Promise<RoundList> {
   const now = deps.clock()
   const today = localDateOf(now)
-  const { state } = query
-  const due =
-    state === undefined ? [] : await findRounds(deps.db, await findDueRounds(deps.db, now, MOST_DUE))
-  const ids = await pageOfRounds(
-    deps.db,
-    actor,
-    {
-      state: state ?? null,
-      forumId: query.forum ?? null,
-      operatorId: query.operator ?? null,
-      text: query.q?.trim() || null,
-    },
-    {
-      after: query.cursor === undefined ? null : readCursor(query.cursor),
-      limit: PAGE + 1,
-      today,
-      due: {
-        ids: due.filter((facts) => stateAt(facts, now) === state).map((facts) => facts.round.id),
-        all: due.map((facts) => facts.round.id),
-      },
-    },
-  )
-  const page = await findRounds(deps.db, ids.slice(0, PAGE))
+  const after = query.cursor === undefined ? null : readCursor(query.cursor)
+  const { rounds: page, more } = await readRoundPage(deps, actor, query, { after, limit: PAGE })
   const [names, forums, seats] = [
     await organisationNames(deps.db),
     await listForums(deps.db),
@@ -73,7 +49,7 @@ export async function listRounds(
     }
   })
   const last = page.at(-1)?.round
-  return { items, next: ids.length > PAGE && last !== undefined ? writeCursor(last) : null }
+  return { items, next: more && last !== undefined ? writeCursor(last) : null }
 }
 
 function awaits(facts: RoundFacts, seats: Set<string>, now: Date): boolean {

@@ -3,7 +3,7 @@ import { roundCard } from '../../cards/round-card.ts'
 import { proposalCard } from '../../cards/proposal-card.ts'
 import type { RoundView } from '../../contract/round.ts'
 import type { Deps } from '../../deps.ts'
-import { maySee, permissions, type Viewer } from '../../domain/access.ts'
+import { mayPropose, maySee, permissions, type Viewer } from '../../domain/access.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { earliestDeadline } from '../../domain/calendar/deadline.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
@@ -143,6 +143,8 @@ function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
     timeline: timelineOf(data, revision, actor.language),
     can: {
       ...permissions(viewer, facts, now),
+      duplicate: mayPropose(viewer, round.operatorOrganisationId),
+      report: viewer.secretariat && round.startedAt !== null,
       journal: viewer.secretariat && round.state !== 'draft',
       links: viewer.secretariat && round.startedAt !== null,
     },

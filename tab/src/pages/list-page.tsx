@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { linkTo } from '../app/routes.ts'
 import { useSession } from '../app/session.ts'
 import { PageTitle } from '../components/page-title.tsx'
+import { ExportButton } from '../features/round-list/export-button.tsx'
 import { ListFilters } from '../features/round-list/list-filters.tsx'
 import { RoundList } from '../features/round-list/round-list.tsx'
 import { NoForum } from '../features/round-list/empty-list.tsx'
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingVerticalM,
   },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   title: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
 })
 
@@ -34,11 +36,14 @@ export default function ListPage() {
             {texts.title}
           </PageTitle>
         </div>
-        {mayPropose && (
-          <Button appearance="primary" onClick={() => void navigate(linkTo.newProposal)}>
-            {texts.newProposal}
-          </Button>
-        )}
+        <div className={styles.buttons}>
+          {me.secretariat && me.forums.length > 0 && <ExportButton />}
+          {mayPropose && (
+            <Button appearance="primary" onClick={() => void navigate(linkTo.newProposal)}>
+              {texts.newProposal}
+            </Button>
+          )}
+        </div>
       </div>
       {me.forums.length === 0 ? (
         <NoForum />

@@ -75,12 +75,11 @@ function RoundShown({ round }: { round: RoundView }) {
     toldAt.current ??= Date.now()
     if (Date.now() - toldAt.current > OWN_CHANGE_MS) setTold(null)
   }, [round.state])
-  const journal = useMutation({
-    mutationFn: async () =>
-      saveFile(
-        await http.file('journal', { params: { roundId: round.id } }),
-        texts.journalName(round.number),
-      ),
+  const file = useMutation({
+    mutationFn: async (route: 'journal' | 'deliveryReport') => {
+      const name = route === 'journal' ? texts.journalName : texts.reportName
+      saveFile(await http.file(route, { params: { roundId: round.id } }), name(round.number))
+    },
   })
 
   const onAct = (act: PageAct) => {
@@ -93,7 +92,9 @@ function RoundShown({ round }: { round: RoundView }) {
       case 'start':
         return void navigate(linkTo.startRound(round.id))
       case 'journal':
-        return journal.mutate()
+        return file.mutate('journal')
+      case 'report':
+        return file.mutate('deliveryReport')
       default:
         setOpen({ act })
     }
@@ -122,7 +123,7 @@ function RoundShown({ round }: { round: RoundView }) {
       <ActNotice told={told} />
       <StatePanel round={round}>
         <NextStepBar round={round} onAct={onAct} />
-        {journal.error !== null && <ProblemNotice error={journal.error} />}
+        {file.error !== null && <ProblemNotice error={file.error} />}
       </StatePanel>
       {round.changes.length > 0 && <ChangesPanel round={round} />}
       <ProposalPanel round={round} />

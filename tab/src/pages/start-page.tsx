@@ -20,6 +20,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx'
 import { DeadlinePanel } from '../features/start/deadline-panel.tsx'
 import { RecipientsPanel } from '../features/start/recipients-panel.tsx'
 import { SendPanel } from '../features/start/send-panel.tsx'
+import { WhenPanel } from '../features/start/when-panel.tsx'
 import { useStartPlan } from '../features/start/use-start-plan.ts'
 import { proposalTexts } from '../texts/proposal.ts'
 import { shellTexts } from '../texts/shell.ts'
@@ -46,11 +47,12 @@ export default function StartPage() {
   const styles = useStyles()
   const { http } = useSession()
   const [wished, setWished] = useState<WallClock | null>(null)
+  const [sendAt, setSendAt] = useState<WallClock | null>(null)
   const round = useQuery({
     queryKey: ['round', roundId],
     queryFn: ({ signal }) => http.watch('showRound', { params: { roundId }, signal }),
   })
-  const plan = useStartPlan(roundId, wished)
+  const plan = useStartPlan(roundId, wished, sendAt)
   const error = round.error ?? plan.error
   const back = <BackLink to={linkTo.round(roundId)}>{texts.back}</BackLink>
   if (round.data === undefined || plan.data === undefined) {
@@ -75,6 +77,7 @@ export default function StartPage() {
       <Missing round={round.data} plan={plan.data} />
       <div className={styles.columns}>
         <div className={styles.column}>
+          {round.data.can.plan && <WhenPanel plan={plan.data} sendAt={sendAt} onSendAt={setSendAt} />}
           <DeadlinePanel plan={plan.data} wished={wished} onWish={setWished} />
           <Gate plan={plan.data} />
         </div>
@@ -87,6 +90,7 @@ export default function StartPage() {
         round={round.data}
         plan={plan.data}
         deadline={deadline}
+        sendAt={sendAt === null ? null : (instantIn(sendAt)?.toISOString() ?? '')}
         ready={plan.data.missing.length === 0 && !plan.isPlaceholderData}
       />
     </>

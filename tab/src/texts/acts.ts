@@ -6,6 +6,9 @@ const da = {
   next: {
     answer: 'Læs forslaget, og svar for jeres organisation.',
     start: 'Se kortet og modtagerne, vælg fristen, og send.',
+    planned: 'Rundspørgen sendes af sig selv. I kan sende den nu i stedet eller fortryde.',
+    plannedLate: 'Rundspørgen skulle være sendt, men er det ikke. Send den nu, eller fortryd.',
+    waitPlanned: 'Sekretariatet har planlagt, hvornår forslaget sendes ud. Du skal ikke gøre mere nu.',
     submit: 'Send forslaget til sekretariatet, når det er færdigt.',
     waitSubmitted: 'Sekretariatet ser på forslaget og sender det ud. Du skal ikke gøre mere nu.',
     waitAnswers: 'Vent på svarene. Rammehjul rykker selv for svar før fristen, hvis forummet har valgt det.',
@@ -150,6 +153,9 @@ const en: typeof da = {
   next: {
     answer: 'Read the proposal and answer for your organisation.',
     start: 'See the card and who gets it, choose the deadline, and send.',
+    planned: 'The round is sent by itself. You can send it now instead, or take it back.',
+    plannedLate: 'The round should have been sent, but was not. Send it now, or take it back.',
+    waitPlanned: 'The secretariat has planned when the proposal is sent out. You need do nothing more now.',
     submit: 'Send the proposal to the secretariat when it is finished.',
     waitSubmitted: 'The secretariat looks at the proposal and sends it out. You need do nothing more now.',
     waitAnswers:

@@ -138,8 +138,8 @@ const da = {
   showAll: (count: number) => `Vis hele forløbet (${count})`,
   showLess: 'Vis kun det vigtigste',
 
-  report: 'Hent afleveringsrapporten (CSV)',
-  reportName: (number: string) => `afleveringsrapport-${number}.csv`,
+  report: 'Hent afleveringsrapport (Excel)',
+  reportName: (number: string) => `Afleveringsrapport ${number}.xlsx`,
   journal: 'Hent journalfil',
   journalName: (number: string) => `Rundspørge ${number}.zip`,
 
@@ -273,8 +273,8 @@ const en: typeof da = {
   showAll: (count) => `Show the whole history (${count})`,
   showLess: 'Show only what matters most',
 
-  report: 'Download the delivery report (CSV)',
-  reportName: (number) => `delivery-report-${number}.csv`,
+  report: 'Download delivery report (Excel)',
+  reportName: (number) => `Delivery report ${number}.xlsx`,
   journal: 'Download journal file',
   journalName: (number) => `Round ${number}.zip`,
 

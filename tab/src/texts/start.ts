@@ -13,6 +13,10 @@ const da = {
   deadlineLabel: 'Hvornår skal medlemmerne svare?',
   earliest: (text: string) => `Tidligst ${text}.`,
   meeting: (title: string, date: string) => `Næste møde: ${title}, ${date}.`,
+  when: 'Hvornår sendes den?',
+  whenNow: 'Send nu',
+  whenLater: 'Send på et tidspunkt',
+  sendAtLabel: 'Hvornår skal den sendes?',
   recipients: 'Hvem får det',
   recipientsLead: (asked: string) => `${asked} bliver spurgt. Se efter, at det er de rigtige personer.`,
   asked: members,
@@ -28,6 +32,10 @@ const da = {
   sendAnyway: (n: number) => `Send som rundspørge til ${members(n)}`,
   sendText: (deadline: string) => `Frist ${deadline}. Det kan ikke fortrydes, når det er sendt.`,
   informText: 'Orienteringen sendes til alle, og ingen skal svare. Det kan ikke fortrydes.',
+  plan: (n: number) => `Planlæg afsendelse til ${members(n)}`,
+  planText: (moment: string, deadline: string) =>
+    `Sendes ${moment} med frist ${deadline}. Alt efterses igen, når tiden kommer: er medlemmerne, bagatelgrænsen eller fristen ikke, som I ser dem nu, sendes intet, og I får besked. I kan fortryde indtil da.`,
+  planned: (moment: string) => `Rundspørgen er planlagt. Den sendes ${moment}.`,
   sent: (n: number) => `Rundspørgen er på vej til ${members(n)}.`,
   informed: 'Orienteringen er på vej.',
 }
@@ -47,6 +55,10 @@ const en: typeof da = {
   deadlineLabel: 'When must the members have answered?',
   earliest: (text) => `At the earliest ${text}.`,
   meeting: (title, date) => `Next meeting: ${title}, ${date}.`,
+  when: 'When is it sent?',
+  whenNow: 'Send now',
+  whenLater: 'Send at a time',
+  sendAtLabel: 'When is it to be sent?',
   recipients: 'Who gets it',
   recipientsLead: (asked) => `${asked} will be asked. Check that these are the right people.`,
   asked: enMembers,
@@ -62,6 +74,10 @@ const en: typeof da = {
   sendAnyway: (n) => `Send as a round to ${enMembers(n)}`,
   sendText: (deadline) => `Deadline ${deadline}. It cannot be undone once it is sent.`,
   informText: 'The information is sent to everybody, and nobody need answer. It cannot be undone.',
+  plan: (n) => `Plan to send to ${enMembers(n)}`,
+  planText: (moment, deadline) =>
+    `Sent ${moment} with the deadline ${deadline}. All is checked again when the time comes: if the members, the threshold or the deadline are not as you see them now, nothing is sent, and you are told. You can take it back until then.`,
+  planned: (moment) => `The round is planned. It is sent ${moment}.`,
   sent: (n) => `The round is on its way to ${enMembers(n)}.`,
   informed: 'The information is on its way.',
 }

@@ -24,7 +24,9 @@ const nothing: RoundView['can'] = {
   put_on_meeting: false,
   record_decision: false,
   correct: false,
+  duplicate: false,
   journal: false,
+  report: false,
   links: false,
 }
 

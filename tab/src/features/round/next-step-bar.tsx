@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components'
 import type { RoundView } from '../../../../bot/contract/round.ts'
 import { actTexts } from '../../texts/acts.ts'
+import { beforeSendingTexts } from '../../texts/before-sending.ts'
 import { roundTexts } from '../../texts/round.ts'
 import { useTexts } from '../../texts/texts.ts'
 import { nextStep, otherActs, type PageAct } from './next-step.ts'
@@ -83,12 +84,14 @@ export function NextStepBar({ round, onAct }: Props) {
 
 function useActNames(round: RoundView): Record<PageAct, string> {
   const texts = useTexts(actTexts)
-  const { journal } = useTexts(roundTexts)
+  const before = useTexts(beforeSendingTexts)
+  const { journal, report } = useTexts(roundTexts)
   const newest = Math.max(round.revision, ...round.revisions.map(({ revision }) => revision))
   return {
     answer: texts.goToAnswer,
     edit: texts.edit,
-    start: texts.start,
+    start: round.plan === null ? texts.start : before.sendNow,
+    unplan: before.unplanTitle,
     submit: texts.submitTitle,
     remind: texts.remindTitle,
     extend: texts.extendTitle,
@@ -99,6 +102,8 @@ function useActNames(round: RoundView): Record<PageAct, string> {
     record_decision: texts.decisionTitle,
     correct: texts.correctTitle,
     withdraw: texts.withdrawTitle,
+    duplicate: before.duplicate,
     journal,
+    report,
   }
 }

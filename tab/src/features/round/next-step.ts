@@ -1,12 +1,13 @@
 import type { RoundView } from '../../../../bot/contract/round.ts'
 import type { actTexts } from '../../texts/acts.ts'
 
-/** What the page can open: a dialog, another page, the answer on this page, or the journal file. */
+/** What the page can open: a dialog, another page, the answer on this page, or a file. */
 export type PageAct =
   | 'answer'
   | 'edit'
   | 'start'
   | 'submit'
+  | 'unplan'
   | 'remind'
   | 'extend'
   | 'record_answer'
@@ -16,7 +17,9 @@ export type PageAct =
   | 'record_decision'
   | 'correct'
   | 'withdraw'
+  | 'duplicate'
   | 'journal'
+  | 'report'
 
 export type NextStep = { text: keyof typeof actTexts.da.next; act: PageAct | null }
 
@@ -24,6 +27,9 @@ export type NextStep = { text: keyof typeof actTexts.da.next; act: PageAct | nul
 export function nextStep(round: RoundView): NextStep {
   const { can, state, seats } = round
   if (seats.some(({ mine, answer }) => mine && answer === null)) return { text: 'answer', act: 'answer' }
+  if (round.plan !== null && can.unplan)
+    return { text: round.plan.late ? 'plannedLate' : 'planned', act: 'start' }
+  if (state === 'planned') return { text: 'waitPlanned', act: null }
   if (can.start || can.inform) return { text: 'start', act: 'start' }
   if (can.submit) return { text: 'submit', act: 'submit' }
   if (state === 'submitted') return { text: 'waitSubmitted', act: null }
@@ -51,6 +57,7 @@ export function otherActs(round: RoundView, next: NextStep): PageAct[] {
   const allowed: [PageAct, boolean][] = [
     ['edit', can.edit],
     ['submit', can.submit && !can.start],
+    ['unplan', can.unplan],
     ['remind', can.remind && round.tally.silent > 0],
     ['extend', can.extend],
     ['record_answer', can.record_answer],
@@ -59,6 +66,8 @@ export function otherActs(round: RoundView, next: NextStep): PageAct[] {
     ['put_on_meeting', can.put_on_meeting],
     ['record_decision', can.record_decision],
     ['journal', can.journal],
+    ['report', can.report],
+    ['duplicate', can.duplicate],
     ['correct', can.correct],
     ['withdraw', can.withdraw],
   ]

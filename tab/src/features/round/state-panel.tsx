@@ -53,7 +53,13 @@ function When({ round }: { round: RoundView }) {
   const texts = useTexts(roundTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
-  const { deadline, decision, meeting, takesAnswers } = round
+  const { deadline, decision, meeting, plan, takesAnswers } = round
+  if (plan !== null) {
+    const [moment, until] = [dateTimeText(plan.sendAt, language), dateTimeText(plan.deadline, language)]
+    return (
+      <p className={styles.when}>{plan.late ? texts.sendingLate(moment) : texts.sending(moment, until)}</p>
+    )
+  }
   if (round.state === 'on_meeting' && meeting !== null)
     return <p className={styles.when}>{texts.meeting(meeting.title, dateText(meeting.date, language))}</p>
   if (decision !== null)

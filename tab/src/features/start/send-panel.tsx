@@ -25,10 +25,17 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 })
 
-type Props = { round: RoundView; plan: StartPlan; deadline: string | null; ready: boolean }
+type Props = {
+  round: RoundView
+  plan: StartPlan
+  deadline: string | null
+  /** The moment to send at; null: now. Empty while somebody is still writing it. */
+  sendAt: string | null
+  ready: boolean
+}
 
 /** The button that sends, and what it does. Under the gate the gentler of two is first. */
-export function SendPanel({ round, plan, deadline, ready }: Props) {
+export function SendPanel({ round, plan, deadline, sendAt, ready }: Props) {
   const texts = useTexts(startTexts)
   const shell = useTexts(shellTexts)
   const language = use(LanguageContext)
@@ -36,9 +43,11 @@ export function SendPanel({ round, plan, deadline, ready }: Props) {
   const navigate = useNavigate()
   const start = useAct('start', { roundId: round.id })
   const inform = useAct('inform', { roundId: round.id })
-  const error = start.error ?? inform.error
-  const pending = start.isPending || inform.isPending
-  const underGate = plan.gate !== null && !plan.gate.needsRound && round.can.inform
+  const later = useAct('plan', { roundId: round.id })
+  const error = start.error ?? inform.error ?? later.error
+  const pending = start.isPending || inform.isPending || later.isPending
+  // Information is sent at once, or not: only what asks waits for its moment.
+  const underGate = sendAt === null && plan.gate !== null && !plan.gate.needsRound && round.can.inform
   const goBack = (told: string) => void navigate(linkTo.round(round.id), { state: { told } })
 
   const send = () => {
@@ -48,15 +57,28 @@ export function SendPanel({ round, plan, deadline, ready }: Props) {
       { onSuccess: () => goBack(texts.sent(plan.askedMembers)) },
     )
   }
+  const planIt = () => {
+    start.reset()
+    inform.reset()
+    const moment = dateTimeText(sendAt ?? '', language)
+    later.mutate(
+      { sendAt, deadline, version: round.version },
+      { onSuccess: () => goBack(texts.planned(moment)) },
+    )
+  }
   const sendInformation = () => {
     start.reset()
     inform.mutate(undefined, { onSuccess: () => goBack(texts.informed) })
   }
   const askable = ready && deadline !== null && plan.deadlineProblem === null && plan.askedMembers > 0
+  const plannable = askable && sendAt !== null && sendAt !== '' && plan.sendAtProblem === null
+  const until = deadline === null ? null : dateTimeText(deadline, language)
   return (
     <div className={styles.panel}>
       <p className={styles.text}>
-        {underGate ? texts.informText : deadline !== null && texts.sendText(dateTimeText(deadline, language))}
+        {underGate && texts.informText}
+        {!underGate && until !== null && sendAt === null && texts.sendText(until)}
+        {until !== null && sendAt && texts.planText(dateTimeText(sendAt, language), until)}
       </p>
       <div role="alert">
         {error !== null && (
@@ -71,13 +93,19 @@ export function SendPanel({ round, plan, deadline, ready }: Props) {
             {texts.inform}
           </Button>
         )}
-        <Button
-          appearance={underGate ? 'secondary' : 'primary'}
-          disabledFocusable={pending || !askable}
-          onClick={send}
-        >
-          {underGate ? texts.sendAnyway(plan.askedMembers) : texts.send(plan.askedMembers)}
-        </Button>
+        {sendAt === null ? (
+          <Button
+            appearance={underGate ? 'secondary' : 'primary'}
+            disabledFocusable={pending || !askable}
+            onClick={send}
+          >
+            {underGate ? texts.sendAnyway(plan.askedMembers) : texts.send(plan.askedMembers)}
+          </Button>
+        ) : (
+          <Button appearance="primary" disabledFocusable={pending || !plannable} onClick={planIt}>
+            {texts.plan(plan.askedMembers)}
+          </Button>
+        )}
       </div>
     </div>
   )

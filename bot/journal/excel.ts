@@ -1,0 +1,75 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { localDateOf, localTimeOf } from '../domain/calendar/copenhagen.ts'
+
+export type Value = string | number | Date | null
+
+/** `of` gives a text, a number, an instant (`moment`) or a calendar date as `YYYY-MM-DD` (`day`). */
+export type Column<Row> = {
+  title: string
+  width: number
+  format: keyof typeof formats
+  of: (row: Row) => Value
+}
+
+/** As Excel shows a date where it is opened: the separators follow the reader's country. Text stays text when edited. */
+const formats = { moment: 'dd-mm-yyyy hh:mm', day: 'dd-mm-yyyy', number: '0', text: '@' } as const
+
+/**
+ * A list as an Excel workbook: dates are real ones on Denmark's clock, the heading is frozen and filters. What people wrote
+ * is stored as text in cells of text, so that none of it can become a formula, not even when somebody edits the cell.
+ */
+export async function excelList<Row>(list: {
+  title: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  madeAt: Date
+}): Promise<Uint8Array> {
+  const { title, columns, rows, madeAt } = list
+  return writeXlsx({
+    properties: { title, creator: 'Rammehjul', created: madeAt, modified: madeAt },
+    sheets: [
+      {
+        name: title.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31),
+        columns: columns.map(({ width, format }) => ({
+          width,
+          style: { numFmt: formats[format], alignment: { vertical: 'top', wrapText: format === 'text' } },
+        })),
+        rows: [
+          columns.map((column) => column.title),
+          ...rows.map((row) => columns.map((column) => cellOf(column.of(row), column.format))),
+        ],
+        cells: new Map(
+          columns.map((column, at) => [
+            `0,${at}`,
+            { value: column.title, type: 'string', style: { font: { bold: true } } },
+          ]),
+        ),
+        freezePane: { rows: 1 },
+        autoFilter: { range: `A1:${letterOf(columns.length - 1)}${rows.length + 1}` },
+        pageSetup: {
+          orientation: 'landscape',
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          printTitlesRow: '$1:$1',
+        },
+      },
+    ],
+  })
+}
+
+/** A cell has no zone: it holds what a Danish clock shows. XML has no such characters as are left out here. */
+function cellOf(value: Value, format: keyof typeof formats): Value {
+  if (value instanceof Date) return new Date(`${localDateOf(value)}T${localTimeOf(value)}:00Z`)
+  if (typeof value !== 'string') return value
+  if (format === 'day') return new Date(`${value}T00:00:00Z`)
+  return value
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '')
+    .slice(0, 32_000)
+}
+
+function letterOf(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26))
+  return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last
+}
