@@ -6,7 +6,7 @@ import { shellTexts } from '../../tab/src/texts/shell.ts'
 
 type Texts = { da: object; en: object }
 const folder = join(import.meta.dirname, '../../tab/src/texts')
-const files = readdirSync(folder).filter((name) => name !== 'texts.ts' && name !== 'forum-da.ts')
+const files = readdirSync(folder).filter((name) => name !== 'texts.ts' && !name.endsWith('-da.ts'))
 
 async function textsOf(file: string): Promise<Texts> {
   const exported = (await import(join(folder, file))) as Record<string, Texts>

@@ -35,8 +35,10 @@ export async function showForumRules(
   const history = actor.secretariat ? await readRulesHistory(db, forumId) : []
   const people = checked.people ?? (await peopleInForum(db, forumId, today))
   const named = [...people, ...history].map(({ personId }) => personId)
-  const told = history.flatMap(({ data }) => new Map(Object.entries(data.after)).get('personId') ?? [])
-  const names = await namesOf(db, [...new Set([...named, ...told.map(String)])])
+  const told = history.flatMap(({ data: { after } }) =>
+    'personId' in after && typeof after.personId === 'string' ? after.personId : [],
+  )
+  const names = await namesOf(db, [...new Set([...named, ...told])])
   return {
     ok: true,
     view: forumRulesViewOf({ forum, today, ground, ...checked, people, history, names }, actor),

@@ -60,16 +60,16 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   if (pathname === paths.config) return <main className={styles.main}>{children}</main>
 
+  // Somebody with one forum goes straight to its members; a region has thirty, and they stand on a page of their own.
+  const only = me.forums.length === 1 ? me.forums[0] : undefined
   const places = [
     { to: linkTo.wheel, name: texts.wheel, end: true },
     { to: linkTo.rounds, name: texts.rounds, end: true },
     ...(me.secretariat ? [{ to: linkTo.scheduling, name: texts.scheduling, end: false }] : []),
-    ...(me.secretariat ? me.forums : []).map(({ id, name }, _, all) => ({
-      to: linkTo.forum(id),
-      name: all.length === 1 ? texts.members : texts.membersOf(name),
-      end: false,
-    })),
-    ...(me.secretariat ? [{ to: linkTo.newForum, name: texts.newForum, end: false }] : []),
+    ...(me.secretariat && only !== undefined
+      ? [{ to: linkTo.forum(only.id), name: texts.members, end: false }]
+      : []),
+    { to: linkTo.forums, name: texts.forums, end: only !== undefined },
   ]
   return (
     <div className={styles.shell}>

@@ -20,6 +20,9 @@ const StartPage = lazy(() => import('../pages/start-page.tsx'))
 const ForumPage = lazy(() => import('../pages/forum-page.tsx'))
 const NewForumPage = lazy(() => import('../pages/new-forum-page.tsx'))
 const SchedulingPage = lazy(() => import('../pages/scheduling-page.tsx'))
+const ForumsPage = lazy(() => import('../pages/forums-page.tsx'))
+const RegionPage = lazy(() => import('../pages/region-page.tsx'))
+const RegionChangePage = lazy(() => import('../pages/region-change-page.tsx'))
 const ConfigPage = lazy(() => import('../pages/config-page.tsx'))
 
 export function Pages() {
@@ -40,6 +43,10 @@ export function Pages() {
           <Route path={paths.editRound} element={<ProposalPage />} />
           <Route path={paths.startRound} element={<StartPage />} />
           <Route path={paths.newProposal} element={<ProposalPage />} />
+          <Route path={paths.forums} element={<ForumsPage />} />
+          <Route path={paths.regionSetup} element={<RegionPage />} />
+          <Route path={paths.regionChange} element={<RegionChangePage />} />
+          <Route path={paths.regionProposal} element={<RegionChangePage />} />
           <Route path={paths.newForum} element={<NewForumPage />} />
           <Route path={paths.forum} element={<ForumPage />} />
           <Route path={paths.forumPart} element={<ForumPage />} />

@@ -8,6 +8,8 @@ import { ActNotice, type Told } from '../components/act-notice.tsx'
 import { PageTitle } from '../components/page-title.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { TabLinks } from '../components/tab-links.tsx'
+import { AboutPart } from '../features/forum-rules/about-part.tsx'
+import { EditRulesPart } from '../features/forum-rules/edit-rules-part.tsx'
 import { PartnersPart } from '../features/forum/partners-part.tsx'
 import { PeoplePart } from '../features/forum/people-part.tsx'
 import { RulesPart } from '../features/forum/rules-part.tsx'
@@ -15,12 +17,14 @@ import { SeatsPart } from '../features/forum/seats-part.tsx'
 import { useForum } from '../features/forum/use-forum.ts'
 import { Refusal } from '../http.ts'
 import { forumTexts } from '../texts/forum.ts'
+import { forumRulesTexts } from '../texts/forum-rules.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/texts.ts'
 
 export default function ForumPage() {
   const { forumId = '', part = 'seats' } = useParams()
   const texts = useTexts(forumTexts)
+  const rulesTexts = useTexts(forumRulesTexts)
   const { loading } = useTexts(shellTexts)
   const { me } = useSession()
   const forum = useForum(forumId)
@@ -34,21 +38,32 @@ export default function ForumPage() {
   const onTold = (text: string) => setTold({ text, intent: 'success' })
   const place = (name: string, to: string) => ({ to, name, end: true })
   const places = [
+    place(rulesTexts.about, linkTo.forumPart(forumId, 'about')),
     place(texts.seats, linkTo.forum(forumId)),
     place(texts.people, linkTo.forumPart(forumId, 'people')),
     place(texts.settings, linkTo.forumPart(forumId, 'rules')),
     ...(me.secretariat ? [place(texts.partners, linkTo.forumPart(forumId, 'partners'))] : []),
   ]
+  const isAbout = part === 'about' || part === 'edit-rules'
+  const lead = part === 'about' ? rulesTexts.about : rulesTexts.editTitle
   const props = { forum: forum.data, onTold }
   return (
     <>
       <div>
-        <PageTitle name={texts.title} lead={forum.data.name}>
-          {texts.title}
-        </PageTitle>
+        {isAbout ? (
+          <PageTitle key="about" name={forum.data.name} lead={lead}>
+            {forum.data.name}
+          </PageTitle>
+        ) : (
+          <PageTitle key="members" name={texts.title} lead={forum.data.name}>
+            {texts.title}
+          </PageTitle>
+        )}
         <TabLinks label={texts.parts} places={places} />
       </div>
       <ActNotice told={told} />
+      {part === 'about' && <AboutPart {...props} />}
+      {part === 'edit-rules' && <EditRulesPart {...props} />}
       {part === 'people' && <PeoplePart {...props} />}
       {part === 'rules' && <RulesPart {...props} />}
       {part === 'partners' && me.secretariat && <PartnersPart onTold={onTold} />}

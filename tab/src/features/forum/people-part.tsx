@@ -4,7 +4,10 @@ import { useSession } from '../../app/session.ts'
 import { Panel } from '../../components/panel.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
 import { forumTexts } from '../../texts/forum.ts'
+import { forumRulesTexts } from '../../texts/forum-rules.ts'
 import { useTexts } from '../../texts/texts.ts'
+import { PostDialog } from '../forum-rules/post-dialog.tsx'
+import { type PersonOfForum, useForumRules } from '../forum-rules/use-forum-rules.ts'
 import { AddMemberDialog } from './add-member-dialog.tsx'
 import { ConfirmPeople } from './confirm-people.tsx'
 import { Newcomers } from './newcomers.tsx'
@@ -19,10 +22,17 @@ const useStyles = makeStyles({
 
 export function PeoplePart({ forum, onTold }: PartProps) {
   const texts = useTexts(forumTexts)
+  const rulesTexts = useTexts(forumRulesTexts)
   const styles = useStyles()
   const { me } = useSession()
   const importing = useForumAct('importMembers')
   const [adding, setAdding] = useState(false)
+  const [person, setPerson] = useState<PersonOfForum | null>(null)
+  const rules = useForumRules(forum.id).data
+  const posts =
+    rules === undefined || rules.kind === null
+      ? null
+      : new Map(rules.people.map((one) => [one.personId, one]))
   const importNow = () =>
     importing.mutate(
       { params: { forumId: forum.id } },
@@ -59,9 +69,20 @@ export function PeoplePart({ forum, onTold }: PartProps) {
         {forum.members.length === 0 ? (
           <p className={styles.none}>{texts.noPeople}</p>
         ) : (
-          <PeopleTable members={forum.members} />
+          <PeopleTable members={forum.members} posts={posts} onEditPost={me.secretariat ? setPerson : null} />
         )}
       </Panel>
+      {person !== null && (
+        <PostDialog
+          forumId={forum.id}
+          person={person}
+          onDone={() => {
+            setPerson(null)
+            onTold(rulesTexts.postSaved(person.name))
+          }}
+          onClose={() => setPerson(null)}
+        />
+      )}
       {adding && (
         <AddMemberDialog
           forum={forum}

@@ -1,21 +1,34 @@
-import { Badge, mergeClasses } from '@fluentui/react-components'
+import { Badge, Button, mergeClasses } from '@fluentui/react-components'
 import { forumTexts } from '../../texts/forum.ts'
+import { forumRulesTexts } from '../../texts/forum-rules.ts'
 import { useTexts } from '../../texts/texts.ts'
 import { useMembersTable } from '../round/members-table-styles.ts'
+import type { PersonOfForum } from '../forum-rules/use-forum-rules.ts'
 import type { Member } from './part-props.ts'
 
-export function PeopleTable({ members }: { members: Member[] }) {
+type Props = {
+  members: Member[]
+  /** What each is in the forum, by person; null: the forum has no rules that ask for it. */
+  posts: ReadonlyMap<string, PersonOfForum> | null
+  /** Null: not the reader's to say. */
+  onEditPost: ((person: PersonOfForum) => void) | null
+}
+
+export function PeopleTable({ members, posts, onEditPost }: Props) {
   const texts = useTexts(forumTexts)
+  const rulesTexts = useTexts(forumRulesTexts)
   const table = useMembersTable()
   return (
     <table role="table" className={table.table} aria-label={texts.peopleTitle}>
       <thead role="rowgroup" className={table.head}>
         <tr role="row">
-          {[texts.name, texts.belongs, texts.reached].map((name) => (
-            <th key={name} role="columnheader" scope="col" className={table.columnHeader}>
-              {name}
-            </th>
-          ))}
+          {[texts.name, texts.belongs, ...(posts === null ? [] : [rulesTexts.post]), texts.reached].map(
+            (name) => (
+              <th key={name} role="columnheader" scope="col" className={table.columnHeader}>
+                {name}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -38,6 +51,11 @@ export function PeopleTable({ members }: { members: Member[] }) {
               </p>
               {member.hasSeat && <p className={table.quiet}>{texts.withSeat}</p>}
             </td>
+            {posts !== null && (
+              <td role="cell" className={table.cell}>
+                <PostCell person={posts.get(member.personId)} onEdit={onEditPost} />
+              </td>
+            )}
             <td role="cell" className={table.cell}>
               <p className={table.line}>{texts.reachedHow[member.reachedHow]}</p>
             </td>
@@ -45,5 +63,28 @@ export function PeopleTable({ members }: { members: Member[] }) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+type PostProps = { person: PersonOfForum | undefined; onEdit: Props['onEditPost'] }
+
+function PostCell({ person, onEdit }: PostProps) {
+  const texts = useTexts(forumRulesTexts)
+  const table = useMembersTable()
+  if (person === undefined) return null
+  return (
+    <>
+      <p className={table.line}>{person.countsAs}</p>
+      {onEdit !== null && (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={texts.editPost(person.name)}
+          onClick={() => onEdit(person)}
+        >
+          {texts.editPostShort}
+        </Button>
+      )}
+    </>
   )
 }
