@@ -49,6 +49,7 @@ export const addMemberInput = z.object({
   mail: z.email().max(320),
   organisationId: z.string().max(20).nullable(),
 })
+export const editMemberInput = addMemberInput.omit({ organisationId: true })
 /** `organisationId` null: belongs to none of the members (a reader). */
 export const confirmMemberInput = z.object({ organisationId: z.string().max(20).nullable() })
 export const addSeatInput = z.object({ organisationId: z.string().max(20), from: forumDate })
@@ -117,6 +118,10 @@ export const forumView = z.object({
       hasSeat: z.boolean(),
     }),
   ),
+  /** For the secretariat: when the group was last read and what came of it; null: it never was. */
+  reading: z.object({ text: z.string(), trouble: z.string().nullable() }).nullable(),
+  /** For the secretariat: what happened to the members, the newest first. */
+  memberEvents: z.array(z.object({ id: z.number(), at: z.string(), text: z.string() })),
   /** People who have opened the app in a listed tenant and whom nobody has tied to a member yet. */
   newcomers: z.array(
     z.object({ tenantId: id, objectId: id, name: z.string(), organisation: organisation.nullable() }),

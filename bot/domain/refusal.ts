@@ -69,6 +69,10 @@ export type RefusalCode =
   | 'group_unknown'
   | 'group_empty'
   | 'not_a_member'
+  /** Name and address are the directory's. */
+  | 'member_from_group'
+  /** Another person has that address. */
+  | 'mail_taken'
   | 'organisation_unconfirmed'
   | 'other_organisation'
   /** Seat or account ties the person to another organisation than the one now chosen. */

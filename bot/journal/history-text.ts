@@ -54,6 +54,8 @@ export function historyText(data: JournalData, revision: JournalRevision, { even
       return `Mailen til ${person(event.personId)}${seat(event.seatId)} kom retur.${event.reason === '' ? '' : ` Årsag: ${sentence(reasonWords(event.reason))}`}`
     case 'seat_left':
       return `${person(event.personId)} har ikke længere pladsen for ${seatName(data, revision, event.seatId)}.${event.vacant ? ' Pladsen er tom, så medlemmets tavshed kan ikke tælle som samtykke.' : ''}`
+    case 'address_corrected':
+      return `Mailadressen for ${person(event.personId)}${seat(event.seatId)} blev rettet. Det, der var sendt før, tæller ikke som nået, og forslaget sendes igen.`
     case 'seen':
       return `Forslaget er mindst set af ${person(event.personId)}${seat(event.seatId)}.`
     case 'link_renewed':

@@ -10,6 +10,7 @@ import type { MembersInStepTables } from './members-in-step-tables.ts'
 import type { RateLimitTables } from './rate-limit-table.ts'
 import type { WheelAddressTables } from './wheel-address-tables.ts'
 import type { OutlookTables } from './outlook-tables.ts'
+import type { SchedulingTables } from './scheduling-tables.ts'
 import type { WheelTables } from './wheel-tables.ts'
 
 /** The tables as the migrations leave them. Rows never leave store/. */
@@ -22,7 +23,13 @@ export type Database = {
   }
   partner_tenant: { tenant_id: string; organisation_id: string; added_at: Date }
   person: { id: string; organisation_id: string | null; secretariat: Generated<boolean>; created_at: Date }
-  person_contact: { person_id: string; name: string; mail: string | null; language: Generated<'da' | 'en'> }
+  person_contact: {
+    person_id: string
+    name: string
+    mail: string | null
+    language: Generated<'da' | 'en'>
+    address_at: Generated<Date | null>
+  }
   identity: { tenant_id: string; object_id: string; person_id: string; user_type: 'member' | 'guest' }
   chat: {
     tenant_id: string
@@ -124,6 +131,7 @@ export type Database = {
   }
   mailbox_reading: { one: Generated<boolean>; read_until: Date }
 } & WheelTables &
+  SchedulingTables &
   OutlookTables &
   WheelAddressTables &
   RateLimitTables &

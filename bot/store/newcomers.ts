@@ -13,7 +13,8 @@ const lastLeft = sql`(
 
 /**
  * People who hold a frozen seat of a running round on a day and have not been asked for it: their term began after the
- * round did, nothing was known of how to reach them, or they have been away since. Narrowed to one round when given. At
+ * round did, nothing was known of how to reach them, or they have been away since,
+ * or their address was wrong. Narrowed to one round when given. At
  * most 1,000.
  */
 export async function findNewcomers(
@@ -27,7 +28,8 @@ export async function findNewcomers(
       and (${roundId}::uuid is null or r.id = ${roundId}::uuid)
       and h.from_date <= ${today}::date and (h.to_date is null or h.to_date >= ${today}::date)
       and not exists (select from delivery d where d.round_id = r.id and d.seat_id = s.seat_id
-        and d.person_id = h.person_id and d.kind in ('proposal', 'extension') and d.created_at >= coalesce(${lastLeft}, '-infinity'))
+        and d.person_id = h.person_id and d.kind in ('proposal', 'extension') and d.created_at >= coalesce(${lastLeft}, '-infinity')
+        and d.created_at >= coalesce((select c.address_at from person_contact c where c.person_id = h.person_id), '-infinity'))
     order by r.id, s.seat_id, h.person_id limit 1000`.execute(db)
   return rows
 }

@@ -7,6 +7,7 @@ import type { Member, Newcomer } from '../store/members.ts'
 import type { Recipient } from '../store/people.ts'
 import type { Holder, Seat } from '../store/seats.ts'
 import { matchReasonText } from './match-reason-text.ts'
+import { memberEventLines, type MemberEventsRead, readingView } from './member-events.ts'
 import { holderReachText, type HolderToReach, seatReachText } from './seat-reach-text.ts'
 
 export type ForumRows = {
@@ -20,6 +21,8 @@ export type ForumRows = {
   organisations: Map<string, string>
   /** People whose latest mail came back undelivered. */
   mailReturned: Set<string>
+  /** What came of reading the group, and what else happened to the members. */
+  memberEvents: MemberEventsRead
 }
 
 /** The forum's page. Mail addresses, guesses and newcomers are for the secretariat alone. */
@@ -92,6 +95,8 @@ export function forumViewOf(
       reachedHow: reachedHow(people.get(personId) ?? { identities: [], mail: null }),
       hasSeat: seated.has(personId),
     })),
+    reading: secretariat ? readingView(rows.memberEvents, language) : null,
+    memberEvents: secretariat ? memberEventLines(rows.memberEvents, language) : [],
     newcomers: secretariat
       ? newcomers.map(({ tenantId, objectId, name, organisationId }) => ({
           tenantId,

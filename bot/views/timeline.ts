@@ -99,6 +99,8 @@ function english(event: RoundEvent, { person, seat, organisation }: Names): stri
       return `The mail to ${person(event.personId)} was returned.${event.reason === '' ? '' : ` Cause: ${reasonWords(event.reason, 'en')}.`}`
     case 'seat_left':
       return `${person(event.personId)} no longer holds the seat of ${seat(event.seatId)}.${event.vacant ? ' The seat is vacant, so the member’s silence cannot count as consent.' : ''}`
+    case 'address_corrected':
+      return `The mail address of ${person(event.personId)} was corrected. What was sent before does not count as having reached anybody, and the proposal is sent again.`
     case 'seen':
       return `Seen, at the latest, by ${person(event.personId)}.`
     case 'link_renewed':

@@ -32,7 +32,7 @@ export function seedingDeps(db: Kysely<Database>, environment: Record<string, st
     newSecret: () => randomBytes(32).toString('base64url'),
     directory: {
       listGroupMembers: () => Promise.reject(new Error('Not asked here')),
-      changedMembers: () => Promise.reject(new Error('No group is followed here')),
+      changedMembers: () => Promise.reject(new Error('Not asked here')),
       isInSecretariat: () => Promise.resolve(false),
       findUserByMail: () => Promise.resolve(undefined),
       installForUser: () => Promise.resolve({ ok: false, reason: 'no_consent' }),

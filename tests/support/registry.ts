@@ -26,6 +26,7 @@ export type Registry = {
   readonly forumId: string
   /** Moves the product's clock to kl. 9 Danish winter time on that day. */
   on(day: string): void
+  at(instant: string): void
   view(): Promise<ForumView>
 }
 
@@ -91,6 +92,7 @@ export function useRegistry(): Registry {
     },
     known,
     on,
+    at: (instant) => void (now = new Date(instant)),
     async view() {
       const shown = await showForum(deps(), actor(), forumId)
       if (!shown.ok) throw new Error(shown.refusal.code)

@@ -27,6 +27,8 @@ export type RoundEvent =
     }
   | { kind: 'bounced'; personId: string; seatId: string | null; reason: string }
   | { kind: 'seat_left'; personId: string; seatId: string; vacant: boolean }
+  /** The person's address was corrected: what went out before reached nobody for certain. */
+  | { kind: 'address_corrected'; personId: string; seatId: string }
   | { kind: 'seen'; personId: string; seatId: string | null }
   | { kind: 'link_renewed' | 'link_revoked'; personId: string; seatId: string | null }
   | { kind: 'annex_added' | 'annex_removed'; name: string; sha256: string }

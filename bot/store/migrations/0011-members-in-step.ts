@@ -9,6 +9,9 @@ const statements = [
   /* The instant at which a term was cut short by a day that was over: until then the person held the seat. */
   `alter table seat_holder add column left_at timestamptz`,
 
+  /* Since when the address is so: what was sent before may have gone to somebody else. */
+  `alter table person_contact add column address_at timestamptz`,
+
   /* How far the forum's group has been read. */
   `create table group_reading (
     forum_id uuid primary key references forum,

@@ -2,6 +2,7 @@ import type { Server } from 'restify'
 import {
   addMemberInput,
   confirmMemberInput,
+  editMemberInput,
   linkIdentityInput,
   partnerTenantInput,
 } from '../../contract/forum.ts'
@@ -9,6 +10,7 @@ import type { Deps } from '../../deps.ts'
 import { addMember } from '../../usecases/members/add-member.ts'
 import { addPartnerTenant } from '../../usecases/members/add-partner-tenant.ts'
 import { confirmMember } from '../../usecases/members/confirm-member.ts'
+import { editMember } from '../../usecases/members/edit-member.ts'
 import { importMembers } from '../../usecases/members/import-members.ts'
 import { linkIdentity } from '../../usecases/members/link-identity.ts'
 import { listPartnerTenants } from '../../usecases/members/list-partner-tenants.ts'
@@ -23,6 +25,10 @@ export function addMemberRoutes(server: Server, deps: Deps): void {
 
   apiRoute(server, deps, 'addMember', { body: addMemberInput }, ({ actor, params, body }) =>
     addMember(deps, actor, { ...params, ...body }),
+  )
+
+  apiRoute(server, deps, 'editMember', { body: editMemberInput }, ({ actor, params, body }) =>
+    editMember(deps, actor, { ...params, ...body }),
   )
 
   apiRoute(server, deps, 'confirmMember', { body: confirmMemberInput }, ({ actor, params, body }) =>

@@ -27,6 +27,16 @@ export const forumRefusals = {
     'Microsoft 365 kender ikke gruppen. Se efter, at gruppens id er rigtigt, og at gruppen stadig findes.',
     'Microsoft 365 does not know the group. Check that its id is right and that it still exists.',
   ),
+  member_from_group: entry(
+    409,
+    'Personen kommer fra Microsoft 365-gruppen, så navn og mailadresse hentes derfra. Få det rettet der.',
+    'The person comes from the Microsoft 365 group, so name and mail address are fetched from there. Have it corrected there.',
+  ),
+  mail_taken: entry(
+    409,
+    'En anden person har allerede den mailadresse. Se efter, om det er den samme person.',
+    'Another person already has that mail address. See whether it is the same person.',
+  ),
   group_empty: entry(
     422,
     'Gruppen i Microsoft 365 har ingen medlemmer, som Rammehjul kan se, så intet er ændret. Se efter, at det er den rigtige gruppe.',

@@ -28,6 +28,15 @@ export async function inManagedForum<T>(
   change: (scene: Scene) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (!mayManageForums(actor) || forumId === null) return refused('not_found')
+  return inLockedForum(deps, forumId, change)
+}
+
+/** The same, where it is the product itself that has learnt of a change. */
+export async function inLockedForum<T>(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  forumId: string,
+  change: (scene: Scene) => Promise<Result<T>>,
+): Promise<Result<T>> {
   return deps.db.transaction().execute(async (trx) => {
     const forum = await lockForum(trx, forumId)
     if (forum === null) return refused('not_found')

@@ -68,6 +68,23 @@ export function forum(changes: Partial<ForumView> = {}): ForumView {
         hasSeat: !name.includes('Odsherred'),
       })),
     ],
+    reading: {
+      text: 'Hentet automatisk i dag kl. 10.00: 1 ny, 1 gået. Gruppen er set efter igen i dag kl. 10.15, uden ændringer.',
+      trouble: null,
+    },
+    memberEvents: [
+      {
+        id: 3,
+        at: '2026-03-02T09:00:00.000Z',
+        text: 'Hentet automatisk i dag kl. 10.00: 1 ny, 1 gået.',
+      },
+      {
+        id: 2,
+        at: '2026-03-02T09:00:00.000Z',
+        text: 'Direktør, Odsherred har derfor ikke længere pladsen for Odsherred Kommune.',
+      },
+      { id: 1, at: '2026-03-02T09:00:00.000Z', text: 'Direktør, Odsherred er gået ud af gruppen.' },
+    ],
     newcomers: [
       {
         tenantId: idOf(701),

@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
+import type { DirectoryUser } from '../../../bot/deps.ts'
+import { listMemberHistory } from '../../../bot/store/member-history.ts'
+import { addHolder } from '../../../bot/usecases/forums/add-holder.ts'
+import { confirmMember } from '../../../bot/usecases/members/confirm-member.ts'
+import { followGroups } from '../../../bot/usecases/members/follow-groups.ts'
+import { importMembers } from '../../../bot/usecases/members/import-members.ts'
+import { account } from '../../support/directory-of.ts'
+import { race } from '../../support/race.ts'
+import { GROUP, HOST, useRegistry } from '../../support/registry.ts'
+
+const registry = useRegistry()
+let run = 0
+beforeEach(async () => {
+  run += 1
+  // Forums of the tests before are followed no more.
+  await sql`delete from group_reading`.execute(registry.deps.db)
+})
+
+const guest = (name: string, domain: string) =>
+  account(HOST, randomUUID(), name, `${name.replaceAll(/\W/g, '')}${run}@${domain}`, 'guest')
+const group = (...users: DirectoryUser[]) => void (registry.known.groups[GROUP] = users)
+async function importNow() {
+  const imported = await importMembers(registry.deps, registry.secretary, registry.forumId)
+  if (!imported.ok) throw new Error(imported.refusal.code)
+  return imported
+}
+/** A quarter of an hour and its spread later, or a day. */
+async function later(instant: string): Promise<number> {
+  registry.at(instant)
+  return followGroups(registry.deps)
+}
+const membersNow = async () => (await registry.view()).members.map(({ name }) => name).sort()
+const history = async () =>
+  (await listMemberHistory(registry.deps.db, registry.forumId, 50)).map(({ event, byPerson }) => {
+    const { kind, ...rest } = event
+    delete (rest as { personId?: string }).personId
+    return [byPerson === null ? 'by itself' : 'by hand', kind, rest]
+  })
+
+describe('a forum whose group has been imported once', () => {
+  test('is kept in step by itself: who comes is a member, who leaves is none and loses the seat', async () => {
+    const [anna, bo, carl] = [
+      guest('Anna', 'slagelse.dk'),
+      guest('Bo', 'koege.dk'),
+      guest('Carl', 'naestved.dk'),
+    ]
+    group(anna, bo)
+    await importNow()
+    const seat = (await registry.view()).seats.find(({ organisation }) => organisation.id === '330')!
+    const member = (await registry.view()).members.find(({ name }) => name === 'Anna')!
+    const held = { seatId: seat.id, personId: member.personId, role: 'director' as const, from: '2026-03-02' }
+    expect(await addHolder(registry.deps, registry.secretary, held)).toMatchObject({ ok: true })
+
+    group(bo, carl)
+    expect(await later('2026-03-03T09:00:00Z')).toBe(1)
+    expect(await membersNow()).toEqual(['Bo', 'Carl'])
+    const { seats } = await registry.view()
+    expect(seats.find(({ id }) => id === seat.id)).toMatchObject({ vacant: true })
+    expect((await history()).slice(0, 4)).toEqual([
+      ['by itself', 'read', { added: 1, left: 1, toConfirm: 0 }],
+      ['by itself', 'seat_lost', { organisationId: '330' }],
+      ['by itself', 'left', {}],
+      ['by itself', 'joined', {}],
+    ])
+  })
+
+  test('is read a quarter of an hour later, and not before', async () => {
+    group(guest('Anna', 'slagelse.dk'))
+    await importNow()
+    expect(await later('2026-03-02T08:14:00Z')).toBe(0)
+    expect(await later('2026-03-02T08:18:00Z')).toBe(1)
+    expect(await later('2026-03-02T08:19:00Z')).toBe(0)
+  })
+
+  test('has no line of history for a reading that changed nothing', async () => {
+    group(guest('Anna', 'slagelse.dk'))
+    await importNow()
+    const before = await history()
+    await later('2026-03-02T09:00:00Z')
+    expect(await history()).toEqual(before)
+  })
+
+  test('asks about who is new where there is a doubt, and gives nobody an organisation by guess', async () => {
+    group(guest('Anna', 'slagelse.dk'))
+    await importNow()
+    group(...registry.known.groups[GROUP]!, guest('Direktør (Slagelsse Kommune)', 'outlook.dk'))
+    await later('2026-03-02T09:00:00Z')
+    const doubt = (await registry.view()).members.find(({ name }) => name.startsWith('Direktør'))
+    expect(doubt).toMatchObject({ organisation: null, guess: [{ organisation: { id: '330' } }] })
+    const { forumId } = registry
+    const confirmed = { forumId, personId: doubt!.personId, organisationId: '330' }
+    await confirmMember(registry.deps, registry.secretary, confirmed)
+    await later('2026-03-03T09:30:00Z')
+    const settled = (await registry.view()).members.find(({ name }) => name.startsWith('Direktør'))
+    expect(settled).toMatchObject({ organisation: { id: '330' }, guess: null })
+  })
+
+  test('gets new names and addresses once a day, which no change of members tells', async () => {
+    const anna = guest('Anna', 'slagelse.dk')
+    group(anna)
+    await importNow()
+    const asked: (string | null)[] = []
+    const { directory } = registry.deps
+    const deps = {
+      ...registry.deps,
+      directory: {
+        ...directory,
+        changedMembers: (groupId: string, token: string | null) => {
+          asked.push(token)
+          return directory.changedMembers(groupId, token)
+        },
+      },
+    }
+    registry.at('2026-03-02T09:00:00Z')
+    await followGroups(deps)
+    registry.at('2026-03-03T08:01:00Z')
+    await followGroups(deps)
+    expect(asked).toEqual([expect.any(String), null])
+  })
+})
+
+describe('a group that cannot be read', () => {
+  const started = async () => {
+    group(guest('Anna', 'slagelse.dk'), guest('Bo', 'koege.dk'))
+    await importNow()
+    return membersNow()
+  }
+
+  test('because it is gone is told to the secretariat once, and nobody leaves by it', async () => {
+    const stood = await started()
+    delete registry.known.groups[GROUP]
+    await later('2026-03-02T09:00:00Z')
+    await later('2026-03-02T10:00:00Z')
+    expect(await membersNow()).toEqual(stood)
+    expect((await registry.view()).reading?.trouble).toMatch(
+      /^Microsoft 365-gruppen findes ikke længere\. .* siden i dag kl\. 10\.00\.$/,
+    )
+    expect((await history()).filter(([, kind]) => kind === 'group_trouble')).toEqual([
+      ['by itself', 'group_trouble', { trouble: 'group_unknown' }],
+    ])
+  })
+
+  test('because it seems empty empties no forum', async () => {
+    const stood = await started()
+    group()
+    await later('2026-03-02T09:00:00Z')
+    expect(await membersNow()).toEqual(stood)
+    expect((await registry.view()).reading?.trouble).toContain('ser tom ud')
+  })
+
+  test('is read as a whole when it is back, and that is told too', async () => {
+    await started()
+    const users = registry.known.groups[GROUP]!
+    delete registry.known.groups[GROUP]
+    await later('2026-03-02T09:00:00Z')
+    group(users[1]!)
+    await later('2026-03-02T10:00:00Z')
+    expect(await membersNow()).toEqual(['Bo'])
+    expect((await registry.view()).reading?.trouble).toBeNull()
+    expect((await history())[0]).toEqual(['by itself', 'group_back', {}])
+  })
+
+  test('because Microsoft 365 is silent is asked again sooner, and goes on from where it was', async () => {
+    const stood = await started()
+    registry.known.down = true
+    expect(await later('2026-03-02T08:20:00Z')).toBe(1)
+    expect(await later('2026-03-02T08:28:00Z')).toBe(1)
+    expect(await membersNow()).toEqual(stood)
+    expect((await registry.view()).reading?.trouble).toContain('svarer ikke')
+    registry.known.down = false
+    expect(await later('2026-03-02T08:40:00Z')).toBe(1)
+    expect((await registry.view()).reading?.trouble).toBeNull()
+    expect((await history()).map(([, kind]) => kind)).not.toContain('group_trouble')
+  })
+
+  test('by the button is told at the button, and on the page', async () => {
+    await started()
+    delete registry.known.groups[GROUP]
+    const { deps, secretary, forumId } = registry
+    expect(await importMembers(deps, secretary, forumId)).toMatchObject({
+      ok: false,
+      refusal: { code: 'group_unknown' },
+    })
+    expect((await registry.view()).reading?.trouble).toContain('findes ikke længere')
+  })
+})
+
+test('two instances and the button at the same time make one and the same forum', async () => {
+  const users = ['Anna', 'Bo', 'Carl', 'Dorte', 'Erik'].map((name) => guest(name, 'slagelse.dk'))
+  group(...users.slice(0, 3))
+  await importNow()
+  for (let hour = 9; hour < 15; hour++) {
+    group(...users.slice(hour % 3, 3 + (hour % 3)))
+    registry.at(`2026-03-02T${String(hour).padStart(2, '0')}:00:00Z`)
+    await Promise.all([
+      race(
+        () => followGroups(registry.deps),
+        () => followGroups(registry.deps),
+      ),
+      importNow(),
+    ])
+    expect(await membersNow()).toEqual(registry.known.groups[GROUP]!.map(({ name }) => name).sort())
+  }
+  const left = (await history()).filter(([, kind]) => kind === 'left').length
+  const joined = (await history()).filter(([, kind]) => kind === 'joined').length
+  expect(joined - left).toBe(3)
+})
