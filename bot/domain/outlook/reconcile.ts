@@ -13,8 +13,16 @@ export type Sides = { wheel: MeetingFields; outlook: MeetingFields }
 export type ConflictWhy = 'both' | 'whole_series' | 'refused'
 export type Conflict = { field: MeetingField; why: ConflictWhy }
 
-/** What must be done so that both say the same again. What is in `conflicts` is for a person to choose. */
-export type Steps = { toWheel: MeetingField[]; toOutlook: MeetingField[]; conflicts: Conflict[] }
+/**
+ * What must be done so that both say the same again. What is in `conflicts` is for a person to choose; `same` was changed on
+ * both sides to the same.
+ */
+export type Steps = {
+  toWheel: MeetingField[]
+  toOutlook: MeetingField[]
+  same: MeetingField[]
+  conflicts: Conflict[]
+}
 
 /**
  * A field changed on one side goes to the other; changed on both to the same, nothing is to be done; changed on both to
@@ -26,17 +34,19 @@ export function reconcile(seen: LastSeen, now: Sides, ofSeries: readonly Meeting
   const inOutlook = changed(seen.outlook, now.outlook)
   const cancelling = cancellation(now, inWheel, inOutlook)
   if (cancelling !== null) return cancelling
-  const steps: Steps = { toWheel: [], toOutlook: [], conflicts: [] }
+  const steps = nothing()
   for (const field of meetingFields) {
     const [here, there] = [inWheel.includes(field), inOutlook.includes(field)]
-    if (here && there && isSame(field, now.wheel, now.outlook)) continue
-    if (here && there) steps.conflicts.push({ field, why: 'both' })
+    if (here && there && isSame(field, now.wheel, now.outlook)) steps.same.push(field)
+    else if (here && there) steps.conflicts.push({ field, why: 'both' })
     else if (here) steps.toOutlook.push(field)
     else if (there && ofSeries.includes(field)) steps.conflicts.push({ field, why: 'whole_series' })
     else if (there) steps.toWheel.push(field)
   }
   return steps
 }
+
+const nothing = (): Steps => ({ toWheel: [], toOutlook: [], same: [], conflicts: [] })
 
 function changed(before: MeetingFields, now: MeetingFields): MeetingField[] {
   return meetingFields.filter((field) => !isSame(field, before, now))
@@ -45,21 +55,20 @@ function changed(before: MeetingFields, now: MeetingFields): MeetingField[] {
 /** Null where nobody has cancelled the meeting since. Of a cancelled meeting nothing else is carried over. */
 function cancellation(now: Sides, inWheel: MeetingField[], inOutlook: MeetingField[]): Steps | null {
   const [here, there] = [now.wheel.cancelled, now.outlook.cancelled]
-  if (here && there) return { toWheel: [], toOutlook: [], conflicts: [] }
+  if (here && there) return { ...nothing(), same: ['cancelled'] }
   if (here && inWheel.includes('cancelled'))
     return inOutlook.length > 0
-      ? { toWheel: [], toOutlook: [], conflicts: [{ field: 'cancelled', why: 'both' }] }
-      : { toWheel: [], toOutlook: ['cancelled'], conflicts: [] }
+      ? { ...nothing(), conflicts: [{ field: 'cancelled', why: 'both' }] }
+      : { ...nothing(), toOutlook: ['cancelled'] }
   if (there && inOutlook.includes('cancelled'))
     return inWheel.length > 0
-      ? { toWheel: [], toOutlook: [], conflicts: [{ field: 'cancelled', why: 'both' }] }
-      : { toWheel: ['cancelled'], toOutlook: [], conflicts: [] }
+      ? { ...nothing(), conflicts: [{ field: 'cancelled', why: 'both' }] }
+      : { ...nothing(), toWheel: ['cancelled'] }
   return null
 }
 
 /**
- * What each side has agreed to after these fields are in step, by the wheel's wish or by Outlook's: the rest stays as it was
- * last seen, so that what is still open is seen again.
+ * What was last seen, once these fields are in step: the rest stays as it was, so that what is still open is seen again.
  */
 export function agreeOn(seen: LastSeen, now: Sides, fields: readonly MeetingField[]): LastSeen {
   const wheel = Object.fromEntries(fields.map((field) => [field, now.wheel[field]]))

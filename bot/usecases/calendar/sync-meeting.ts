@@ -1,5 +1,5 @@
 import type { EventChange } from '../../deps.ts'
-import { type MeetingField, meetingFields, type MeetingFields } from '../../domain/outlook/meeting-fields.ts'
+import type { MeetingField, MeetingFields } from '../../domain/outlook/meeting-fields.ts'
 import { agreeOn, reconcile, type Sides } from '../../domain/outlook/reconcile.ts'
 import type { EventPatch, OutlookEvent, ShownConflict } from '../../store/outlook-events.ts'
 import { factsOf } from './event-facts.ts'
@@ -59,9 +59,7 @@ async function carryOver(deps: OutlookDeps, event: OutlookEvent, scene: Scene): 
       return { facts: { ...facts, state: 'ended' }, decided: { ...settled, conflicts: [] } }
   }
 
-  const open = conflicts.map(({ field }) => field)
-  const agreed = meetingFields.filter((field) => !open.includes(field) && !steps.toOutlook.includes(field))
-  const inStep = agreeOn(seen, now, agreed)
+  const inStep = agreeOn(seen, now, [...steps.same, ...toWheel])
   if (steps.toOutlook.length === 0)
     return { facts: { ...facts, seen: inStep }, decided: { ...settled, conflicts } }
   return push(deps, event, { now, fields: steps.toOutlook, facts: { ...facts, seen: inStep }, conflicts })

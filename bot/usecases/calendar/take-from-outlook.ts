@@ -1,5 +1,5 @@
 import type { MeetingField, MeetingFields } from '../../domain/outlook/meeting-fields.ts'
-import { refused, type Refusal } from '../../domain/refusal.ts'
+import { type refused, type Refusal } from '../../domain/refusal.ts'
 import { checkEntry } from '../../domain/wheel/check-entry.ts'
 import type { Entry } from '../../domain/wheel/entry.ts'
 import { cancelOccurrence, moveOccurrence } from '../../domain/wheel/recurrence/one-occurrence.ts'

@@ -17,7 +17,7 @@ const meeting: MeetingFields = {
 const seen: LastSeen = { wheel: meeting, outlook: { ...meeting, location: 'Sorø Rådhus, mødelokale 1' } }
 const friday = { from: '2026-04-10', to: '2026-04-10', times: { start: '09:00', end: '12:00' } }
 const monday = { from: '2026-04-13', to: '2026-04-13', times: { start: '09:00', end: '12:00' } }
-const nothing = { toWheel: [], toOutlook: [], conflicts: [] }
+const nothing = { toWheel: [], toOutlook: [], same: [], conflicts: [] }
 const steps = (
   wheel: Partial<MeetingFields>,
   outlook: Partial<MeetingFields>,
@@ -39,12 +39,13 @@ describe('a meeting in the wheel and in Outlook', () => {
     expect(steps({ when: friday }, { title: 'Ekstra møde' })).toEqual({
       toWheel: ['title'],
       toOutlook: ['when'],
+      same: [],
       conflicts: [],
     })
   })
 
   test('that was moved on both sides to the same day is in step', () => {
-    expect(steps({ when: friday }, { when: friday })).toEqual(nothing)
+    expect(steps({ when: friday }, { when: friday })).toEqual({ ...nothing, same: ['when'] })
   })
 
   test('that was moved on both sides to different days is for a person to choose', () => {
@@ -62,6 +63,7 @@ describe('a meeting in the wheel and in Outlook', () => {
     expect(steps({}, { when: friday, title: 'Nyt navn' }, ['title', 'location'])).toEqual({
       toWheel: ['when'],
       toOutlook: [],
+      same: [],
       conflicts: [{ field: 'title', why: 'whole_series' }],
     })
   })
@@ -69,7 +71,7 @@ describe('a meeting in the wheel and in Outlook', () => {
   test('that is cancelled on one side is cancelled on the other', () => {
     expect(steps({ cancelled: true }, {})).toEqual({ ...nothing, toOutlook: ['cancelled'] })
     expect(steps({}, { cancelled: true })).toEqual({ ...nothing, toWheel: ['cancelled'] })
-    expect(steps({ cancelled: true }, { cancelled: true })).toEqual(nothing)
+    expect(steps({ cancelled: true }, { cancelled: true })).toEqual({ ...nothing, same: ['cancelled'] })
   })
 
   test('that is cancelled on one side and moved on the other is for a person to choose', () => {
