@@ -13,7 +13,8 @@ export const me = z.object({
   secretariat: z.boolean(),
   /** Whom the viewer may propose for. The secretariat may propose for all of `organisations`. */
   organisation: organisation.nullable(),
-  forums: z.array(z.object({ id, name: z.string(), regionCode: z.string() })),
+  /** `takesRounds`: it has voices, so a proposal may be put to it. */
+  forums: z.array(z.object({ id, name: z.string(), regionCode: z.string(), takesRounds: z.boolean() })),
   organisations: z.array(
     organisation.extend({
       kind: z.enum(['municipality', 'region', 'other']),

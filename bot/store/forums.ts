@@ -36,6 +36,18 @@ export async function listForums(
     .execute()
 }
 
+/** Forums with voices on `today` or later: only they can be asked in a round. */
+export async function forumsTakingRounds(db: Kysely<Database>, today: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('seat')
+    .select('forum_id')
+    .distinct()
+    .where((eb) => eb.or([eb('to_date', 'is', null), eb('to_date', '>=', today)]))
+    .limit(500)
+    .execute()
+  return new Set(rows.map((row) => row.forum_id))
+}
+
 /** The forum's voices on a day, one for each member organisation. */
 export async function seatsInForce(
   db: Kysely<Database>,

@@ -87,7 +87,7 @@ export async function draftRound(api: ProductApi, facility: string): Promise<str
     created,
     {},
     {
-      forumId: forums[0]?.id,
+      forumId: forums.find(({ takesRounds }) => takesRounds)?.id,
       operatorOrganisationId: '370',
       content: {
         facility,

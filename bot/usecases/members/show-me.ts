@@ -2,7 +2,7 @@ import type { Me } from '../../contract/forum.ts'
 import type { Deps } from '../../deps.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { regionOf, regionsInPlaceOf, regionsOn } from '../../domain/forums/regions.ts'
-import { listForums, listForumsOf } from '../../store/forums.ts'
+import { forumsTakingRounds, listForums, listForumsOf } from '../../store/forums.ts'
 import { listOrganisations } from '../../store/organisations.ts'
 import { namesOf } from '../../store/people.ts'
 import { readRegions } from '../../store/regions.ts'
@@ -27,13 +27,18 @@ export async function showMe(
   }))
   const own = organisations.find(({ id }) => id === organisationId)
   const forums = secretariat ? await listForums(db) : await listForumsOf(db, personId, today)
+  const asking = await forumsTakingRounds(db, today)
   return {
     personId,
     name: (await namesOf(db, [personId])).get(personId) ?? '',
     language,
     secretariat,
     organisation: own === undefined ? null : { id: own.id, name: own.name },
-    forums: forums.map((forum) => ({ ...forum, regionCode: inPlaceOf(forum.regionCode) })),
+    forums: forums.map((forum) => ({
+      ...forum,
+      regionCode: inPlaceOf(forum.regionCode),
+      takesRounds: asking.has(forum.id),
+    })),
     organisations,
     regions: regionsOn(history, today).map(({ id, name }) => ({ code: id, name })),
     mayPropose: secretariat || own !== undefined,

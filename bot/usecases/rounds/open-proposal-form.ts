@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
-import { listForumsOf } from '../../store/forums.ts'
+import { forumsTakingRounds, listForumsOf } from '../../store/forums.ts'
 import { organisationOfPerson } from '../../store/people.ts'
 import { listOrganisations } from '../../store/organisations.ts'
 import { roundOfCard } from '../../store/proposal-cards.ts'
@@ -31,7 +31,9 @@ export async function openProposalForm(
   const organisations = await listOrganisations(deps.db)
   const operator = organisations.find(({ id }) => id === own)
   if (operator === undefined) return refused('not_an_operator')
-  const forums = await listForumsOf(deps.db, personId, localDateOf(deps.clock()))
+  const today = localDateOf(deps.clock())
+  const asking = await forumsTakingRounds(deps.db, today)
+  const forums = (await listForumsOf(deps.db, personId, today)).filter(({ id }) => asking.has(id))
   if (forums.length === 0) return refused('no_forum')
   const regions = new Set(forums.map(({ regionCode }) => regionCode))
   const neighbours = organisations

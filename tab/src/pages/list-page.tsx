@@ -27,7 +27,7 @@ export default function ListPage() {
   const styles = useStyles()
   const { me } = useSession()
   const navigate = useNavigate()
-  const mayPropose = me.mayPropose && me.forums.length > 0
+  const mayPropose = me.mayPropose && me.forums.some(({ takesRounds }) => takesRounds)
   return (
     <>
       <div className={styles.head}>

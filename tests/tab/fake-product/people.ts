@@ -23,7 +23,7 @@ export const directorIdOf = (organisationId: string) =>
 
 const everybody = {
   language: 'da' as const,
-  forums: [FORUM],
+  forums: [{ ...FORUM, takesRounds: true }],
   organisations: ORGANISATIONS.map(({ id, name, kind, regionId }) => ({
     id,
     name,

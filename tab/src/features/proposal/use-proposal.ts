@@ -18,7 +18,7 @@ export function useProposal(round: RoundView | null) {
   const stored = {
     form: round === null ? emptyForm : formFrom(round.content),
     operatorId: round?.operator.id ?? (me.secretariat ? '' : (me.organisation?.id ?? '')),
-    forumId: round?.forum.id ?? me.forums[0]?.id ?? '',
+    forumId: round?.forum.id ?? me.forums.find(({ takesRounds }) => takesRounds)?.id ?? '',
     version: round?.version ?? null,
   }
   const [typed, setTyped] = useState(kept ?? stored)

@@ -34,11 +34,13 @@ export function WhoFields({ me, forumId, operatorId, fault, onForum, onOperator 
     : me.organisation === null
       ? []
       : [me.organisation]
+  // A forum without voices has nobody to ask; one that a proposal is already in is kept.
+  const asked = me.forums.filter(({ id, takesRounds }) => takesRounds || id === forumId)
   return (
     <div className={styles.row}>
       <Field label={texts.forum}>
         <Select value={forumId} onChange={(_, { value }) => onForum(value)}>
-          {me.forums.map(({ id, name }) => (
+          {asked.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>

@@ -28,6 +28,7 @@ export function ListFilters() {
   const styles = useStyles()
   const { me } = useSession()
   const [filters, change] = useFilters()
+  const asked = me.forums.filter(({ takesRounds }) => takesRounds)
   return (
     <search aria-label={texts.filters} className={styles.filters}>
       <SearchField />
@@ -41,11 +42,11 @@ export function ListFilters() {
           ))}
         </Select>
       </Field>
-      {me.forums.length > 1 && (
+      {asked.length > 1 && (
         <Field label={texts.forum}>
           <Select value={filters.forum ?? ''} onChange={(_, { value }) => change({ forum: value })}>
             <option value="">{texts.allForums}</option>
-            {me.forums.map(({ id, name }) => (
+            {asked.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
