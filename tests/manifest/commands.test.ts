@@ -19,8 +19,16 @@ const englishTitles = Object.keys(english)
 
 /** Whatever the bot does not know it answers with its help, so the word for help needs no mention there. */
 test.each([
-  ['Danish', danishTitles.filter((title) => title !== 'hjælp'), `${da.helpStatus} ${da.helpPropose}`],
-  ['English', englishTitles.filter((title) => title !== 'help'), `${en.helpStatus} ${en.helpPropose}`],
+  [
+    'Danish',
+    danishTitles.filter((title) => title !== 'hjælp'),
+    `${da.helpStatus} ${da.helpPropose} ${da.helpWheel}`,
+  ],
+  [
+    'English',
+    englishTitles.filter((title) => title !== 'help'),
+    `${en.helpStatus} ${en.helpPropose} ${en.helpWheel}`,
+  ],
 ])('every %s command that Teams offers is one that the bot itself says it understands', (_, titles, help) => {
   expect(titles.length).toBeGreaterThan(1)
   expect(titles.filter((title) => !help.includes(title))).toEqual([])

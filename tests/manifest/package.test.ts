@@ -79,10 +79,10 @@ test('the bot is there in the 1:1 chat, in teams and in group chats, and "mine r
     list.commands.map((command) => command.title),
   ])
   expect(titles).toEqual([
-    [['personal'], ['status', 'mine rundspørger', 'nyt forslag', 'hjælp']],
+    [['personal'], ['status', 'mine rundspørger', 'nyt forslag', 'årshjul', 'næste møde', 'hjælp']],
     [
       ['team', 'groupChat'],
-      ['status', 'hjælp'],
+      ['status', 'årshjul', 'næste møde', 'hjælp'],
     ],
   ])
 })
