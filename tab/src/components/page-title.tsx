@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     margin: 0,
     overflowWrap: 'anywhere',
     ':focus': { outlineStyle: 'none' },
+    '@media print': { fontSize: '14pt', lineHeight: '18pt' },
   },
   lead: { ...typographyStyles.body1, margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
 })

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     justifyContent: 'space-between',
     gap: tokens.spacingVerticalM,
+    '@media print': { '& p': { display: 'none' } },
   },
   split: {
     display: 'grid',

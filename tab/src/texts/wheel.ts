@@ -90,6 +90,7 @@ const da = {
 
   noForum: 'Uden forum',
   name: (title: string, when: string, state: string) => `${title}, ${when}, ${state}`,
+  numbered: (name: string, number: number) => `${name}, nummer ${number} på listen`,
   fromTo: (from: string, to: string) => `fra ${from} til ${to}`,
   at: (time: string) => ` kl. ${time.replace(':', '.')}`,
   atFromTo: (start: string, end: string) => ` kl. ${start.replace(':', '.')}-${end.replace(':', '.')}`,
@@ -260,6 +261,7 @@ const en: typeof da = {
 
   noForum: 'No forum',
   name: (title, when, state) => `${title}, ${when}, ${state}`,
+  numbered: (name, number) => `${name}, number ${number} in the list`,
   fromTo: (from, to) => `from ${from} to ${to}`,
   at: (time) => ` at ${time}`,
   atFromTo: (start, end) => ` at ${start}-${end}`,

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     '@media print': {
       display: 'grid',
-      gridTemplateColumns: '180mm minmax(0, 1fr)',
+      gridTemplateColumns: '160mm minmax(0, 1fr)',
       gap: '6mm',
       padding: 0,
       boxShadow: 'none',

@@ -5,7 +5,7 @@ import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { wheelTexts } from '../../../texts/wheel.ts'
 import { dateText } from '../../../time/date-text.ts'
 import type { Look } from '../picture/looks.ts'
-import { nameOf, whenText } from '../when-text.ts'
+import { whenText } from '../when-text.ts'
 import { Swatch } from './legend.tsx'
 
 const useStyles = makeStyles({
@@ -41,6 +41,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
+  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   warning: { fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground3 },
 })
 
@@ -54,23 +55,24 @@ export function ItemLine({ item, forum, look, onOpen }: Props) {
   const { title, from, state, kind, warnings } = item
   const weekday = dateText(from, language).split(' ')[0] ?? ''
   return (
-    <button
-      type="button"
-      className={styles.button}
-      aria-label={[nameOf(item, texts, language), forum, ...warnings].filter(Boolean).join('. ')}
-      onClick={() => onOpen(item.id)}
-    >
+    <button type="button" className={styles.button} onClick={() => onOpen(item.id)}>
       <span className={styles.day} aria-hidden="true">
         <span className={styles.number}>{Number(from.slice(8))}</span>
         <span className={styles.month}>{texts.months[Number(from.slice(5, 7)) - 1]?.slice(0, 3)}</span>
       </span>
-      <span className={styles.words} aria-hidden="true">
+      <span className={styles.words}>
         <span className={mergeClasses(styles.title, state === 'cancelled' && styles.cancelled)}>{title}</span>
-        <span className={styles.quiet}>
-          {item.from === item.to
-            ? `${weekday}${item.times === null ? '' : texts.atFromTo(item.times.start, item.times.end)}`
-            : whenText(item, texts, language)}
-        </span>
+        {item.from === item.to ? (
+          <span className={styles.quiet}>
+            {/* The day stands beside it for who sees it. */}
+            <span aria-hidden="true">
+              {`${weekday}${item.times === null ? '' : texts.atFromTo(item.times.start, item.times.end)}`}
+            </span>
+            <span className={styles.said}>{whenText(item, texts, language)}</span>
+          </span>
+        ) : (
+          <span className={styles.quiet}>{whenText(item, texts, language)}</span>
+        )}
         <span className={styles.quiet}>
           <Swatch look={look} />
           {[forum, texts.kinds[kind], state === 'planned' ? null : texts.states[state]]

@@ -55,7 +55,7 @@ export function NumberedList({ numbers, items, dateOf, onOpen }: Props) {
   if (numbers.length === 0) return null
   return (
     <section aria-label={texts.numbers}>
-      <h3 className={styles.title}>{texts.numbers}</h3>
+      <h2 className={styles.title}>{texts.numbers}</h2>
       <ol className={styles.list}>
         {numbers.map(({ number, id }) => {
           const item = items.get(id)

@@ -4,6 +4,8 @@ import type { Mark } from '../../../../../bot/domain/wheel/layout/lay-out-wheel.
 import { ArcLetters } from './arc-letters.tsx'
 import { fillOf } from './look-patterns.tsx'
 import type { PictureItem } from './picture-item.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { wheelTexts } from '../../../texts/wheel.ts'
 
 const useStyles = makeStyles({
   mark: {
@@ -47,6 +49,7 @@ type Props = {
 
 /** One thing in the wheel: its shape, and its title or its number in the list. */
 export const WheelMark = memo(function WheelMark({ mark, item, scope, tabbable, lifted }: Props) {
+  const texts = useTexts(wheelTexts)
   const styles = useStyles()
   const { look, state } = item
   const { title, number, sector, path } = mark
@@ -58,7 +61,7 @@ export const WheelMark = memo(function WheelMark({ mark, item, scope, tabbable, 
     <g
       role="button"
       tabIndex={tabbable ? 0 : -1}
-      aria-label={item.name}
+      aria-label={number === null ? item.name : texts.numbered(item.name, number.value)}
       data-mark={item.id}
       className={mergeClasses(styles.mark, item.movable && styles.movable, lifted && styles.lifted)}
     >
