@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readConfig } from '../../bot/config.ts'
 import { type ForumView, forumView, me } from '../../bot/contract/forum.ts'
 import { routes } from '../../bot/contract/routes.ts'
+import { cycleList } from '../../bot/contract/wheel-cycle.ts'
+import { type WheelItem, wheelView } from '../../bot/contract/wheel.ts'
 import { type Product, startProduct } from '../../bot/product.ts'
 import { prepareDemoForum } from '../../infra/local/demo-forum.ts'
+import { prepareDemoWheel } from '../../infra/local/demo-wheel.ts'
 import { makeProductApi } from '../../infra/local/product-api.ts'
 import { type LocalTenant, startLocalTenant } from '../../infra/local/tenant.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -86,5 +89,44 @@ describe('the demo’s forum, set up as a secretariat would', () => {
     const seen = await forum('director-slagelse')
     expect(seen.seats).toHaveLength(18)
     expect(JSON.stringify(seen)).not.toContain('@')
+  })
+})
+
+describe('the demo’s wheel, filled through the same API', () => {
+  const year = { ...routes.wheel, path: `${routes.wheel.path}?from=2026-01-01&to=2026-12-31` }
+  const items = async (key: string): Promise<WheelItem[]> => (await as(key).ask(year, wheelView)).items
+
+  beforeAll(() => prepareDemoWheel(tenant, url))
+
+  test('has meetings of every forum over the year, with what has been held ticked off and one moved alone', async () => {
+    const { forums, items } = await as('secretariat-1').ask(year, wheelView)
+    expect(items.length).toBeGreaterThan(60)
+    for (const { id, name } of forums)
+      expect([name, items.some(({ forumId }) => forumId === id)]).toEqual([name, true])
+    const past = items.filter(({ to }) => to < '2026-03-02')
+    expect(past.filter(({ state }) => state === 'planned')).toEqual([])
+    expect(items.find(({ moved }) => moved)).toMatchObject({ title: 'Styregruppemøde', from: '2026-05-07' })
+    expect(items.filter(({ state }) => state === 'cancelled')).toMatchObject([{ from: '2026-07-07' }])
+  })
+
+  test('holds the cycle of Rammeaftale 2027-28, and nothing in it is in doubt', async () => {
+    expect(await as('secretariat-1').ask(routes.listCycles, cycleList)).toMatchObject({
+      items: [{ name: 'Rammeaftale 2027-28', deadline: '2026-10-15', warnings: 0, approved: 0, of: 18 }],
+    })
+  })
+
+  test('shows a director the own forum and what is the whole region’s, and nothing else', async () => {
+    const { forums, items } = await as('director-slagelse').ask(year, wheelView)
+    expect(forums.map(({ name }) => name)).toEqual(['Direktørgruppen, Region Sjælland'])
+    const [own] = forums
+    expect(items.some(({ forumId }) => forumId === own?.id)).toBe(true)
+    expect(items.some(({ title }) => title.startsWith('Konference'))).toBe(true)
+    expect(items.filter(({ forumId }) => forumId !== null && forumId !== own?.id)).toEqual([])
+  })
+
+  test('is filled once, however often the demo starts', async () => {
+    const before = await items('secretariat-1')
+    await prepareDemoWheel(tenant, url)
+    expect(await items('secretariat-1')).toHaveLength(before.length)
   })
 })
