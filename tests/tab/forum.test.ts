@@ -103,3 +103,38 @@ test('a director may look at the seats and change nothing', async () => {
   await tab.getByRole('heading', { name: 'Greve Kommune' }).waitFor()
   expect(await tab.getByRole('button').count()).toBe(0)
 })
+
+test('what the group’s own reading found is told, and who has left stands in the history', async () => {
+  const { tab } = await it.open({ hash: `${PAGE}/people` })
+  await tab.getByText('Hentet automatisk i dag kl. 10.00: 1 ny, 1 gået. Gruppen er set efter igen').waitFor()
+  const history = tab.getByRole('region', { name: 'Hvad der er sket' })
+  await history
+    .getByText('Direktør, Odsherred har derfor ikke længere pladsen for Odsherred Kommune.')
+    .waitFor()
+  expect(await history.getByRole('listitem').count()).toBe(3)
+})
+
+test('a group that cannot be found is told on every part of the forum’s page', async () => {
+  const trouble = 'Microsoft 365-gruppen findes ikke længere. Det har været sådan siden i dag kl. 10.00.'
+  it.product.script.showForum = () => forum({ reading: { text: '', trouble } })
+  for (const part of ['', '/people', '/rules']) {
+    const { tab } = await it.open({ hash: `${PAGE}${part}` })
+    await tab.getByText(trouble).waitFor()
+  }
+  it.product.script.showForum = () => forum()
+})
+
+test('the address of somebody written in by hand is corrected, and what follows from it is said before', async () => {
+  it.product.script.editMember = () => ({})
+  const { tab } = await it.open({ hash: `${PAGE}/people` })
+  await tab.getByRole('button', { name: 'Ret Konsulent, Brugerorganisationen' }).click()
+  const dialog = tab.getByRole('dialog')
+  await dialog.getByText('tæller ikke som nået').waitFor()
+  await dialog.getByLabel('Mail (skal udfyldes)').fill('ny@bruger.example')
+  await dialog.getByRole('button', { name: 'Gem rettelsen' }).click()
+  await tab.getByText('Konsulent, Brugerorganisationen er rettet.').waitFor()
+  expect(it.product.askedFor('editMember')[0]).toMatchObject({
+    params: { personId: idOf(401) },
+    body: { name: 'Konsulent, Brugerorganisationen', mail: 'ny@bruger.example' },
+  })
+})

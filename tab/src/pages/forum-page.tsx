@@ -10,6 +10,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx'
 import { TabLinks } from '../components/tab-links.tsx'
 import { AboutPart } from '../features/forum-rules/about-part.tsx'
 import { EditRulesPart } from '../features/forum-rules/edit-rules-part.tsx'
+import { GroupTrouble } from '../features/forum/group-trouble.tsx'
 import { PartnersPart } from '../features/forum/partners-part.tsx'
 import { PeoplePart } from '../features/forum/people-part.tsx'
 import { RulesPart } from '../features/forum/rules-part.tsx'
@@ -62,6 +63,7 @@ export default function ForumPage() {
         <TabLinks label={texts.parts} places={places} />
       </div>
       <ActNotice told={told} />
+      <GroupTrouble forum={forum.data} />
       {part === 'about' && <AboutPart {...props} />}
       {part === 'edit-rules' && <EditRulesPart {...props} />}
       {part === 'people' && <PeoplePart {...props} />}

@@ -55,7 +55,8 @@ const da = {
   confirmAddHolder: (name: string) => `Sæt ${name} på pladsen`,
   confirmAddHolderNone: 'Sæt på pladsen',
   endHolderTitle: (name: string) => `Afslut ${name} på pladsen`,
-  endHolderText: 'Personen kan svare til og med den valgte dag. Rundspørger, der er sendt, ændres ikke.',
+  endHolderText:
+    'Personen kan svare til og med den valgte dag. I åbne rundspørger tæller tavshed kun, hvis en anden på pladsen er nået i tide.',
   endHolderConfirm: (name: string, to: string) => `Afslut ${name} ${to}`,
   endSeatText: 'Medlemmet får ikke nye rundspørger efter den valgte dag.',
   endSeatConfirm: (to: string) => `Luk pladsen ${to}`,

@@ -51,7 +51,8 @@ const en: ForumTexts = {
   confirmAddHolder: (name) => `Put ${name} on the seat`,
   confirmAddHolderNone: 'Put on the seat',
   endHolderTitle: (name) => `End ${name} on the seat`,
-  endHolderText: 'The person can answer to and including the chosen day. Rounds already sent do not change.',
+  endHolderText:
+    'The person can answer to and including the chosen day. In open rounds silence only counts if somebody else on the seat was reached in time.',
   endHolderConfirm: (name, to) => `End ${name} ${to}`,
   endSeatText: 'The member gets no new rounds after the chosen day.',
   endSeatConfirm: (to) => `Close the seat ${to}`,

@@ -57,6 +57,16 @@ export function forum(changes: Partial<ForumView> = {}): ForumView {
         reachedHow: 'guest_and_mail',
         hasSeat: false,
       },
+      {
+        personId: idOf(401),
+        name: 'Konsulent, Brugerorganisationen',
+        mail: 'konsulent@bruger.example',
+        source: 'hand',
+        organisation: null,
+        guess: null,
+        reachedHow: 'mail',
+        hasSeat: false,
+      },
       ...members.map(({ id, name }, index) => ({
         personId: directorIdOf(id),
         name: `Direktør, ${name}`,

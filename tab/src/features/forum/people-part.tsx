@@ -10,8 +10,10 @@ import { PostDialog } from '../forum-rules/post-dialog.tsx'
 import { type PersonOfForum, useForumRules } from '../forum-rules/use-forum-rules.ts'
 import { AddMemberDialog } from './add-member-dialog.tsx'
 import { ConfirmPeople } from './confirm-people.tsx'
+import { EditMemberDialog } from './edit-member-dialog.tsx'
+import { MemberHistory } from './member-history.tsx'
 import { Newcomers } from './newcomers.tsx'
-import type { PartProps } from './part-props.ts'
+import type { Member, PartProps } from './part-props.ts'
 import { PeopleTable } from './people-table.tsx'
 import { useForumAct } from './use-forum.ts'
 
@@ -27,6 +29,7 @@ export function PeoplePart({ forum, onTold }: PartProps) {
   const { me } = useSession()
   const importing = useForumAct('importMembers')
   const [adding, setAdding] = useState(false)
+  const [editing, setEditing] = useState<Member | null>(null)
   const [person, setPerson] = useState<PersonOfForum | null>(null)
   const rules = useForumRules(forum.id).data
   const posts =
@@ -66,10 +69,16 @@ export function PeoplePart({ forum, onTold }: PartProps) {
         }
       >
         {importing.error !== null && <ProblemNotice error={importing.error} />}
+        {forum.reading !== null && <p className={styles.none}>{forum.reading.text}</p>}
         {forum.members.length === 0 ? (
           <p className={styles.none}>{texts.noPeople}</p>
         ) : (
-          <PeopleTable members={forum.members} posts={posts} onEditPost={me.secretariat ? setPerson : null} />
+          <PeopleTable
+            members={forum.members}
+            posts={posts}
+            onEditPost={me.secretariat ? setPerson : null}
+            onEdit={me.secretariat ? setEditing : null}
+          />
         )}
       </Panel>
       {person !== null && (
@@ -81,6 +90,18 @@ export function PeoplePart({ forum, onTold }: PartProps) {
             onTold(rulesTexts.postSaved(person.name))
           }}
           onClose={() => setPerson(null)}
+        />
+      )}
+      <MemberHistory forum={forum} />
+      {editing !== null && (
+        <EditMemberDialog
+          forumId={forum.id}
+          member={editing}
+          onDone={(told) => {
+            setEditing(null)
+            onTold(told)
+          }}
+          onClose={() => setEditing(null)}
         />
       )}
       {adding && (

@@ -1,6 +1,7 @@
 import { Badge, Button, mergeClasses } from '@fluentui/react-components'
 import { forumTexts } from '../../texts/forum.ts'
 import { forumRulesTexts } from '../../texts/forum-rules.ts'
+import { membersTexts } from '../../texts/members.ts'
 import { useTexts } from '../../texts/texts.ts'
 import { useMembersTable } from '../round/members-table-styles.ts'
 import type { PersonOfForum } from '../forum-rules/use-forum-rules.ts'
@@ -12,9 +13,12 @@ type Props = {
   posts: ReadonlyMap<string, PersonOfForum> | null
   /** Null: not the reader's to say. */
   onEditPost: ((person: PersonOfForum) => void) | null
+  /** Of people who were written in by hand; null: not the reader's to do. */
+  onEdit: ((member: Member) => void) | null
 }
 
-export function PeopleTable({ members, posts, onEditPost }: Props) {
+export function PeopleTable({ members, posts, onEditPost, onEdit }: Props) {
+  const { edit, editOf } = useTexts(membersTexts)
   const texts = useTexts(forumTexts)
   const rulesTexts = useTexts(forumRulesTexts)
   const table = useMembersTable()
@@ -39,6 +43,11 @@ export function PeopleTable({ members, posts, onEditPost }: Props) {
               <p className={table.quiet}>
                 {[member.mail, member.source === 'hand' ? texts.byHand : null].filter(Boolean).join(' · ')}
               </p>
+              {onEdit !== null && member.source === 'hand' && (
+                <Button size="small" aria-label={editOf(member.name)} onClick={() => onEdit(member)}>
+                  {edit}
+                </Button>
+              )}
             </th>
             <td role="cell" className={mergeClasses(table.cell, table.member)}>
               <p className={table.line}>
