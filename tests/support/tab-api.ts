@@ -6,6 +6,7 @@ import type { Deps } from '../../bot/deps.ts'
 import { createDirectory } from '../../bot/graph/directory.ts'
 import { addForumRoutes } from '../../bot/transport/api/forum-routes.ts'
 import { addRoundRoutes } from '../../bot/transport/api/round-routes.ts'
+import { addWheelFileRoutes } from '../../bot/transport/api/wheel-file-routes.ts'
 import { addWheelRoutes } from '../../bot/transport/api/wheel-routes.ts'
 import { createHttpServer } from '../../bot/transport/http/server.ts'
 import { type LocalTenant, startLocalTenant } from '../../infra/local/tenant.ts'
@@ -88,6 +89,7 @@ async function start(database: { db: Deps['db']; url: string }, given: Pick<Part
   addForumRoutes(server, deps)
   addRoundRoutes(server, deps)
   addWheelRoutes(server, deps)
+  addWheelFileRoutes(server, deps)
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve())
   })
