@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 
-type Locked = { version?: string; license?: string; dev?: boolean }
+type Locked = { version?: string; license?: string; dev?: boolean; dependencies?: Record<string, string> }
 type PackageJson = { dependencies: Record<string, string>; devDependencies: Record<string, string> }
 
 const root = new URL('../../', import.meta.url)
@@ -72,4 +72,22 @@ test('what the tab bundles is under the MIT licence, as NOTICE says', () => {
   expect(unlike).toEqual([])
   const families = notice.replace('@fluentui/*', '@fluentui/react-components, @fluentui/react-icons')
   expect(bundled.filter((name) => !families.includes(name))).toEqual([])
+})
+
+test('what the wheel’s geometry brings into the tab’s bundle is under the ISC licence, whose words NOTICE gives', () => {
+  const folder = new URL('bot/domain/wheel/layout/', root)
+  const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'))
+  const direct = Object.keys(own.dependencies).filter((name) =>
+    sources.some((source) => source.includes(`from '${name}'`)),
+  )
+  expect(direct.length).toBeGreaterThan(2)
+  const bundled = new Set(direct)
+  for (const name of bundled)
+    for (const brought of Object.keys(lock.packages[`node_modules/${name}`]?.dependencies ?? {}))
+      bundled.add(brought)
+  const unlike = [...bundled].filter((name) => lock.packages[`node_modules/${name}`]?.license !== 'ISC')
+  expect(unlike).toEqual([])
+  const said = notice.slice(notice.indexOf('under the ISC License'))
+  expect([...bundled].filter((name) => !new RegExp(`\\b${name}\\b`).test(said))).toEqual([])
+  expect(said).toContain('Permission to use, copy, modify')
 })
