@@ -1,5 +1,6 @@
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Language } from '../domain/language.ts'
+import type { AnnexChanges } from '../domain/rounds/annex-changes.ts'
 import type { GateRule } from '../domain/rounds/gate.ts'
 import type { ProposalContent } from '../domain/rounds/proposal.ts'
 import type { AnswerDoor, Decision } from '../domain/rounds/round.ts'
@@ -39,7 +40,13 @@ export type RoundCardData = {
   extension: { from: Date; to: Date; reason: string } | null
   correction: { at: Date; reason: string } | null
   /** The revision before this one, when there is one. */
-  previous: { revision: number; content: ProposalContent; contacted: string[] } | null
+  previous: {
+    revision: number
+    content: ProposalContent
+    contacted: string[]
+    /** What has become of its files. */
+    annexChanges: AnnexChanges
+  } | null
   viewer: RoundViewer
   secretariatMail: string
   /** Where this reader sees the whole round: the tab, or the personal page. */

@@ -54,11 +54,18 @@ function effectiveText({ effectiveDate }: ProposalContent, language: Language): 
   return effectiveDate === null ? textsIn(language).notFilled : dateText(effectiveDate, language)
 }
 
-export type ShownChange = { label: string; before: string; after: string }
+/** A field that says something else now, or a file that has come, gone or been exchanged. */
+export type ShownChange = { label: string; before: string; after: string } | { label: string; annex: string }
 
 /** What this revision says differently from the one before it, with names and dates as people read them. */
-export function revisionChanges({ language, previous, content, contacted }: RoundCardData): ShownChange[] {
-  if (previous === null) return []
+export function revisionChanges(data: RoundCardData): ShownChange[] {
+  return data.previous === null ? [] : [...fieldChanges(data, data.previous), ...annexLines(data)]
+}
+
+function fieldChanges(
+  { language, content, contacted }: RoundCardData,
+  previous: NonNullable<RoundCardData['previous']>,
+): ShownChange[] {
   const { none } = textsIn(language)
   return changesBetween(previous.content, content).map(({ field, before, after }) => {
     const label = labelOf(field, language)
@@ -74,8 +81,18 @@ export function revisionChanges({ language, previous, content, contacted }: Roun
   })
 }
 
+function annexLines({ language, previous }: RoundCardData): ShownChange[] {
+  const texts = textsIn(language)
+  const { added, removed, replaced } = previous?.annexChanges ?? { added: [], removed: [], replaced: [] }
+  return [
+    ...added.map((annex) => ({ label: texts.annexAdded, annex })),
+    ...replaced.map((annex) => ({ label: texts.annexReplaced, annex })),
+    ...removed.map((annex) => ({ label: texts.annexRemoved, annex })),
+  ]
+}
+
 function labelOf(field: keyof ProposalContent, language: Language): string {
-  const { fields } = textsIn(language)
+  const { fields, links } = textsIn(language)
   if (field === 'contactedOrganisationIds') return fields.contacted
-  return field === 'links' ? fields.documents : fields[field]
+  return field === 'links' ? links : fields[field]
 }

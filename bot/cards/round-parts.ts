@@ -107,19 +107,21 @@ export function tallyPart(data: RoundCardData): CardElement[] {
   return [section([heading(title), line(sentences.join(' '))])]
 }
 
-/** What revision N says differently from N-1, field by field. */
+/** What revision N says differently from N-1, field by field and file by file. */
 export function changesPart(data: RoundCardData, room: Room): CardElement[] {
   if (data.previous === null) return []
   const texts = textsIn(data.language)
   const changes = revisionChanges(data)
   const most = Math.min(room.short, 200)
-  const shown = changes
-    .slice(0, room.changes)
-    .flatMap(({ label, before, after }) => [
-      line({ text: label, strong: true }),
-      line([{ text: texts.changeBefore, quiet: true }, shortened(before, most)], 'none'),
-      line([{ text: texts.changeAfter, quiet: true }, shortened(after, most)], 'none'),
-    ])
+  const shown = changes.slice(0, room.changes).flatMap((change) => {
+    if ('annex' in change)
+      return [line([{ text: `${change.label}: `, strong: true }, shortened(change.annex, most)], 'small')]
+    return [
+      line({ text: change.label, strong: true }),
+      line([{ text: texts.changeBefore, quiet: true }, shortened(change.before, most)], 'none'),
+      line([{ text: texts.changeAfter, quiet: true }, shortened(change.after, most)], 'none'),
+    ]
+  })
   const none = changes.length === 0 ? [line(texts.noChanges(data.previous.revision))] : []
   const rest = restLink(data, changes.length - room.changes)
   return [

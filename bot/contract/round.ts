@@ -175,6 +175,12 @@ export const roundView = z.object({
   meeting: z.object({ date: plainDate, title: z.string() }).nullable(),
   revisions: z.array(z.object({ id, revision: z.number(), state: roundState })),
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+  /** Names of files that have come, gone, or got other content since the revision before. */
+  annexChanges: z.object({
+    added: z.array(z.string()),
+    removed: z.array(z.string()),
+    replaced: z.array(z.string()),
+  }),
   tally: roundListItem.shape.tally,
   seats: z.array(seatView),
   timeline: z.array(timelineLine),

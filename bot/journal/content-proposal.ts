@@ -1,8 +1,9 @@
 import { dateText, dateTimeText } from '../domain/calendar/date-text.ts'
+import { annexChangesBetween } from '../domain/rounds/annex-changes.ts'
 import { changesBetween, type ProposalContent } from '../domain/rounds/proposal.ts'
 import { annexFiles } from './annex-files.ts'
 import { cell, heading, paragraph, type Block } from './blocks.ts'
-import type { JournalData, JournalRevision } from './journal-data.ts'
+import type { JournalAnnex, JournalData, JournalRevision } from './journal-data.ts'
 import { inWords, organisationName, personName } from './journal-names.ts'
 import { whyAsked } from './why-asked.ts'
 import { fieldWords } from './words.ts'
@@ -69,12 +70,13 @@ function linksAndAnnexes(data: JournalData, { facts: { round } }: JournalRevisio
   return [heading(3, 'Bilag og links'), { kind: 'list', items }]
 }
 
-function changedBlocks(data: JournalData, { facts: { round } }: JournalRevision): Block[] {
+function changedBlocks(data: JournalData, { facts: { round }, annexes }: JournalRevision): Block[] {
   const before = data.revisions.find((each) => each.facts.round.revision === round.revision - 1)
   if (before === undefined) return []
   const title = heading(3, `Hvad der er ændret siden revision ${before.facts.round.revision}`)
   const changes = changesBetween(before.facts.round.content, round.content)
-  if (changes.length === 0) return [title, paragraph('Teksten er den samme.')]
+  const files = annexRows(before.annexes, annexes)
+  if (changes.length + files.length === 0) return [title, paragraph('Tekst og bilag er de samme.')]
   return [
     title,
     {
@@ -84,12 +86,24 @@ function changedBlocks(data: JournalData, { facts: { round } }: JournalRevision)
         { title: 'Før', share: 40 },
         { title: 'Nu', share: 40 },
       ],
-      rows: changes.map(({ field }) => [
-        cell(fieldWords[field]),
-        cell(shortened(fieldText(data, before.facts.round.content, field))),
-        cell(shortened(fieldText(data, round.content, field))),
-      ]),
+      rows: [
+        ...changes.map(({ field }) => [
+          cell(fieldWords[field]),
+          cell(shortened(fieldText(data, before.facts.round.content, field))),
+          cell(shortened(fieldText(data, round.content, field))),
+        ]),
+        ...files.map((row) => row.map((text) => cell(text))),
+      ],
     },
+  ]
+}
+
+function annexRows(before: JournalAnnex[], now: JournalAnnex[]): string[][] {
+  const { added, removed, replaced } = annexChangesBetween(before, now)
+  return [
+    ...added.map((name) => ['Nyt bilag', 'Fandtes ikke', name]),
+    ...replaced.map((name) => ['Bilag i ny udgave', name, `${name}, med andet indhold`]),
+    ...removed.map((name) => ['Bilag taget ud', name, 'Findes ikke mere']),
   ]
 }
 

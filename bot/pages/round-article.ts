@@ -81,14 +81,16 @@ function changesSection(data: RoundCardData): Part {
   const { revision } = data.previous
   if (changes.length === 0)
     return section(texts.changesHeading(revision), h('p', null, texts.noChanges(revision)))
-  const rows = changes.map(({ label, before, after }) =>
-    h(
-      'div',
-      { key: label, className: 'change' },
-      h('h3', null, label),
-      h('p', null, h('span', { className: 'quiet' }, texts.changeBefore), plainLine(before)),
-      h('p', null, h('span', { className: 'quiet' }, texts.changeAfter), plainLine(after)),
-    ),
-  )
+  const rows = changes.map((change, key) => {
+    const { label } = change
+    const words =
+      'annex' in change
+        ? [h('p', null, plainLine(change.annex))]
+        : [
+            h('p', null, h('span', { className: 'quiet' }, texts.changeBefore), plainLine(change.before)),
+            h('p', null, h('span', { className: 'quiet' }, texts.changeAfter), plainLine(change.after)),
+          ]
+    return h('div', { key, className: 'change' }, h('h3', null, label), ...words)
+  })
   return section(texts.changesHeading(revision), ...rows)
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { AnnexMark } from '../domain/rounds/annex-changes.ts'
 import type { ProposalContent } from '../domain/rounds/proposal.ts'
 import type { Database } from './database.ts'
 import { holderRole } from './holders.ts'
@@ -12,14 +13,14 @@ export type RoundExtras = {
   organisations: Record<string, string>
   /** Names of those who have answered, by person id. Deleted people are missing. */
   people: Record<string, string>
-  annexes: { id: string; name: string }[]
+  annexes: { id: string; name: string; sha256: string }[]
   extension: { from: string; to: string; reason: string } | null
   correction: { at: Date; reason: string } | null
   /** What the secretariat wrote to the municipalities that it last gave the remarks to. */
   handOverNote: string | null
   /** Why the round was last not sent as planned. */
   planStop: string | null
-  previous: { revision: number; content: ProposalContent } | null
+  previous: { revision: number; content: ProposalContent; annexes: AnnexMark[] } | null
 }
 
 /** `organisationIds` are named besides those of the round's own seats. */
@@ -56,7 +57,8 @@ const extrasOf = (roundId: string, organisationIds: string[]) => sql<ExtrasRow>`
           or o.id in (select organisation_id from round_seat where round_id = r.id)) as organisations,
       (select coalesce(jsonb_object_agg(c.person_id, c.name), '{}') from person_contact c
         where c.person_id in (select person_id from answer where round_id = r.id)) as people,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.added_at, a.id), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'sha256', a.sha256)
+        order by a.added_at, a.id), '[]')
         from annex a where a.round_id = r.id) as annexes,
       (select h.data from history h where h.round_id = r.id and h.kind = 'extended'
         order by h.id desc limit 1) as extension,
@@ -66,7 +68,9 @@ const extrasOf = (roundId: string, organisationIds: string[]) => sql<ExtrasRow>`
         order by h.id desc limit 1) as "handOverNote",
       (select h.data->>'why' from history h where h.round_id = r.id and h.kind = 'plan_stopped'
         order by h.id desc limit 1) as "planStop",
-      (select jsonb_build_object('revision', b.revision, 'content', b.content) from round b
+      (select jsonb_build_object('revision', b.revision, 'content', b.content, 'annexes', coalesce((
+          select jsonb_agg(jsonb_build_object('name', a.name, 'sha256', a.sha256) order by a.added_at, a.id)
+          from annex a where a.round_id = b.id), '[]')) from round b
         where b.proposal_id = r.proposal_id and b.revision = r.revision - 1) as previous
     from round r join forum f on f.id = r.forum_id where r.id = ${roundId}::uuid`
 

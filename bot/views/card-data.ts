@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { OwnAnswer, RoundCardData } from '../cards/card-round.ts'
+import { annexChangesBetween } from '../domain/rounds/annex-changes.ts'
 import { stateAt, takesAnswers } from '../domain/rounds/closing.ts'
 import { seatReach } from '../domain/rounds/reach.ts'
 import type { Answer, RoundFacts } from '../domain/rounds/round.ts'
@@ -90,7 +91,12 @@ export function sharedCardData(
         reason: extension.reason,
       },
       correction: extras.correction,
-      previous: previous && { ...previous, contacted: names(previous.content.contactedOrganisationIds) },
+      previous: previous && {
+        revision: previous.revision,
+        content: previous.content,
+        contacted: names(previous.content.contactedOrganisationIds),
+        annexChanges: annexChangesBetween(previous.annexes, extras.annexes),
+      },
       secretariatMail,
     },
   }

@@ -46,7 +46,12 @@ function written(text: string): RoundCardData {
     meeting: { date: '2026-06-12', title: text },
     extension: { from: at, to: at, reason: text },
     correction: { at, reason: text },
-    previous: { revision: 1, content, contacted: [] },
+    previous: {
+      revision: 1,
+      content,
+      contacted: [],
+      annexChanges: { added: [text], removed: [text], replaced: [text] },
+    },
     viewer: { ...director, ownAnswer: { door: 'teams', kind: 'remark', text, at, byName: text } },
   })
 }

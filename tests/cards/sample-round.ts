@@ -95,7 +95,16 @@ export function revisedRound(changes: Partial<RoundCardData> = {}): RoundCardDat
       contactedOrganisationIds: ['naestved', 'soroe', 'stevns'],
     },
     contacted: [...contacted, 'Stevns Kommune'],
-    previous: { revision: 1, content, contacted },
+    previous: {
+      revision: 1,
+      content,
+      contacted,
+      annexChanges: {
+        added: ['Tegning.pdf'],
+        removed: ['Plan.pdf'],
+        replaced: ['Takstberegning 2027.pdf'],
+      },
+    },
     ...changes,
   })
 }
@@ -132,6 +141,7 @@ export function longestRound(unit: string, changes: Partial<RoundCardData> = {})
     contact: `x${content.contact.slice(1)}`,
     links: [],
   }
+  const added = Array.from({ length: 10 }, () => text(textLimits.annexName))
   const contacted = content.contactedOrganisationIds.map(() => text(textLimits.organisationName))
   return sampleRound({
     state: 'remarks',
@@ -144,7 +154,12 @@ export function longestRound(unit: string, changes: Partial<RoundCardData> = {})
     annexes: Array.from({ length: 10 }, () => ({ name: text(textLimits.annexName), url: link.url })),
     tally: { total: 30, noRemarks: 0, remarks: 30, silent: 0, notReached: 0, operatorCounts: true },
     remarks: Array.from({ length: 30 }, () => remark),
-    previous: { revision: 1, content: older, contacted: [] },
+    previous: {
+      revision: 1,
+      content: older,
+      contacted: [],
+      annexChanges: { added, removed: added, replaced: added },
+    },
     extension: { from: at, to: new Date('2026-03-09T11:00:00Z'), reason: text(textLimits.extensionReason) },
     correction: { at, reason: text(textLimits.correctionReason) },
     meeting: { date: '2026-06-12', title: text(textLimits.meetingTitle) },

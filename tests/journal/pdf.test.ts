@@ -5,7 +5,17 @@ import { journalJson } from '../../bot/journal/journal-json.ts'
 import { journalPdf } from '../../bot/journal/pdf.ts'
 import { printable } from '../../bot/journal/pdf-type.ts'
 import { stateWords } from '../../bot/journal/words.ts'
-import { aJournal, anEvent, approvedBySilence, aRevision, at, deadline, gate, notAsked } from './a-journal.ts'
+import {
+  aJournal,
+  anAnnex,
+  anEvent,
+  approvedBySilence,
+  aRevision,
+  at,
+  deadline,
+  gate,
+  notAsked,
+} from './a-journal.ts'
 import { aHeavyJournal, longestRemark } from './a-heavy-journal.ts'
 import { readPdf, rolesOf, squeezed, type ReadPdf, type StructureNode } from './read-pdf.ts'
 
@@ -22,6 +32,24 @@ type JsonFile = {
   }[]
 }
 const jsonOf = (data: JournalData) => JSON.parse(journalJson(data).toString('utf8')) as JsonFile
+
+test('A new revision tells which annexes came, went or were exchanged', async () => {
+  const file = (id: string, name: string, bytes = id) => anAnnex(id, name, Buffer.from(bytes))
+  const first = aRevision({ id: 'first' }, { annexes: [file('a', 'Takster.pdf'), file('b', 'Plan.pdf')] })
+  const second = aRevision(
+    { id: 'second', revision: 2 },
+    { annexes: [file('c', 'Takster.pdf'), file('d', 'Tegning.pdf')] },
+  )
+  const { text } = await read(aJournal([first, second]))
+  for (const words of [
+    'Nyt bilag Fandtes ikke Tegning.pdf',
+    'Bilag i ny udgave Takster.pdf Takster.pdf, med andet indhold',
+    'Bilag taget ud Plan.pdf Findes ikke mere',
+  ])
+    expect(text).toContain(squeezed(words))
+  const same = aRevision({ id: 'second', revision: 2 }, { annexes: first.annexes })
+  expect((await read(aJournal([first, same]))).text).toContain(squeezed('Tekst og bilag er de samme.'))
+})
 
 describe('journal.pdf of a heavy matter: 30 members, remarks of 4,000 characters, 10 annexes', () => {
   const data = aHeavyJournal()

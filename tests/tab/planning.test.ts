@@ -168,6 +168,20 @@ test('the list and a round’s delivery report are downloaded as files, the list
   expect(report.suggestedFilename()).toBe('Afleveringsrapport 2026-3.xlsx')
 })
 
+test('a revision shows which annexes came, went or were exchanged, also where no word was changed', async () => {
+  it.signIn(secretariat)
+  const annexChanges = { added: ['Tegning.pdf'], removed: ['Plan.pdf'], replaced: ['Takster.pdf'] }
+  round = openRound({ id: DRAFT_ROUND, revision: 2, annexChanges })
+  const { tab } = await it.open({ hash: ROUND })
+  const panel = tab.getByRole('region', { name: 'Ændret siden revision 1' })
+  for (const words of [
+    /Nye bilag.*Tegning\.pdf/s,
+    /Bilag i ny udgave.*Takster\.pdf/s,
+    /Bilag taget ud.*Plan\.pdf/s,
+  ])
+    await panel.getByRole('listitem').filter({ hasText: words }).waitFor()
+})
+
 test('nobody but the secretariat is offered the list as a file', async () => {
   it.signIn(director)
   const { tab } = await it.open({ hash: '#/rounds' })

@@ -108,7 +108,11 @@ export const da = {
   changesHeading: (revision: number) => `Ændret siden revision ${revision}`,
   changeBefore: 'Før: ',
   changeAfter: 'Nu: ',
-  noChanges: (revision: number) => `Teksten er den samme som i revision ${revision}.`,
+  noChanges: (revision: number) => `Tekst og bilag er de samme som i revision ${revision}.`,
+  annexAdded: 'Nyt bilag',
+  annexRemoved: 'Bilag taget ud',
+  annexReplaced: 'Bilag i ny udgave',
+  links: 'Links',
   revisionAgain: (previous: number) =>
     `Forslaget er ændret siden revision ${previous}. Svar på revision ${previous} tæller ikke her: I skal svare igen.`,
 

@@ -105,7 +105,11 @@ export const en: Texts = {
   changesHeading: (revision) => `Changed since revision ${revision}`,
   changeBefore: 'Before: ',
   changeAfter: 'Now: ',
-  noChanges: (revision) => `The text is the same as in revision ${revision}.`,
+  noChanges: (revision) => `The text and the annexes are the same as in revision ${revision}.`,
+  annexAdded: 'New annex',
+  annexRemoved: 'Annex taken out',
+  annexReplaced: 'Annex in a new version',
+  links: 'Links',
   revisionAgain: (previous) =>
     `The proposal has been changed since revision ${previous}. Answers to revision ${previous} do not count here: you need to answer again.`,
 

@@ -7,12 +7,14 @@ import { mayPropose, maySee, permissions, type Viewer } from '../../domain/acces
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { earliestDeadline } from '../../domain/calendar/deadline.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
+import { annexChangesBetween } from '../../domain/rounds/annex-changes.ts'
 import { stateAt, takesAnswers } from '../../domain/rounds/closing.ts'
 import { isSendingLate } from '../../domain/rounds/planning.ts'
 import { changesBetween } from '../../domain/rounds/proposal.ts'
 import type { RoundFacts } from '../../domain/rounds/round.ts'
 import { tallyOf } from '../../domain/rounds/standing.ts'
 import type { JournalData, JournalRevision } from '../../journal/journal-data.ts'
+import { type AnnexFile, listAnnexes } from '../../store/annexes.ts'
 import { holdersOf } from '../../store/people.ts'
 import { findRound, findRounds } from '../../store/round-facts.ts'
 import { peopleWithLinks, revisionsOf, roundMark } from '../../store/round-record.ts'
@@ -84,7 +86,10 @@ export async function showRound(
     ),
     peopleWithLinks: await peopleWithLinks(deps.db, roundId),
   })
-  const view = assemble({ data, revision, viewer, now, actor, all, shown: shown.card })
+  const visible = all.filter((each) => maySee(viewer, each))
+  const before = visible.find((each) => each.round.revision === round.revision - 1)
+  const annexesBefore = before === undefined ? null : await listAnnexes(deps.db, before.round.id)
+  const view = assemble({ data, revision, viewer, now, actor, visible, annexesBefore, shown: shown.card })
   const card = started ? roundCard(shown.card) : proposalCard(shown.card)
   return { ok: true, view: { ...view, seats, card } }
 }
@@ -95,17 +100,18 @@ type Assembled = {
   viewer: Viewer
   now: Date
   actor: Actor
-  all: RoundFacts[]
+  /** The revisions that the viewer may see, and the files of the one before this, if it is one of them. */
+  visible: RoundFacts[]
+  annexesBefore: AnnexFile[] | null
   shown: RoundCardData
 }
 
 function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
-  const { data, revision, viewer, now, actor, all, shown } = reading
+  const { data, revision, viewer, now, actor, visible, annexesBefore, shown } = reading
   const { facts } = revision
   const { round } = facts
   const organisation = (id: string) => ({ id, name: data.organisations[id] ?? id })
   const [state, open] = [stateAt(facts, now), takesAnswers(facts, now)]
-  const visible = all.filter((each) => maySee(viewer, each))
   const previous = visible.find((each) => each.round.revision === round.revision - 1)
   return {
     id: round.id,
@@ -139,6 +145,7 @@ function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
       state: stateAt(each, now),
     })),
     changes: previous === undefined ? [] : changesBetween(previous.round.content, round.content),
+    annexChanges: annexChangesBetween(annexesBefore ?? revision.annexes, revision.annexes),
     tally: tallyOf(facts),
     timeline: timelineOf(data, revision, actor.language),
     can: {

@@ -125,7 +125,7 @@ function RoundShown({ round }: { round: RoundView }) {
         <NextStepBar round={round} onAct={onAct} />
         {file.error !== null && <ProblemNotice error={file.error} />}
       </StatePanel>
-      {round.changes.length > 0 && <ChangesPanel round={round} />}
+      <ChangesPanel round={round} />
       <ProposalPanel round={round} />
       {round.can.attach && !round.can.edit && <AttachPanel round={round} />}
       {mine.length > 0 && (

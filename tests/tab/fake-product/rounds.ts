@@ -69,6 +69,7 @@ export function openRound(changes: Partial<RoundView> = {}): RoundView {
     plan: null,
     revisions: [{ id: OPEN_ROUND, revision: 1, state: 'open' }],
     changes: [],
+    annexChanges: { added: [], removed: [], replaced: [] },
     tally: { total: 18, noRemarks: 7, remarks: 0, silent: 11 },
     seats,
     timeline: [

@@ -8,6 +8,8 @@ import { readAnnex } from '../../../bot/usecases/rounds/read-annex.ts'
 import { removeAnnex } from '../../../bot/usecases/rounds/remove-annex.ts'
 import { reviseRound } from '../../../bot/usecases/rounds/revise-round.ts'
 import { startRound } from '../../../bot/usecases/rounds/start-round.ts'
+import { submitProposal } from '../../../bot/usecases/rounds/submit-proposal.ts'
+import { cardDataOf } from '../../../bot/views/card-data.ts'
 import { deadline, sent, useSmallForum, type Who } from '../../support/small-forum.ts'
 import { at } from '../../domain/rounds/a-round.ts'
 
@@ -109,5 +111,69 @@ describe('an annex', () => {
     const input = { roundId: revised.id, annexId: copy?.id ?? '' }
     expect(code(await removeAnnex(forum.deps, forum.actor('secretary'), input))).toBe('ok')
     expect(await annexes(draft)).toHaveLength(1)
+  })
+
+  test('that the next revision has not, or has besides, is told on its card', async () => {
+    await add(draft, 'Takster.pdf')
+    await add(draft, 'Plan.pdf')
+    await add(draft, 'Kort.pdf')
+    await startRound(forum.deps, forum.actor('secretary'), { roundId: draft, deadline })
+    const word = { kind: 'remark' as const, text: 'Nej.' }
+    await answerRound(forum.deps, forum.actor('faxe'), { roundId: draft, seatId: null, word })
+    forum.time.now = deadline
+    const handed = { roundId: draft, organisationIds: ['320'], note: '' }
+    await handOverRemarks(forum.deps, forum.actor('secretary'), handed)
+    const revised = await reviseRound(forum.deps, forum.actor('secretary'), draft)
+    if (!revised.ok) throw new Error(revised.refusal.code)
+    for (const { id, name } of await annexes(revised.id))
+      if (name !== 'Kort.pdf')
+        await removeAnnex(forum.deps, forum.actor('secretary'), { roundId: revised.id, annexId: id })
+    await add(revised.id, 'Takster.pdf', Buffer.concat([pdf, Buffer.from('\n%2027')]))
+    await add(revised.id, 'Tegning.pdf')
+    const { previous } = await cardDataOf(
+      forum.db,
+      await forum.facts(revised.id),
+      {
+        role: 'secretariat',
+        seatId: null,
+        organisationId: null,
+        language: 'da',
+        roundUrl: 'https://example.dk/',
+        annexUrl: () => 'https://example.dk/',
+        refreshUserIds: [],
+      },
+      deadline,
+      'rammeaftale@example.dk',
+    )
+    expect(previous?.annexChanges).toEqual({
+      added: ['Tegning.pdf'],
+      removed: ['Plan.pdf'],
+      replaced: ['Takster.pdf'],
+    })
+  })
+
+  test('of a proposal that the secretariat has may be added by its operator, and taken off by the secretariat alone', async () => {
+    const own = await forum.draft({}, 'slagelse')
+    await submitProposal(forum.deps, forum.actor('slagelse'), own)
+    expect(code(await add(own, 'Takster.pdf', pdf, 'planner of slagelse'))).toBe('ok')
+    expect(code(await add(own, 'Takster.pdf', pdf, 'faxe'))).toBe('not_found')
+    const [annex] = await annexes(own)
+    const remove = (who: Who) =>
+      removeAnnex(forum.deps, forum.actor(who), { roundId: own, annexId: annex?.id ?? '' })
+    expect(code(await remove('slagelse'))).toBe('wrong_state')
+    expect(code(await remove('secretary'))).toBe('ok')
+  })
+
+  test('that came after the secretariat looked at the proposal is not sent unseen', async () => {
+    const own = await forum.draft({}, 'slagelse')
+    await submitProposal(forum.deps, forum.actor('slagelse'), own)
+    const { version } = (await forum.facts(own)).round
+    await add(own, 'Takster.pdf', pdf, 'slagelse')
+    const started = await startRound(forum.deps, forum.actor('secretary'), {
+      roundId: own,
+      deadline,
+      version,
+    })
+    expect(code(started)).toBe('changed_meanwhile')
   })
 })

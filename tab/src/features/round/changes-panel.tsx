@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold },
 })
 
-/** What this revision says differently from the one before it. */
+/** What this revision says differently from the one before it, and what has become of its files. */
 export function ChangesPanel({ round }: { round: RoundView }) {
   const texts = useTexts(roundTexts)
   const { labels } = useTexts(proposalTexts)
@@ -25,6 +25,13 @@ export function ChangesPanel({ round }: { round: RoundView }) {
     if (text === '') return texts.empty
     return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateText(text, language) : text
   }
+  const { added, removed, replaced } = round.annexChanges
+  const files = [
+    { name: texts.annexAdded, annexes: added },
+    { name: texts.annexReplaced, annexes: replaced },
+    { name: texts.annexRemoved, annexes: removed },
+  ].filter(({ annexes }) => annexes.length > 0)
+  if (round.changes.length + files.length === 0) return null
   return (
     <Panel title={texts.changes(round.revision - 1)}>
       <ul className={styles.list}>
@@ -39,6 +46,16 @@ export function ChangesPanel({ round }: { round: RoundView }) {
               <span className={styles.label}>{`${texts.now}: `}</span>
               <ins style={{ textDecoration: 'none' }}>{shown(after)}</ins>
             </p>
+          </li>
+        ))}
+        {files.map(({ name, annexes }) => (
+          <li key={name}>
+            <p className={styles.name}>{name}</p>
+            {annexes.map((annex, nth) => (
+              <p key={nth} className={styles.text}>
+                {annex}
+              </p>
+            ))}
           </li>
         ))}
       </ul>
