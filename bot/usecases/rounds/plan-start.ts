@@ -17,6 +17,7 @@ import { rolesOnSeats } from '../../store/holders.ts'
 import { findRound } from '../../store/round-facts.ts'
 import { findViewer } from '../../store/viewers.ts'
 import { gateView } from '../../views/gate-text.ts'
+import { meetingsAhead } from '../../views/meetings-ahead.ts'
 import { reachText } from '../../views/reach-text.ts'
 import { startWarnings } from '../../views/start-warnings.ts'
 import type { Actor } from '../actor.ts'
@@ -73,7 +74,8 @@ export async function planStart(
     reachedHow: reachedHow(person),
     text: reachText(reachedHow(person), language),
   })
-  const meeting = nextMeeting(forum, sentAt)
+  const meetings = await meetingsAhead(deps.db, forum, now)
+  const meeting = nextMeeting({ ...forum, meetings }, sentAt)
   const planned = seats.map((seat) => ({
     seatId: seat.seatId,
     organisation: organisation(seat.organisationId),

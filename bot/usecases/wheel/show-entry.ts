@@ -1,4 +1,4 @@
-import type { EntryView } from '../../contract/wheel.ts'
+import type { EntryView, RepeatChoice } from '../../contract/wheel.ts'
 import type { Deps } from '../../deps.ts'
 import { mayPlan, maySeeEntry } from '../../domain/access.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
@@ -80,12 +80,9 @@ function scheduleView(schedule: Schedule, titleOf: (id: string) => string): Entr
       return { by: 'date', when: schedule.when }
     case 'rule': {
       const choice = choiceOf(schedule.rule)
-      const repeat = choice === null ? null : structuredClone(choice)
-      return {
-        ...schedule,
-        repeat: repeat as Extract<EntryView['schedule'], { by: 'rule' }>['repeat'],
-        notes: [...schedule.notes],
-      }
+      // The same choice; the contract's lists are not marked as read-only.
+      const repeat = choice === null ? null : (structuredClone(choice) as RepeatChoice)
+      return { ...schedule, repeat, notes: [...schedule.notes] }
     }
     case 'other': {
       const { entryId, offset, days, times } = schedule

@@ -6,6 +6,7 @@ import { answerRound } from '../../../bot/usecases/rounds/answer-round.ts'
 import { showNext } from '../../../bot/usecases/wheel/show-next.ts'
 import { showWheel } from '../../../bot/usecases/wheel/show-wheel.ts'
 import { insertEntries } from '../../../bot/store/wheel-entries.ts'
+import { meetingsAhead } from '../../../bot/views/meetings-ahead.ts'
 import { nextInWheel } from '../../../bot/views/next-in-wheel.ts'
 import { anEntry, by, on } from '../../domain/wheel/an-entry.ts'
 import { at } from '../../domain/rounds/a-round.ts'
@@ -157,6 +158,19 @@ describe('what is next', () => {
     const items = await nextInWheel(forum.db, forum.actor('secretary'), next, forum.time.now)
     expect(items.map(({ title, from }) => [title, from])).toEqual([['KKR-møde', '2026-04-20']])
   })
+})
+
+test('a forum’s coming meetings are those of the wheel, and those that stand in its own list alone', async () => {
+  forum.time.now = at('2026-03-02 09.00')
+  const own = [
+    { date: '2026-04-10', title: 'Det samme møde' },
+    { date: '2026-06-12', title: 'Direktørmøde, juni' },
+  ]
+  const ahead = await meetingsAhead(forum.db, { id: forum.forumId, meetings: own }, forum.time.now)
+  expect(ahead).toEqual([
+    { date: '2026-04-10', title: 'Direktørmøde' },
+    { date: '2026-06-12', title: 'Direktørmøde, juni' },
+  ])
 })
 
 /** The same database, and how many statements it was asked. */
