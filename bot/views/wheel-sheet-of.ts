@@ -55,6 +55,7 @@ export function wheelSheetOf(reading: WheelReading, choice: SheetChoice): WheelS
       ringId: rings === 'kind' ? item.kind : (forum?.id ?? 'none'),
       forum: forum?.name ?? null,
       look: forum?.look ?? null,
+      lookName: forum?.name ?? wordsIn(language).noForum,
     }
   })
   return {

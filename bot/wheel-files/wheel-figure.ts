@@ -94,25 +94,25 @@ function moved(shape: Shape, by: number): Shape {
 
 function looksPart(sheet: WheelSheet): LegendPart[] {
   const words = wordsIn(sheet.language)
-  const byForum = new Map(sheet.items.map(({ look, forum }) => [forum ?? words.noForum, look]))
+  const byName = new Map(sheet.items.map(({ look, lookName }) => [lookName, look]))
   const order = (look: number | null) => look ?? Infinity
-  const forums = [...byForum].toSorted((a, b) => order(a[1]) - order(b[1]))
-  const named = sheet.rings.map(({ title }, at) => ({ sample: { number: at + 1 }, text: title }))
-  const looks = forums.map(([text, look]) => ({ sample: { look }, text }))
-  const sameAsForums = sheet.rings.every(({ title }) => byForum.has(title))
-  // Where each ring is a forum, one list says both.
-  if (sameAsForums)
+  const named = [...byName].toSorted((a, b) => order(a[1]) - order(b[1]))
+  const rings = sheet.rings.map(({ title }, at) => ({ sample: { number: at + 1 }, text: title }))
+  const looks = named.map(([text, look]) => ({ sample: { look }, text }))
+  const same = sheet.rings.every(({ title }) => byName.has(title))
+  // Where each ring has a look of its own, one list says both.
+  if (same)
     return [
       {
         title: words.rings,
         lines: sheet.rings.map(({ title }) => ({
-          sample: { look: byForum.get(title) ?? null },
+          sample: { look: byName.get(title) ?? null },
           text: title,
         })),
       },
     ]
   return [
-    { title: words.rings, lines: named },
+    { title: words.rings, lines: rings },
     { title: words.forums, lines: looks },
   ]
 }

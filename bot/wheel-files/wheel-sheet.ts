@@ -22,7 +22,10 @@ export type WheelSheet = {
   madeAt: Date
 }
 
-/** `look`: the place of its forum among all forums, which gives it colour and pattern; null: of no forum. */
+/**
+ * `look`: the place of its forum among all forums, which gives it colour and pattern; null: of no forum. `lookName` says in the
+ * legend what has that look.
+ */
 export type SheetItem = Pick<
   WheelItem,
   | 'id'
@@ -37,4 +40,4 @@ export type SheetItem = Pick<
   | 'links'
   | 'serves'
   | 'warnings'
-> & { ringId: string; forum: string | null; look: number | null }
+> & { ringId: string; forum: string | null; look: number | null; lookName: string }

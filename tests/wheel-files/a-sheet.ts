@@ -19,6 +19,7 @@ export function anItem(given: Partial<SheetItem> = {}): SheetItem {
     ringId: 'forum-0',
     forum: 'Rammeaftalegruppen',
     look: 0,
+    lookName: given.forum ?? 'Rammeaftalegruppen',
     ...given,
   }
 }

@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts'
+import { entryKinds } from '../../domain/wheel/entry.ts'
 import { publishedKinds } from '../../domain/wheel/published.ts'
 import { wordsIn } from '../../domain/wheel/wheel-words.ts'
 import { findRuledForum, publishesWheel } from '../../store/forum-rules.ts'
@@ -37,7 +38,15 @@ export async function publishedWheel(
     impersonal: true,
     now,
   })
-  const items = sheet.items.map((item) => ({ ...item, location: '', links: [], serves: [], warnings: [] }))
+  const { kinds } = wordsIn('da')
+  const bare = { location: '', links: [], serves: [], warnings: [] }
+  // All is of one forum: colours tell kinds apart.
+  const items = sheet.items.map((item) => ({
+    ...item,
+    ...bare,
+    look: entryKinds.indexOf(item.kind),
+    lookName: kinds[item.kind],
+  }))
   const name = wordsIn('da').wheel
   const shown = { ...sheet, items, title: `${name} ${year}, ${forum.name}`, narrowed: '' }
   const { picture } = wheelFigure(shown, { ...PUBLISHED_LOOK, theme: 'light' })
