@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pollVotes, type PollVote } from '../domain/scheduling/poll/poll.ts'
 import { plainText } from './plain-text.ts'
 
 const roundId = z.uuid()
@@ -12,6 +13,30 @@ const typed = z
 
 /** One thing of the wheel on one date; the key is 'once' or the date that its rule gives it. */
 const occurrence = z.object({ entryId: z.uuid(), key: z.string().regex(/^(once|\d{4}-\d\d-\d\d)$/) })
+
+const VOTE_PREFIX = 'vote-'
+
+/** The name of a time's field, as a card and a personal page send it. */
+export const voteField = (optionId: string): string => `${VOTE_PREFIX}${optionId}`
+
+export const POLL_COMMENT_FIELD = 'comment'
+
+/** What was said of each time, by its id; whatever is no vote is left out. */
+export function votesIn(fields: Readonly<Record<string, unknown>>): Record<string, PollVote> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      const vote = pollVotes.find((one) => one === value)
+      const id = z.uuid().safeParse(name.slice(VOTE_PREFIX.length))
+      return name.startsWith(VOTE_PREFIX) && vote !== undefined && id.success ? [[id.data, vote]] : []
+    }),
+  )
+}
+
+/** What hides in it is left out before anything looks at it. */
+export const commentIn = (fields: Readonly<Record<string, unknown>>): string => {
+  const comment = fields[POLL_COMMENT_FIELD]
+  return typeof comment === 'string' ? plainText(comment.slice(0, 50_000)) : ''
+}
 
 /**
  * What a card's buttons can ask for, and the data that each sends. Who asks is never in the data: it stands in the
@@ -57,6 +82,13 @@ export const verbSchemas = {
   wheel_reminder: occurrence,
   /** Says of one occurrence that it is done or was held. */
   tick_off: occurrence,
+  /** Asked by Teams itself, or by the reader. Answered with the poll's card as it is now. */
+  show_poll: z.object({ pollId: z.uuid() }),
+  /** Each time's field is sent under its own name (`voteField`); a field left empty is missing, and told so. */
+  vote: z
+    .object({ pollId: z.uuid() })
+    .catchall(z.unknown())
+    .transform(({ pollId, ...fields }) => ({ pollId, votes: votesIn(fields), comment: commentIn(fields) })),
   status_list: z.object({}),
   help: z.object({}),
 } as const

@@ -11,7 +11,16 @@ import {
 import { outlookView } from './outlook.ts'
 import { acted, annexAdded, answerTaken, created, roundList, roundView, startPlan } from './round.ts'
 import type { RouteName } from './routes.ts'
-import { meetingBooked, timeChecked, timesFound, timesSetup } from './scheduling.ts'
+import { pollBooked, pollCreated, pollList, pollReminded, pollView } from './polls.ts'
+import {
+  meetingBooked,
+  seriesBooked,
+  seriesPlanned,
+  seriesWindows,
+  timeChecked,
+  timesFound,
+  timesSetup,
+} from './scheduling.ts'
 import {
   copyPreview,
   entryCreated,
@@ -38,7 +47,8 @@ import { wheelAddresses, wheelAddressMade } from './wheel-files.ts'
 const done = z.object({})
 
 /** The routes that answer with bytes instead of JSON. */
-export type FileRoute = 'readAnnex' | 'journal' | 'exportRounds' | 'deliveryReport' | 'wheelFile'
+export type FileRoute =
+  'readAnnex' | 'journal' | 'pollVotes' | 'exportRounds' | 'deliveryReport' | 'wheelFile'
 
 /** What each route answers with when it went well, once: the tab parses by it, and the product is held to it. */
 export const answers = {
@@ -130,6 +140,15 @@ export const answers = {
   findTimes: timesFound,
   checkTime: timeChecked,
   bookMeeting: meetingBooked,
+  seriesWindows,
+  planSeries: seriesPlanned,
+  bookSeries: seriesBooked,
+  listPolls: pollList,
+  createPoll: pollCreated,
+  showPoll: pollView,
+  remindPoll: pollReminded,
+  bookPoll: pollBooked,
+  cancelPoll: done,
   wheelAddresses,
   renewWheelAddress: wheelAddressMade,
   stopWheelAddress: done,

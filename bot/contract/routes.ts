@@ -109,6 +109,18 @@ export const routes = {
   checkTime: { method: 'POST', path: '/api/forums/:forumId/times/check' },
   /** Puts the meeting into the wheel and into Outlook, which invites. */
   bookMeeting: { method: 'POST', path: '/api/forums/:forumId/meetings' },
+  /** The periods of a year's meetings by the forum's rules. */
+  seriesWindows: { method: 'GET', path: '/api/forums/:forumId/series' },
+  planSeries: { method: 'POST', path: '/api/forums/:forumId/series' },
+  bookSeries: { method: 'POST', path: '/api/forums/:forumId/series/book' },
+  listPolls: { method: 'GET', path: '/api/forums/:forumId/polls' },
+  createPoll: { method: 'POST', path: '/api/forums/:forumId/polls' },
+  showPoll: { method: 'GET', path: '/api/polls/:pollId' },
+  remindPoll: { method: 'POST', path: '/api/polls/:pollId/remind' },
+  bookPoll: { method: 'POST', path: '/api/polls/:pollId/book' },
+  cancelPoll: { method: 'POST', path: '/api/polls/:pollId/cancel' },
+  /** A CSV file. */
+  pollVotes: { method: 'GET', path: '/api/polls/:pollId/votes' },
   /** The wheel as a file; its format and what it is narrowed to stand in the query. */
   wheelFile: { method: 'GET', path: '/api/wheel/file' },
   wheelAddresses: { method: 'GET', path: '/api/wheel/addresses' },

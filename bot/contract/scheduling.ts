@@ -186,6 +186,7 @@ export type CalendarReader = z.infer<typeof calendarReader>
 export type TimesFound = z.infer<typeof timesFound>
 export type TimeChecked = z.infer<typeof timeChecked>
 export type BookMeetingInput = z.infer<typeof bookMeetingInput>
+export type SeriesWindows = z.infer<typeof seriesWindows>
 export type SeriesPlanned = z.infer<typeof seriesPlanned>
 export type PlanSeriesInput = z.infer<typeof planSeriesInput>
 export type BookSeriesInput = z.infer<typeof bookSeriesInput>

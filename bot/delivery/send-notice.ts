@@ -62,7 +62,7 @@ export async function sendNoticeMail(
   const drawn = await drawNotice(deps, delivery, batch.addresseeOf(delivery), [])
   if (drawn === null) return nobodyNeedsIt
   const headers = [{ name: DELIVERY_HEADER, value: delivery.id }]
-  const result = await deps.mailbox.send({ to, ...drawn.mail, headers })
+  const result = await deps.mailbox.send({ to, ...(await drawn.mail()), headers })
   switch (result.result) {
     case 'sent':
       return { end: 'sent', to: null, counts: false, member: true, drawn: 0 }

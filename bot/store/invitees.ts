@@ -13,6 +13,13 @@ export type InviteeRow = {
   tenantId: string | null
 }
 
+/** The tenant that person `p` has a mailbox in. */
+const tenantOf = sql`coalesce(
+  (select i.tenant_id from identity i where i.person_id = p.id and i.user_type = 'member'
+    order by i.tenant_id limit 1),
+  (select t.tenant_id from partner_tenant t where t.organisation_id = p.organisation_id
+    order by t.tenant_id limit 1))`
+
 /** Everybody of the forum on `today`, and the secretariat; by organisation, directors before deputies. At most 500. */
 export async function listInvitees(
   db: Kysely<Database>,
@@ -23,11 +30,7 @@ export async function listInvitees(
     select p.id as "personId", coalesce(c.name, '') as name, c.mail, o.id as "organisationId", o.name as organisation,
       case when held.role is not null then held.role when member.person_id is not null then 'member'
         else 'secretariat' end as role,
-      coalesce(
-        (select i.tenant_id from identity i where i.person_id = p.id and i.user_type = 'member'
-          order by i.tenant_id limit 1),
-        (select t.tenant_id from partner_tenant t where t.organisation_id = p.organisation_id
-          order by t.tenant_id limit 1)) as "tenantId"
+      ${tenantOf} as "tenantId"
     from person p left join person_contact c on c.person_id = p.id
       left join lateral (select h.role, s.organisation_id from seat s join seat_holder h on h.seat_id = s.id
         where s.forum_id = ${forumId}::uuid and h.person_id = p.id and h.from_date <= ${today}::date
@@ -51,4 +54,15 @@ export async function anyMemberOf(
     where user_type = 'member' and tenant_id = any(${[...tenantIds]}::uuid[])
     order by tenant_id, object_id limit 500`.execute(db)
   return new Map(rows.map(({ tenantId, objectId }) => [tenantId, objectId]))
+}
+
+/** Where one person's mailbox is, as far as it is known; null: nobody of that id. */
+export async function findMailbox(
+  db: Kysely<Database>,
+  personId: string,
+): Promise<{ mail: string | null; tenantId: string | null } | null> {
+  const { rows } = await sql<{ mail: string | null; tenantId: string | null }>`
+    select c.mail, ${tenantOf} as "tenantId"
+    from person p left join person_contact c on c.person_id = p.id where p.id = ${personId}::uuid`.execute(db)
+  return rows[0] ?? null
 }

@@ -3,7 +3,17 @@ import type { Database } from './database.ts'
 import type { Delivery } from './outbox.ts'
 
 /** What is sent without a round behind it. Its words are made when it is sent, from what its `data` points to. */
-export type NoticeData = { wheel_reminder: { entryId: string; key: string; day: string } }
+export type NoticeData = {
+  wheel_reminder: { entryId: string; key: string; day: string }
+  /** The question about times. `at`: which sending it was, so that a second reminder is not taken for the first. */
+  time_poll: OfPoll
+  time_poll_reminder: OfPoll
+  /** Booked or cancelled: to everybody. */
+  time_poll_ended: OfPoll
+  /** All have answered, or the deadline has passed: to whoever made it. */
+  time_poll_told: OfPoll
+}
+type OfPoll = { pollId: string; at: string }
 export type NoticeKind = keyof NoticeData
 
 /** A notice that this process alone may send until `leasedUntil`. */

@@ -11,6 +11,7 @@ import { addMessagesRoute } from './bot/messages-route.ts'
 import { addGraphNotifications } from './graph-notifications.ts'
 import { addHealthRoutes, type Checks } from './health.ts'
 import { addPersonalPages } from './personal-page/personal-page-routes.ts'
+import { addPollPages } from './personal-page/poll-pages.ts'
 import { addPublicPages } from './public-pages.ts'
 import { addTabFiles } from './tab-files.ts'
 import { addWheelPages } from './wheel-pages/wheel-pages.ts'
@@ -26,6 +27,7 @@ export function addRoutes(server: Server, deps: Deps, bot: BotIdentity, checks: 
   addOutlookRoutes(server, deps)
   addGraphNotifications(server, deps)
   addPersonalPages(server, deps)
+  addPollPages(server, deps)
   addPublicPages(server, deps)
   addWheelFileRoutes(server, deps)
   addWheelPages(server, deps)

@@ -5,6 +5,7 @@ import { followGroups } from '../usecases/members/follow-groups.ts'
 import { refreshSecretariat } from '../usecases/members/refresh-secretariat.ts'
 import { keepInStep } from '../usecases/calendar/keep-in-step.ts'
 import { keepSubscription } from '../usecases/calendar/keep-subscription.ts'
+import { lookAfterPolls } from '../usecases/scheduling/polls/look-after-polls.ts'
 import { askNewcomers } from '../usecases/system/ask-newcomers.ts'
 import { noteLeavers } from '../usecases/system/note-leavers.ts'
 import { readMailbox } from '../usecases/system/read-mailbox.ts'
@@ -71,6 +72,7 @@ export const sweepsOf = (deps: OutboundDeps): Sweep[] => [
       await followGroups(deps)
     },
   },
+  { name: 'polls', everySeconds: 30, run: () => lookAfterPolls(deps) },
   { name: 'outlook', everySeconds: 3, run: () => keepInStep(deps) },
   { name: 'outlook-notifications', everySeconds: 20, run: () => keepSubscription(deps) },
   { name: 'secretariat', everySeconds: 120, run: () => refreshSecretariat(deps) },

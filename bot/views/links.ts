@@ -10,6 +10,10 @@ export function tabLink(config: Pick<Config, 'teamsAppId' | 'publicUrl'>, roundI
   return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/${TAB_ENTITY}${context}`
 }
 
+/** The personal page of a poll of times. */
+export const personalPollLink = (config: Pick<Config, 'publicUrl'>, token: string): string =>
+  `${config.publicUrl}/tider/${token}`
+
 /** A personal page: the token is random, bound to person, seat and round, and stands in the mail alone. */
 export const personalLink = (config: Pick<Config, 'publicUrl'>, token: string): string =>
   `${config.publicUrl}/svar/${token}`

@@ -12,6 +12,7 @@ import { answerRound } from '../../usecases/rounds/answer-round.ts'
 import { showAfter, showCard } from '../../usecases/rounds/show-card.ts'
 import { refusalText } from '../refusal-text.ts'
 import { drawHelp, drawRefusal, drawStatusList } from './plain-cards.ts'
+import { drawPoll, takeVote } from './poll-verbs.ts'
 import { drawProposalForm, takeProposal } from './proposal-verbs.ts'
 import type { VerbContext } from './verb-context.ts'
 import { drawReminder, drawWheel, tickOffFromCard } from './wheel-verbs.ts'
@@ -53,6 +54,8 @@ export const cardVerbs: { [V in CardVerb]: Verb<V> } = {
   next_meeting: { schema: verbSchemas.next_meeting, run: (context) => drawWheel(context, 'meeting') },
   wheel_reminder: { schema: verbSchemas.wheel_reminder, run: drawReminder },
   tick_off: { schema: verbSchemas.tick_off, run: tickOffFromCard },
+  show_poll: { schema: verbSchemas.show_poll, run: (context, { pollId }) => drawPoll(context, pollId) },
+  vote: { schema: verbSchemas.vote, run: takeVote },
   status_list: { schema: verbSchemas.status_list, run: (context) => drawStatusList(context) },
   help: { schema: verbSchemas.help, run: async (context) => drawHelp(context) },
 }

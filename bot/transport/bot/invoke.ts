@@ -44,8 +44,10 @@ const drawnAlone: readonly CardVerb[] = [
   'wheel',
   'next_meeting',
   'wheel_reminder',
+  'show_poll',
 ]
-const redrawing = (verb: CardVerb): CardVerb => (drawnAlone.includes(verb) ? verb : 'show')
+const redrawing = (verb: CardVerb): CardVerb =>
+  drawnAlone.includes(verb) ? verb : verb === 'vote' ? 'show_poll' : 'show'
 
 /** Null: the data is not what the verb needs. */
 export async function runVerb<V extends CardVerb>(

@@ -11,7 +11,7 @@ import { refusalStatus, refusalText } from '../refusal-text.ts'
 import { makeFormToken } from './form-token.ts'
 import { ownAnswersShown, type Visit } from './visit.ts'
 
-const STYLESHEET = '/svar/stil.css'
+export const STYLESHEET = '/svar/stil.css'
 
 export type Shown = { notice: 'received' | 'late' | null; problem: FormProblem | null; status: number }
 
@@ -70,7 +70,7 @@ const plain = ({ config }: Deps) => ({
   stylesheetUrl: STYLESHEET,
 })
 
-function sendHtml(response: Response, status: number, html: string): void {
+export function sendHtml(response: Response, status: number, html: string): void {
   keepPrivate(response)
   response.statusCode = status
   response.setHeader('content-type', 'text/html; charset=utf-8')

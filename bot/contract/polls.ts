@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { pollLimits, pollResults, pollVotes } from '../domain/scheduling/poll/poll.ts'
+import { schedulingLimits } from '../domain/scheduling/scheduling-limits.ts'
+import { instant } from './proposal.ts'
+
+const id = z.uuid()
+const people = z.array(id).max(schedulingLimits.people)
+
+export const createPollInput = z.object({
+  title: z.string().trim().min(1).max(200),
+  minutes: z.number().int().min(15).max(schedulingLimits.minutes).multipleOf(5),
+  required: people,
+  optional: people,
+  place: z.enum(['online', 'place']),
+  location: z.string().trim().max(200),
+  message: z.string().trim().max(pollLimits.message),
+  /** When each of the times begins. */
+  starts: z.array(instant).min(2).max(pollLimits.options),
+  deadline: instant,
+  results: z.enum(pollResults),
+})
+
+/** `despite`: required people who are busy or have said no, and whom the reader calls all the same. */
+export const bookPollInput = z.object({ optionId: id, despite: people.default([]) })
+
+const state = z.enum(['open', 'closed', 'booked', 'cancelled'])
+
+export const pollItem = z.object({
+  id,
+  title: z.string(),
+  state,
+  deadline: instant,
+  times: z.number(),
+  people: z.number(),
+  answered: z.number(),
+})
+
+/** The forum's polls, newest first. */
+export const pollList = z.object({ items: z.array(pollItem) })
+
+export const pollView = pollItem.extend({
+  forum: z.object({ id, name: z.string() }),
+  minutes: z.number(),
+  place: z.enum(['online', 'place']),
+  location: z.string(),
+  message: z.string(),
+  results: z.enum(pollResults),
+  options: z.array(
+    z.object({
+      id,
+      start: instant,
+      end: instant,
+      yes: z.number(),
+      ifNeeded: z.number(),
+      no: z.number(),
+      silent: z.number(),
+      /** Names of those who must come and have said no. */
+      requiredNo: z.array(z.object({ personId: id, label: z.string() })),
+      best: z.boolean(),
+      booked: z.boolean(),
+    }),
+  ),
+  voters: z.array(
+    z.object({
+      personId: id,
+      label: z.string(),
+      required: z.boolean(),
+      /** By the time's id; null: no answer yet. */
+      votes: z.record(z.string(), z.enum(pollVotes)).nullable(),
+      comment: z.string().nullable(),
+      answeredAt: instant.nullable(),
+      /** How the person was asked, or why not: a finished sentence. */
+      reached: z.string(),
+    }),
+  ),
+  entryId: id.nullable(),
+  can: z.object({ remind: z.boolean(), book: z.boolean(), cancel: z.boolean() }),
+})
+
+export const pollCreated = z.object({ id })
+/** How many were reminded. */
+export const pollReminded = z.object({ people: z.number() })
+export const pollBooked = z.object({ entryId: id })
+
+export type CreatePollInput = z.infer<typeof createPollInput>
+export type BookPollInput = z.infer<typeof bookPollInput>
+export type PollView = z.infer<typeof pollView>
+export type PollItem = z.infer<typeof pollItem>

@@ -1,0 +1,61 @@
+import { pollCard, pollOverCard } from '../cards/poll-card.ts'
+import type { PollCardData } from '../cards/poll-card-data.ts'
+import { bestOption, tallyPoll } from '../domain/scheduling/poll/tally.ts'
+import { type Poll, pollStateAt, standingAnswers } from '../domain/scheduling/poll/poll.ts'
+import { pollMail, pollOverMail } from '../pages/poll-mail.ts'
+import type { Addressee } from '../store/addressees.ts'
+import type { Notice } from '../store/notices.ts'
+import { insertPollLink } from '../store/poll-people.ts'
+import { findPoll } from '../store/time-polls.ts'
+import { personalPollLink, tabLink } from '../views/links.ts'
+import { ownConflicts } from '../views/own-conflicts.ts'
+import { pollCardFor } from '../views/poll-card-for.ts'
+import type { DrawnNotice } from './draw-notice.ts'
+import type { OutboundDeps } from './worker.ts'
+
+export type PollNoticeOf = Extract<Notice, { kind: `time_poll${string}` }>
+type PollDeps = Pick<OutboundDeps, 'db' | 'clock' | 'config' | 'calendar' | 'newSecret'>
+
+/** What is to be said of a poll now; null where nobody needs it: it has ended since, or the person has answered. */
+export async function drawPollNotice(
+  deps: PollDeps,
+  notice: PollNoticeOf,
+  addressee: Addressee,
+  refreshUserIds: string[],
+): Promise<DrawnNotice | null> {
+  const { db, clock, config } = deps
+  const poll = await findPoll(db, notice.data.pollId)
+  if (poll === null) return null
+  const now = clock()
+  const { personId, secretariat, language } = addressee
+  const asks = notice.kind === 'time_poll' || notice.kind === 'time_poll_reminder'
+  if (asks && pollStateAt(poll, now) !== 'open') return null
+  if (notice.kind === 'time_poll_reminder' && standingAnswers(poll).has(personId)) return null
+  const conflicts = asks
+    ? await ownConflicts(deps, personId, poll.options)
+    : new Map<string, 'busy' | 'tentative'>()
+  const dataAt = (url: string): Promise<PollCardData> =>
+    pollCardFor(db, config, poll, { personId, secretariat, language, url, refreshUserIds, conflicts }, now)
+  const inTab = await dataAt(tabLink(config, null))
+  if (notice.kind === 'time_poll_told') {
+    const best = bestOption(tallyPoll(poll))?.option ?? null
+    const card = pollOverCard(inTab, best)
+    return { card: { card, summary: card.fallbackText }, mail: async () => pollOverMail(inTab, best) }
+  }
+  const reminds = notice.kind === 'time_poll_reminder'
+  const card = pollCard(inTab, { reminds })
+  const mail = async () =>
+    pollMail(asks ? await dataAt(await newLink(deps, poll, personId)) : inTab, { reminds, asks })
+  return { card: { card, summary: card.fallbackText }, mail }
+}
+
+/** Stored before the mail leaves: a link that nobody has opens nothing, and one in a mail must open. */
+async function newLink(
+  { db, clock, config, newSecret }: PollDeps,
+  { id }: Poll,
+  personId: string,
+): Promise<string> {
+  const token = newSecret()
+  await insertPollLink(db, token, { pollId: id, personId }, clock())
+  return personalPollLink(config, token)
+}

@@ -1,0 +1,144 @@
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import type { Poll, PollAnswer } from '../domain/scheduling/poll/poll.ts'
+import type { Database } from './database.ts'
+
+type Trx = Transaction<Database>
+
+type Row = Omit<Poll, 'options' | 'answers'> & {
+  options: { id: string; start: string; end: string }[]
+  answers: (Omit<PollAnswer, 'at'> & { at: string })[]
+}
+
+/** A poll with all that was asked and said; at most 200 of a kind. */
+const pollsWhere = (condition: RawBuilder<unknown>) => sql<Row>`
+  select p.id, p.forum_id as "forumId", p.title, p.minutes, p.place, p.location, p.message, p.deadline, p.results, p.state,
+    p.booked_option_id as "bookedOptionId", p.entry_id as "entryId", p.created_by as "createdBy",
+    p.created_at as "createdAt",
+    (select jsonb_agg(jsonb_build_object('id', o.id, 'start', o.starts_at, 'end', o.ends_at) order by o.starts_at)
+      from time_poll_option o where o.poll_id = p.id) as options,
+    (select jsonb_agg(jsonb_build_object('personId', w.person_id, 'required', w.required) order by w.person_id)
+      from time_poll_person w where w.poll_id = p.id) as people,
+    coalesce((select jsonb_agg(jsonb_build_object('personId', a.person_id, 'comment', a.comment, 'at', a.given_at,
+        'door', a.door, 'votes', (select jsonb_object_agg(v.option_id, v.vote) from time_poll_vote v
+          where v.answer_id = a.id)) order by a.id)
+      from time_poll_answer a where a.poll_id = p.id), '[]') as answers
+  from time_poll p where ${condition} order by p.created_at desc, p.id limit 200`
+
+const pollOf = ({ options, answers, ...row }: Row): Poll => ({
+  ...row,
+  options: options.map(({ id, start, end }) => ({ id, start: new Date(start), end: new Date(end) })),
+  answers: answers.map((answer) => ({ ...answer, at: new Date(answer.at) })),
+})
+
+export async function findPoll(db: Kysely<Database>, pollId: string): Promise<Poll | null> {
+  const { rows } = await pollsWhere(sql`p.id = ${pollId}::uuid`).execute(db)
+  return rows[0] === undefined ? null : pollOf(rows[0])
+}
+
+/** Locks the poll's row: whoever votes, books or cancels does so after the other. */
+export async function lockPoll(trx: Trx, pollId: string): Promise<Poll | null> {
+  const row = await trx
+    .selectFrom('time_poll')
+    .select('id')
+    .where('id', '=', pollId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row === undefined ? null : findPoll(trx, pollId)
+}
+
+/** The forum's polls, newest first. */
+export async function listPolls(db: Kysely<Database>, forumId: string): Promise<Poll[]> {
+  const { rows } = await pollsWhere(sql`p.forum_id = ${forumId}::uuid`).execute(db)
+  return rows.map(pollOf)
+}
+
+/** Polls that still ask or have just closed, and of which somebody is still to be told. */
+export async function pollsToLookAt(db: Kysely<Database>): Promise<Poll[]> {
+  const { rows } = await pollsWhere(sql`p.state = 'open' and p.told_at is null`).execute(db)
+  return rows.map(pollOf)
+}
+
+export async function insertPoll(trx: Trx, poll: Omit<Poll, 'state' | 'answers'>): Promise<void> {
+  await trx
+    .insertInto('time_poll')
+    .values({
+      id: poll.id,
+      forum_id: poll.forumId,
+      title: poll.title,
+      minutes: poll.minutes,
+      place: poll.place,
+      location: poll.location,
+      message: poll.message,
+      deadline: poll.deadline,
+      results: poll.results,
+      booked_option_id: null,
+      entry_id: null,
+      created_by: poll.createdBy,
+      created_at: poll.createdAt,
+      reminded_at: null,
+      told_at: null,
+    })
+    .execute()
+  await trx
+    .insertInto('time_poll_option')
+    .values(
+      poll.options.map(({ id, start, end }) => ({ id, poll_id: poll.id, starts_at: start, ends_at: end })),
+    )
+    .execute()
+  await trx
+    .insertInto('time_poll_person')
+    .values(
+      poll.people.map(({ personId, required }) => ({ poll_id: poll.id, person_id: personId, required })),
+    )
+    .execute()
+}
+
+export async function insertPollAnswer(trx: Trx, pollId: string, answer: PollAnswer): Promise<void> {
+  const { id } = await trx
+    .insertInto('time_poll_answer')
+    .values({
+      poll_id: pollId,
+      person_id: answer.personId,
+      comment: answer.comment,
+      given_at: answer.at,
+      door: answer.door,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('time_poll_vote')
+    .values(Object.entries(answer.votes).map(([option_id, vote]) => ({ answer_id: id, option_id, vote })))
+    .execute()
+}
+
+export async function endPoll(
+  trx: Trx,
+  pollId: string,
+  end: { state: 'cancelled' } | { state: 'booked'; optionId: string; entryId: string },
+): Promise<void> {
+  await trx
+    .updateTable('time_poll')
+    .set(
+      end.state === 'cancelled'
+        ? { state: 'cancelled' }
+        : { state: 'booked', booked_option_id: end.optionId, entry_id: end.entryId },
+    )
+    .where('id', '=', pollId)
+    .execute()
+}
+
+/** True for whoever is first to do it. */
+export async function markPoll(
+  trx: Trx,
+  pollId: string,
+  what: 'reminded_at' | 'told_at',
+  now: Date,
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('time_poll')
+    .set({ [what]: now })
+    .where('id', '=', pollId)
+    .where(what, 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}

@@ -1,0 +1,122 @@
+import type { Request, Response, Server } from 'restify'
+import type { PollCardData, PollProblem } from '../../cards/poll-card-data.ts'
+import { commentIn, votesIn } from '../../cards/verbs.ts'
+import type { Deps } from '../../deps.ts'
+import { pollPage } from '../../pages/poll-page.ts'
+import { pageTextsIn } from '../../pages/texts/texts.ts'
+import type { Actor } from '../../usecases/actor.ts'
+import { openPollLink } from '../../usecases/scheduling/polls/open-poll-link.ts'
+import { showPollCard } from '../../usecases/scheduling/polls/show-poll-card.ts'
+import { voteOnPoll } from '../../usecases/scheduling/polls/vote-on-poll.ts'
+import { personalPollLink } from '../../views/links.ts'
+import { ownConflicts } from '../../views/own-conflicts.ts'
+import { readForm } from '../http/read-form.ts'
+import { handler } from '../http/server.ts'
+import { refusalStatus, refusalText } from '../refusal-text.ts'
+import { checkFormToken, makeFormToken } from './form-token.ts'
+import { keepPrivate, sendFailed, sendHtml, sendUnknown, STYLESHEET } from './send-page.ts'
+
+type PollVisit = { actor: Actor; pollId: string; link: string }
+
+/** The personal page of a poll. Getting it votes on nothing, however often a mail scanner does; only its posted form does. */
+export function addPollPages(server: Server, deps: Deps): void {
+  const visited = (run: (visit: PollVisit, request: Request, response: Response) => Promise<void>) =>
+    handler(async (request, response) => {
+      try {
+        const visit = await visitOf(deps, request)
+        if (visit === null) sendUnknown(deps, response)
+        else await run(visit, request, response)
+      } catch (error) {
+        // The path itself is a secret.
+        deps.log.error({ err: error, path: '/tider/…' }, 'request failed')
+        sendFailed(deps, response)
+      }
+    })
+
+  server.get(
+    '/tider/:token',
+    visited(async (visit, request, response) => {
+      const poll = await draw(deps, visit)
+      if (poll === null) return sendUnknown(deps, response)
+      const { svar } = request.query as { svar?: unknown }
+      send(deps, response, visit, poll, { received: svar === 'modtaget', problem: null, status: 200 })
+    }),
+  )
+  server.post(
+    '/tider/:token',
+    visited(async (visit, request, response) => {
+      const form = await readForm(request)
+      if (form.ok || form.why !== 'broken_off') await take(deps, response, visit, form.ok ? form.fields : {})
+    }),
+  )
+}
+
+async function visitOf(deps: Deps, request: Request): Promise<PollVisit | null> {
+  const link = String((request.params as { token?: string }).token)
+  if (!/^[\w-]{43}$/.test(link)) return null
+  const opened = await openPollLink(deps, link)
+  return opened.ok ? { actor: opened.actor, pollId: opened.pollId, link } : null
+}
+
+async function draw(deps: Deps, { actor, pollId, link }: PollVisit): Promise<PollCardData | null> {
+  const at = { url: personalPollLink(deps.config, link), refreshUserIds: [] }
+  const shown = await showPollCard(deps, actor, pollId, at)
+  if (!shown.ok) return null
+  if (!shown.card.viewer.mayAnswer) return shown.card
+  const conflicts = await ownConflicts(deps, actor.personId, shown.poll.options)
+  const hinted = await showPollCard(deps, actor, pollId, { ...at, conflicts })
+  return hinted.ok ? hinted.card : null
+}
+
+async function take(
+  deps: Deps,
+  response: Response,
+  visit: PollVisit,
+  fields: Record<string, string>,
+): Promise<void> {
+  const { actor, pollId, link } = visit
+  const before = await draw(deps, visit)
+  if (before === null) return sendUnknown(deps, response)
+  const [votes, comment] = [votesIn(fields), commentIn(fields)]
+  const again = (message: string, status: number, poll = before) =>
+    send(deps, response, visit, poll, { received: false, problem: { message, votes, comment }, status })
+  const fresh = checkFormToken(
+    deps.config.appSecret,
+    link,
+    shownOf(before),
+    fields['formToken'] ?? '',
+    deps.clock(),
+  )
+  if (fresh === 'stale') return again(pageTextsIn(actor.language).staleForm, 422)
+  if (fresh === 'changed') return again(refusalText({ code: 'poll_changed' }, actor.language), 409)
+  const voted = await voteOnPoll(deps, actor, { pollId, votes, comment })
+  if (voted.ok) {
+    keepPrivate(response)
+    response.statusCode = 303
+    response.setHeader('location', `${personalPollLink(deps.config, link)}?svar=modtaget`)
+    response.end()
+    return
+  }
+  const after = await draw(deps, visit)
+  if (voted.refusal.code === 'not_found' || after === null) return sendUnknown(deps, response)
+  again(refusalText(voted.refusal, actor.language), refusalStatus(voted.refusal), after)
+}
+
+/** Which answer the page showed, so that nobody changes one that they have not seen. */
+const shownOf = ({ options, viewer }: PollCardData): string =>
+  JSON.stringify([viewer.answeredAt?.getTime() ?? null, options.map(({ id }) => id)])
+
+type Shown = { received: boolean; problem: PollProblem | null; status: number }
+
+function send(
+  deps: Deps,
+  response: Response,
+  { link }: PollVisit,
+  poll: PollCardData,
+  { received, problem, status }: Shown,
+): void {
+  const action = new URL(personalPollLink(deps.config, link)).pathname
+  const token = makeFormToken(deps.config.appSecret, link, shownOf(poll), deps.clock())
+  const data = { poll, form: { action, token }, received, problem, stylesheetUrl: STYLESHEET }
+  sendHtml(response, status, pollPage(data))
+}

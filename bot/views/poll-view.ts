@@ -1,0 +1,92 @@
+import type { PollItem, PollView } from '../contract/polls.ts'
+import type { Language } from '../domain/language.ts'
+import { labelled } from '../domain/scheduling/invitee-labels.ts'
+import { type Poll, pollStateAt, silentIn, standingAnswers } from '../domain/scheduling/poll/poll.ts'
+import { bestOption, tallyPoll } from '../domain/scheduling/poll/tally.ts'
+import type { PollPerson } from '../store/poll-people.ts'
+
+export const pollItem = (poll: Poll, now: Date): PollItem => ({
+  id: poll.id,
+  title: poll.title,
+  state: pollStateAt(poll, now),
+  deadline: poll.deadline.toISOString(),
+  times: poll.options.length,
+  people: poll.people.length,
+  answered: standingAnswers(poll).size,
+})
+
+/** The poll with every vote by name, for the secretariat. */
+export function pollViewOf(
+  poll: Poll,
+  forum: { id: string; name: string },
+  people: readonly PollPerson[],
+  { now, language }: { now: Date; language: Language },
+): PollView {
+  const item = pollItem(poll, now)
+  const tally = tallyPoll(poll)
+  const best = bestOption(tally)
+  const answers = standingAnswers(poll)
+  const called = labelled(people)
+  const labels = new Map(called.map(({ personId, label }) => [personId, label]))
+  const isOpen = poll.state === 'open'
+  return {
+    ...item,
+    forum: { id: forum.id, name: forum.name },
+    minutes: poll.minutes,
+    place: poll.place,
+    location: poll.location,
+    message: poll.message,
+    results: poll.results,
+    options: tally.map(({ option, yes, ifNeeded, no, silent, requiredNo }) => ({
+      id: option.id,
+      start: option.start.toISOString(),
+      end: option.end.toISOString(),
+      yes: yes.length,
+      ifNeeded: ifNeeded.length,
+      no: no.length,
+      silent: silent.length,
+      requiredNo: requiredNo.map((personId) => ({ personId, label: labels.get(personId) ?? '' })),
+      best: option.id === best?.option.id,
+      booked: option.id === poll.bookedOptionId,
+    })),
+    voters: called.map(({ personId, label, required, sent }) => {
+      const answer = answers.get(personId)
+      return {
+        personId,
+        label,
+        required,
+        votes: answer?.votes ?? null,
+        comment: answer?.comment ?? null,
+        answeredAt: answer?.at.toISOString() ?? null,
+        reached: reachedText(sent, language),
+      }
+    }),
+    entryId: poll.entryId,
+    can: { remind: item.state === 'open' && silentIn(poll).length > 0, book: isOpen, cancel: isOpen },
+  }
+}
+
+/** How the person was asked. Nothing of it says that they have read it. */
+function reachedText(sent: PollPerson['sent'], language: Language): string {
+  const [da, en] = reached(sent)
+  return language === 'da' ? da : en
+}
+
+function reached(sent: PollPerson['sent']): [da: string, en: string] {
+  if (sent === null)
+    return ['Kan ikke nås: hverken Teams eller mail.', 'Cannot be reached: neither Teams nor mail.']
+  const teams = sent.door === 'teams'
+  switch (sent.state) {
+    case 'sent':
+      return teams ? ['Spurgt i Teams.', 'Asked in Teams.'] : ['Spurgt med mail.', 'Asked by mail.']
+    case 'queued':
+    case 'retry':
+      return ['Spørgsmålet er på vej.', 'The question is on its way.']
+    case 'dropped':
+      return ['Ikke spurgt: det var ikke længere nødvendigt.', 'Not asked: there was no need any more.']
+    default:
+      return teams
+        ? ['Teams kunne ikke aflevere spørgsmålet.', 'Teams could not deliver the question.']
+        : ['Mailen kunne ikke sendes.', 'The mail could not be sent.']
+  }
+}
