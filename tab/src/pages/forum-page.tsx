@@ -8,6 +8,7 @@ import { ActNotice, type Told } from '../components/act-notice.tsx'
 import { PageTitle } from '../components/page-title.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { TabLinks } from '../components/tab-links.tsx'
+import { useToldBefore } from '../components/told-before.ts'
 import { AboutPart } from '../features/forum-rules/about-part.tsx'
 import { EditRulesPart } from '../features/forum-rules/edit-rules-part.tsx'
 import { GroupTrouble } from '../features/forum/group-trouble.tsx'
@@ -29,7 +30,8 @@ export default function ForumPage() {
   const { loading } = useTexts(shellTexts)
   const { me } = useSession()
   const forum = useForum(forumId)
-  const [told, setTold] = useState<Told>(null)
+  const before = useToldBefore()
+  const [told, setTold] = useState<Told>(before)
   if (forum.error instanceof Refusal && forum.error.status === 404) return <NotFoundPage />
   if (forum.data === undefined) {
     if (forum.error !== null)
@@ -65,7 +67,7 @@ export default function ForumPage() {
       <ActNotice told={told} />
       <GroupTrouble forum={forum.data} />
       {part === 'about' && <AboutPart {...props} />}
-      {part === 'edit-rules' && <EditRulesPart {...props} />}
+      {part === 'edit-rules' && <EditRulesPart forum={forum.data} />}
       {part === 'people' && <PeoplePart {...props} />}
       {part === 'rules' && <RulesPart {...props} />}
       {part === 'partners' && me.secretariat && <PartnersPart onTold={onTold} />}

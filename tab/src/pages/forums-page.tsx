@@ -1,11 +1,10 @@
 import { Spinner } from '@fluentui/react-components'
-import { useState } from 'react'
-import { useLocation } from 'react-router'
 import { useSession } from '../app/session.ts'
-import { ActNotice, type Told } from '../components/act-notice.tsx'
+import { ActNotice } from '../components/act-notice.tsx'
 import { PageTitle } from '../components/page-title.tsx'
 import { Panel } from '../components/panel.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import { useToldBefore } from '../components/told-before.ts'
 import { ChangesPanel } from '../features/regions/changes-panel.tsx'
 import { ForumList } from '../features/regions/forum-list.tsx'
 import { RegionsList } from '../features/regions/regions-list.tsx'
@@ -18,8 +17,7 @@ import { useTexts } from '../texts/texts.ts'
 export default function ForumsPage() {
   const texts = useTexts(regionTexts)
   const { me } = useSession()
-  const state: unknown = useLocation().state
-  const [told] = useState<Told>(() => toldIn(state))
+  const told = useToldBefore()
   return (
     <>
       <div>
@@ -31,12 +29,6 @@ export default function ForumsPage() {
       {me.secretariat ? <AllForums /> : <OwnForums />}
     </>
   )
-}
-
-/** What was done on the page before, in a sentence. */
-function toldIn(state: unknown): Told {
-  if (typeof state !== 'object' || state === null || !('told' in state)) return null
-  return typeof state.told === 'string' ? { text: state.told, intent: 'success' } : null
 }
 
 function AllForums() {

@@ -9,6 +9,7 @@ import { BackLink } from '../components/back-link.tsx'
 import { PageTitle } from '../components/page-title.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { actProblemText } from '../components/problem-text.ts'
+import { telling } from '../components/told-before.ts'
 import { useForumAct } from '../features/forum/use-forum.ts'
 import { ChangeFields } from '../features/regions/change-fields.tsx'
 import { emptyChange, readChange } from '../features/regions/change-form.ts'
@@ -115,7 +116,7 @@ function SeenChange({ change, onAgain }: { change: Change; onAgain: (() => void)
           onClick={() =>
             act.mutate(
               { body: { change, ending } },
-              { onSuccess: () => void navigate(linkTo.forums, { state: { told: texts.made } }) },
+              { onSuccess: () => void navigate(linkTo.forums, telling(texts.made)) },
             )
           }
         >

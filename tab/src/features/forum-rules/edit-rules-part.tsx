@@ -18,6 +18,7 @@ import { linkTo } from '../../app/routes.ts'
 import { Panel } from '../../components/panel.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
 import { actProblemText } from '../../components/problem-text.ts'
+import { telling } from '../../components/told-before.ts'
 import { forumRulesTexts } from '../../texts/forum-rules.ts'
 import { shellTexts } from '../../texts/shell.ts'
 import { useTexts } from '../../texts/texts.ts'
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
 })
 
 /** The rules to be changed: everything that a template gave, and the forum's name and group. */
-export function EditRulesPart({ forum, onTold }: PartProps) {
+export function EditRulesPart({ forum }: Pick<PartProps, 'forum'>) {
   const { loading } = useTexts(shellTexts)
   const { data, error, refetch } = useForumRules(forum.id)
   if (data === undefined) {
@@ -47,12 +48,12 @@ export function EditRulesPart({ forum, onTold }: PartProps) {
     return <Spinner label={loading} />
   }
   if (!data.mayEdit || data.rules === null) return <NotFoundPage />
-  return <EditForm view={{ ...data, rules: data.rules }} onTold={onTold} />
+  return <EditForm view={{ ...data, rules: data.rules }} />
 }
 
 type Ruled = ForumRulesView & { rules: RulesInput['rules'] }
 
-function EditForm({ view, onTold }: { view: Ruled; onTold: PartProps['onTold'] }) {
+function EditForm({ view }: { view: Ruled }) {
   const texts = useTexts(forumRulesTexts)
   const shell = useTexts(shellTexts)
   const styles = useStyles()
@@ -72,10 +73,7 @@ function EditForm({ view, onTold }: { view: Ruled; onTold: PartProps['onTold'] }
     act.mutate(
       { params: { forumId: read.id }, body },
       {
-        onSuccess: () => {
-          onTold(texts.saved)
-          back()
-        },
+        onSuccess: () => void navigate(linkTo.forumPart(read.id, 'about'), telling(texts.saved)),
       },
     )
   }

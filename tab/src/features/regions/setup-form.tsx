@@ -14,6 +14,7 @@ import type { RegionSetupView } from '../../../../bot/contract/forum-rules.ts'
 import { linkTo } from '../../app/routes.ts'
 import { Panel } from '../../components/panel.tsx'
 import { actProblemText } from '../../components/problem-text.ts'
+import { telling } from '../../components/told-before.ts'
 import { regionTexts } from '../../texts/regions.ts'
 import { shellTexts } from '../../texts/shell.ts'
 import { useTexts } from '../../texts/texts.ts'
@@ -53,7 +54,7 @@ export function SetupForm({ setup }: { setup: RegionSetupView }) {
     const hostId = form.hostId === '' ? null : form.hostId
     act.mutate(
       { body: { regionId: setup.id, hostId, confirmProposed: form.confirmed, forums } },
-      { onSuccess: ({ made }) => void navigate(linkTo.forums, { state: { told: texts.created(made) } }) },
+      { onSuccess: ({ made }) => void navigate(linkTo.forums, telling(texts.created(made))) },
     )
   }
   const section = (basis: Basis, title: string, lead: string) => {

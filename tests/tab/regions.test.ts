@@ -1,0 +1,134 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { z } from 'zod'
+import type { RegionChangeInput, regionSetupInput } from '../../bot/contract/forum-rules.ts'
+import { forumRules, regionPreview, regions, regionSetup } from './fake-product/forum-rules.ts'
+import { director, FORUM, secretariat } from './fake-product/people.ts'
+import { startTabTest } from './open-tab.ts'
+
+let it: Awaited<ReturnType<typeof startTabTest>>
+beforeAll(async () => {
+  it = await startTabTest()
+  const { script } = it.product
+  script.showRegions = () => regions()
+  script.showRegionSetup = ({ query }) => regionSetup(query['region'] ?? '')
+  script.previewRegionChange = ({ body }) => regionPreview((body as RegionChangeInput).ending)
+  script.showForumRules = () => forumRules()
+}, 60_000)
+afterAll(() => it.stop())
+beforeEach(() => {
+  it.signIn(secretariat)
+  it.product.asked.length = 0
+})
+afterEach(async () => {
+  for (const context of it.browser.contexts()) await context.close()
+})
+
+type SetUp = z.infer<typeof regionSetupInput>
+const setUpSent = () => it.product.askedFor('setUpRegion')[0]?.body as SetUp
+
+test('Midtjylland is set up with what the documents tell, Viborg as host, in one press', async () => {
+  it.product.script.setUpRegion = () => ({ made: 11, ids: [] })
+  const { tab } = await it.open({ hash: '#/forums' })
+  await tab.getByRole('link', { name: 'Opret fora i Region Midtjylland' }).click()
+  await tab.getByRole('button', { name: 'Opret 11 fora' }).click()
+  await tab.getByText('11 fora er oprettet.').waitFor()
+  const sent = setUpSent()
+  expect(sent).toMatchObject({ regionId: '1082', hostId: '791', confirmProposed: false })
+  expect(sent.forums.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['DASSOS', 'Forretningsudvalget', 'KKR Midtjylland', 'Januarkonferencen']),
+  )
+})
+
+test('in Sjælland our proposals are told from what the documents say, and are made only when they are confirmed', async () => {
+  it.product.script.setUpRegion = () => ({ made: 6, ids: [] })
+  const { tab } = await it.open({ hash: '#/regions/1085/setup' })
+  const proposed = tab.getByRole('region', { name: 'Vores forslag' })
+  await proposed.getByRole('checkbox', { name: 'Takstgruppe' }).check()
+  await tab.getByLabel('Navn: Forretningsudvalg eller styregruppe').fill('Styregruppen for Sjælland')
+  await tab.getByRole('button', { name: 'Opret 6 fora' }).click()
+  await tab.getByText('Bekræft, at forslagene passer, før de oprettes.').waitFor()
+  expect(it.product.askedFor('setUpRegion')).toEqual([])
+  await tab
+    .getByRole('checkbox', {
+      name: 'Jeg har set, at ét af de valgte fora er jeres forslag, og det passer hos os',
+    })
+    .check()
+  await tab.getByRole('button', { name: 'Opret 6 fora' }).click()
+  await tab.getByText('6 fora er oprettet.').waitFor()
+  expect(setUpSent().confirmProposed).toBe(true)
+  expect(setUpSent().forums.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Styregruppen for Sjælland', 'Takstgruppen', 'Dialogforum']),
+  )
+})
+
+test('a handicapråd is made in each municipality that is ticked, under its name', async () => {
+  it.product.script.setUpRegion = () => ({ made: 10, ids: [] })
+  const { tab } = await it.open({ hash: '#/regions/1081/setup' })
+  await tab.getByRole('checkbox', { name: 'Handicapråd' }).check()
+  await tab.getByRole('checkbox', { name: 'Læsø Kommune' }).uncheck()
+  await tab.getByRole('checkbox', { name: /Jeg har set/ }).check()
+  await tab.getByRole('button', { name: 'Opret 10 fora' }).click()
+  await tab.getByText('10 fora er oprettet.').waitFor()
+  expect(setUpSent().forums).toContainEqual({
+    kind: 'disability_council',
+    name: 'Handicaprådet i Aalborg Kommune',
+    municipalityId: '851',
+    groupId: null,
+  })
+})
+
+test('a forum without a name is told at its field, and nothing is sent', async () => {
+  const { tab } = await it.open({ hash: '#/regions/1082/setup' })
+  await tab.getByLabel('Navn: Dialogforum').fill(' ')
+  await tab.getByRole('button', { name: 'Opret 11 fora' }).click()
+  await tab.getByText('Skriv et navn.').waitFor()
+  expect(it.product.askedFor('setUpRegion')).toEqual([])
+})
+
+test('the merger of 2027 lies ready: what it means is seen, forum by forum, before it is made', async () => {
+  it.product.script.changeRegions = () => ({})
+  const { tab } = await it.open({ hash: '#/forums' })
+  await tab.getByText('én region: Region Østdanmark.').waitFor()
+  await tab.getByRole('button', { name: 'Se, hvad det betyder' }).click()
+  await tab.getByText('Fortsætter under Region Østdanmark og dækker 46 kommuner.').waitFor()
+  await tab.getByRole('checkbox', { name: `${FORUM.name} slutter dagen før` }).check()
+  await tab.getByText('Slutter 31. december 2026.').waitFor()
+  expect(it.product.askedFor('changeRegions')).toEqual([])
+  await tab.getByRole('button', { name: 'Meld ændringen ind' }).click()
+  await tab.getByText('Ændringen er meldt ind.').waitFor()
+  expect(it.product.askedFor('changeRegions')[0]?.body).toEqual({
+    change: {
+      change: 'merge',
+      date: '2027-01-01',
+      from: ['1084', '1085'],
+      into: { id: 'oestdanmark', name: 'Region Østdanmark' },
+    },
+    ending: [FORUM.id],
+  })
+})
+
+test('another change is typed: a region split in two, every municipality in one of them', async () => {
+  const { tab } = await it.open({ hash: '#/regions/change' })
+  await tab.getByRole('radio', { name: 'En region deles' }).check()
+  await tab.getByLabel('Region', { exact: true }).selectOption('Region Nordjylland')
+  await tab.getByLabel('Navn på del 1').fill('Region Vendsyssel')
+  await tab.getByLabel('Navn på del 2').fill('Region Sydvest-Ø')
+  await tab.getByRole('checkbox', { name: 'Hjørring Kommune' }).check()
+  await tab.getByRole('button', { name: 'Se, hvad det betyder' }).click()
+  await tab.getByRole('heading', { name: 'Det sker der' }).waitFor()
+  const { change } = it.product.askedFor('previewRegionChange')[0]?.body as RegionChangeInput
+  expect(change).toMatchObject({ change: 'split', date: '2027-01-01', from: '1081' })
+  const parts = change.change === 'split' ? change.into : []
+  expect(parts.map(({ id, municipalities }) => [id, municipalities.length])).toEqual([
+    ['vendsyssel', 1],
+    ['sydvest-oe', 10],
+  ])
+})
+
+test('a director sees the own forums alone', async () => {
+  it.signIn(director)
+  const { tab } = await it.open({ hash: '#/forums' })
+  await tab.getByRole('link', { name: FORUM.name }).waitFor()
+  expect(it.product.askedFor('showRegions')).toEqual([])
+  await it.open({ hash: '#/regions/1085/setup' })
+})
