@@ -116,11 +116,11 @@ describe('a verb', () => {
 
   test('of every kind takes nothing from data that pollutes prototypes', async () => {
     const poison =
-      '{"__proto__":{"secretariat":true,"polluted":1},"constructor":{"prototype":{"polluted":1}},"roundId":"ID","answer":"remark","remark":"Forurenet"}'
+      '{"__proto__":{"secretariat":true,"polluted":1},"constructor":{"prototype":{"polluted":1}},"roundId":"ID","entryId":"ID","key":"once","answer":"remark","remark":"Forurenet"}'
     for (const verb of Object.keys(verbSchemas)) {
       const activity = JSON.stringify(door.from('director-greve', door.action(verb, 'DATA'))).replace(
         '"DATA"',
-        poison.replace('ID', roundId),
+        poison.replaceAll('ID', roundId),
       )
       const token = await product.tenant.admin.channelToken()
       const answered = await door.post(activity, { authorization: `Bearer ${token}` })
@@ -136,6 +136,8 @@ describe('a verb', () => {
     for (const verb of Object.keys(verbSchemas)) {
       const answered = await door.press('director-greve', verb, {
         roundId,
+        entryId: UNKNOWN,
+        key: 'once',
         answer: 'no_remarks',
         deep,
         more: 'x'.repeat(50_000),
