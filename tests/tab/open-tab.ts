@@ -29,7 +29,8 @@ export async function startTabTest() {
     signIn(me: Me) {
       product.script.me = () => me
     },
-    async open(place: TeamsPlace, size = wide): Promise<OpenTab> {
+    /** `prepare`: what is done to the page before it goes anywhere. */
+    async open(place: TeamsPlace, size = wide, prepare?: (page: Page) => Promise<void>): Promise<OpenTab> {
       const context = await browser.newContext({
         viewport: size,
         // Neither the reader's zone nor the browser's language may be seen in a Danish deadline.
@@ -38,6 +39,7 @@ export async function startTabTest() {
         acceptDownloads: true,
       })
       const page = await context.newPage()
+      await prepare?.(page)
       await page.goto(teams.urlOf(place))
       return { page, tab: page.frameLocator('iframe') }
     },

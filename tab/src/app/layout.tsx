@@ -6,6 +6,7 @@ import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/texts.ts'
 import { linkTo, paths } from './routes.ts'
 import { useSession } from './session.ts'
+import { useSettled } from './use-settled.ts'
 
 // Comes after the first page has been drawn; no dialog is open before.
 const FocusKeeper = lazy(() => import('./focus-keeper.tsx'))
@@ -58,6 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const { me } = useSession()
   const { pathname } = useLocation()
+  const settled = useSettled()
   if (pathname === paths.config) return <main className={styles.main}>{children}</main>
 
   // Somebody with one forum goes straight to its members; a region has thirty, and they stand on a page of their own.
@@ -73,9 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
   ]
   return (
     <div className={styles.shell}>
-      <Suspense>
-        <FocusKeeper />
-      </Suspense>
+      <Suspense>{settled && <FocusKeeper />}</Suspense>
       <a
         className={styles.skip}
         href="#content"

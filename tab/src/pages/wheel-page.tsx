@@ -1,30 +1,27 @@
-import { makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components'
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { WheelItem } from '../../../bot/contract/wheel.ts'
 import { useSession } from '../app/session.ts'
 import { PageTitle } from '../components/page-title.tsx'
-import { Panel } from '../components/panel.tsx'
-import { ProblemNotice } from '../components/problem-notice.tsx'
-import { NoForum } from '../features/round-list/empty-list.tsx'
 import { UndoNotice, type Said } from '../features/wheel/details/undo-notice.tsx'
 import { readWayBack, rememberWheel } from '../features/wheel/entry/way-back.ts'
-import { EmptyWheel } from '../features/wheel/empty-wheel.tsx'
 import { useWheelAddress } from '../features/wheel/filters/wheel-address.ts'
 import { WheelBar } from '../features/wheel/filters/wheel-bar.tsx'
-import { NextList } from '../features/wheel/lists/next-list.tsx'
 import { useWheel } from '../features/wheel/use-wheel.ts'
-import { WheelMenus } from '../features/wheel/wheel-menus.tsx'
 import { chosenItems } from '../features/wheel/wheel-model.ts'
-import { WheelPanel } from '../features/wheel/wheel-panel.tsx'
-import { WheelSide } from '../features/wheel/wheel-side.tsx'
+import { WheelViews } from '../features/wheel/wheel-views.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/texts.ts'
 import { wheelTexts } from '../texts/wheel.ts'
 
-// The picture comes first; what a press opens, and the table, when they are asked for.
+// The picture comes first; menus when it has been drawn, and all else when it is asked for.
+const WheelMenus = lazy(() => import('../features/wheel/wheel-menus.tsx'))
+const ProblemNotice = lazy(() =>
+  import('../components/problem-notice.tsx').then((module) => ({ default: module.ProblemNotice })),
+)
+const EmptyWheel = lazy(() => import('../features/wheel/empty-wheel.tsx'))
 const WheelActs = lazy(() => import('../features/wheel/details/wheel-acts.tsx'))
-const WheelTable = lazy(() => import('../features/wheel/lists/wheel-table.tsx'))
 
 const useStyles = makeStyles({
   head: {
@@ -35,15 +32,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     '@media print': { '& p': { display: 'none' } },
   },
-  split: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 320px',
-    alignItems: 'start',
-    gap: tokens.spacingVerticalL,
-    '@media (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-    '@media print': { display: 'block' },
-  },
-  side: { '@media print': { display: 'none' } },
+  menus: { minHeight: '32px' },
 })
 
 /** What the reader is doing with one thing of the wheel: looking at it, or moving it to where it was dragged. */
@@ -72,9 +61,12 @@ export default function WheelPage() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [view, filters],
   )
-  const openItem = (id: string) => setOpen({ id, draggedTo: null })
-  const moveItem = (id: string, first: string) => setOpen({ id, draggedTo: first })
-
+  const [drawn, setDrawn] = useState(false)
+  useEffect(() => {
+    // When all that the browser has in hand is done: the picture is drawn in two steps.
+    const timer = setTimeout(() => setDrawn(view !== undefined))
+    return () => clearTimeout(timer)
+  }, [view])
   return (
     <>
       <div className={styles.head}>
@@ -83,63 +75,43 @@ export default function WheelPage() {
             {texts.title}
           </PageTitle>
         </div>
-        {view !== undefined && <WheelMenus mayEdit={view.mayEdit} period={period} onSaid={setSaid} />}
+        <div className={styles.menus}>
+          <Suspense>
+            {drawn && view !== undefined && (
+              <WheelMenus mayEdit={view.mayEdit} period={period} onSaid={setSaid} />
+            )}
+          </Suspense>
+        </div>
       </div>
-      {me.forums.length === 0 ? (
-        <NoForum />
-      ) : (
-        <>
-          {error !== null && view === undefined && (
-            <ProblemNotice error={error} onRetry={() => void wheel.refetch()} />
-          )}
-          {view === undefined && error === null && <Spinner label={loading} />}
-          {view !== undefined && (
-            <>
-              <WheelBar view={view} period={period} />
-              <UndoNotice said={said} />
-              {view.truncated && (
-                <MessageBar intent="warning" layout="multiline">
-                  <MessageBarBody>{texts.truncated}</MessageBarBody>
-                </MessageBar>
-              )}
-              {items.length === 0 ? (
-                <EmptyWheel view={view} />
-              ) : (
-                <>
-                  {address.view === 'wheel' && (
-                    <div className={styles.split}>
-                      <WheelPanel
-                        view={view}
-                        items={items}
-                        period={period}
-                        onOpen={openItem}
-                        onMove={moveItem}
-                      />
-                      <WheelSide view={view} items={items} className={styles.side} onOpen={openItem} />
-                    </div>
-                  )}
-                  {address.view === 'table' && (
-                    <Panel title={texts.table.caption}>
-                      <Suspense fallback={<Spinner label={loading} />}>
-                        <WheelTable view={view} items={items} onOpen={openItem} />
-                      </Suspense>
-                    </Panel>
-                  )}
-                  {address.view === 'next' && (
-                    <Panel title={texts.nextTitle} lead={texts.nextLead}>
-                      <NextList view={view} items={items} most={null} level={3} onOpen={openItem} />
-                    </Panel>
-                  )}
-                </>
-              )}
-              {open !== null && (
-                <Suspense>
-                  <WheelActs view={view} open={open} onOpen={setOpen} onSaid={setSaid} />
-                </Suspense>
-              )}
-            </>
-          )}
-        </>
+      <Suspense fallback={<Spinner label={loading} />}>
+        {me.forums.length === 0 && <EmptyWheel view={null} />}
+        {me.forums.length > 0 && error !== null && view === undefined && (
+          <ProblemNotice error={error} onRetry={() => void wheel.refetch()} />
+        )}
+        {me.forums.length > 0 && error === null && view === undefined && <Spinner label={loading} />}
+        {me.forums.length > 0 && view !== undefined && (
+          <>
+            <WheelBar view={view} period={period} />
+            <UndoNotice said={said} />
+            {view.truncated && <p role="note">{texts.truncated}</p>}
+            {items.length === 0 ? (
+              <EmptyWheel view={view} />
+            ) : (
+              <WheelViews
+                view={view}
+                items={items}
+                period={period}
+                onOpen={(id) => setOpen({ id, draggedTo: null })}
+                onMove={(id, first) => setOpen({ id, draggedTo: first })}
+              />
+            )}
+          </>
+        )}
+      </Suspense>
+      {open !== null && view !== undefined && (
+        <Suspense>
+          <WheelActs view={view} open={open} onOpen={setOpen} onSaid={setSaid} />
+        </Suspense>
       )}
     </>
   )

@@ -4,6 +4,7 @@ import type { WheelView } from '../../../../bot/contract/wheel.ts'
 import { linkTo } from '../../app/routes.ts'
 import { useTexts } from '../../texts/texts.ts'
 import { wheelTexts } from '../../texts/wheel.ts'
+import { NoForum } from '../round-list/empty-list.tsx'
 import { useWheelAddress } from './filters/wheel-address.ts'
 
 const useStyles = makeStyles({
@@ -23,8 +24,12 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
 })
 
-/** Nothing to show, and what to do about it. */
-export function EmptyWheel({ view }: { view: WheelView }) {
+/** Nothing to show, and what to do about it. `view` null: there is no forum that anything could be of. */
+export default function EmptyWheel({ view }: { view: WheelView | null }) {
+  return view === null ? <NoForum /> : <NoEntries view={view} />
+}
+
+function NoEntries({ view }: { view: WheelView }) {
   const texts = useTexts(wheelTexts)
   const styles = useStyles()
   const navigate = useNavigate()

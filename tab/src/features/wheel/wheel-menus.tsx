@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 type Props = { mayEdit: boolean; period: Period; onSaid: (said: Said) => void }
 
 /** What is done with the whole wheel: the one thing that a planner does most, and the rest behind menus. */
-export function WheelMenus({ mayEdit, period, onSaid }: Props) {
+export default function WheelMenus({ mayEdit, period, onSaid }: Props) {
   const texts = useTexts(wheelTexts)
   const styles = useStyles()
   const navigate = useNavigate()

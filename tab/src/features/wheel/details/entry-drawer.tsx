@@ -20,6 +20,7 @@ import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { wheelTexts } from '../../../texts/wheel.ts'
 import { dateText } from '../../../time/date-text.ts'
 import { isoWeekOf } from '../../../time/plain-days.ts'
+import { OutlookPanel } from '../../outlook/outlook-panel.tsx'
 import { whenText } from '../when-text.ts'
 
 const useStyles = makeStyles({
@@ -112,6 +113,9 @@ export default function EntryDrawer({ item, forum, today, onAct, onClose }: Prop
                 ),
             )}
           </dl>
+          {(kind === 'meeting' || kind === 'conference') && (
+            <OutlookPanel entryId={item.entryId} meetingKey={item.key} title={title} />
+          )}
         </div>
       </DrawerBody>
     </OverlayDrawer>
@@ -164,7 +168,7 @@ function Acts({ item, today, onAct }: Pick<Props, 'item' | 'today' | 'onAct'>) {
   if (shown.length === 0) return null
   return (
     <div className={styles.acts}>
-      {shown.map((act) => (
+      {[...(primary === undefined ? [] : [primary]), ...shown.filter((act) => act !== primary)].map((act) => (
         <Button key={act.name} appearance={act === primary ? 'primary' : 'secondary'} onClick={act.go}>
           {act.name}
         </Button>

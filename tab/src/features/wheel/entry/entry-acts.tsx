@@ -12,6 +12,7 @@ import { wayBack, type WayBackState } from './way-back.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  history: { maxWidth: '860px', boxSizing: 'border-box' },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   lines: { margin: 0, paddingLeft: '20px', display: 'grid', gap: '4px' },
 })
@@ -56,7 +57,7 @@ export function EntryActs({ entry }: { entry: EntryView }) {
         <p className={styles.text}>{texts.neededBy(neededBy.map((each) => each.title).join(', '))}</p>
       )}
       {entry.history.length > 0 && (
-        <Panel title={texts.history}>
+        <Panel title={texts.history} className={styles.history}>
           <ul className={styles.lines}>
             {entry.history.map(({ at, byName, text }, nth) => (
               <li key={nth}>{texts.historyLine(shortDateTimeText(at, language), byName, text)}</li>

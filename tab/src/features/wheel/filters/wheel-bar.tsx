@@ -1,4 +1,4 @@
-import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useId, useState } from 'react'
 import type { WheelView } from '../../../../../bot/contract/wheel.ts'
@@ -47,16 +47,16 @@ export function WheelBar({ view, period }: { view: WheelView; period: Period }) 
       <div className={styles.bar}>
         <div className={styles.group} role="group" aria-label={texts.views}>
           {views.map((each) => (
-            <ToggleButton
+            <Button
               key={each}
               className={styles.button}
               appearance={address.view === each ? 'primary' : 'outline'}
               shape="circular"
-              checked={address.view === each}
+              aria-pressed={address.view === each}
               onClick={() => change({ view: each === 'wheel' ? null : each })}
             >
               {texts.view[each]}
-            </ToggleButton>
+            </Button>
           ))}
         </div>
         <div className={styles.group} role="group" aria-label={texts.period}>
@@ -88,14 +88,14 @@ export function WheelBar({ view, period }: { view: WheelView; period: Period }) 
         </div>
         <div className={styles.last}>
           <div className={styles.group}>
-            <ToggleButton
+            <Button
               className={styles.button}
               appearance={isMine ? 'primary' : 'outline'}
-              checked={isMine}
+              aria-pressed={isMine}
               onClick={() => change({ person: isMine ? null : 'me' })}
             >
               {texts.myWheel}
-            </ToggleButton>
+            </Button>
             <Button aria-expanded={more} aria-controls={id} onClick={() => setMore(!more)}>
               {more ? texts.fewerFilters : texts.moreFilters}
             </Button>

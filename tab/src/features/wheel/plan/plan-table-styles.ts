@@ -31,6 +31,7 @@ export const usePlanTable = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     verticalAlign: 'top',
     padding: '10px 16px 10px 0',
+    minWidth: '90px',
     overflowWrap: 'anywhere',
     [NARROW]: { display: 'block', padding: '2px 0' },
   },
