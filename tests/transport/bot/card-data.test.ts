@@ -116,7 +116,7 @@ describe('a verb', () => {
 
   test('of every kind takes nothing from data that pollutes prototypes', async () => {
     const poison =
-      '{"__proto__":{"secretariat":true,"polluted":1},"constructor":{"prototype":{"polluted":1}},"roundId":"ID","entryId":"ID","key":"once","answer":"remark","remark":"Forurenet"}'
+      '{"__proto__":{"secretariat":true,"polluted":1},"constructor":{"prototype":{"polluted":1}},"roundId":"ID","entryId":"ID","pollId":"ID","key":"once","answer":"remark","remark":"Forurenet"}'
     for (const verb of Object.keys(verbSchemas)) {
       const activity = JSON.stringify(door.from('director-greve', door.action(verb, 'DATA'))).replace(
         '"DATA"',
@@ -137,6 +137,7 @@ describe('a verb', () => {
       const answered = await door.press('director-greve', verb, {
         roundId,
         entryId: UNKNOWN,
+        pollId: UNKNOWN,
         key: 'once',
         answer: 'no_remarks',
         deep,
