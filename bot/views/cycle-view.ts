@@ -37,7 +37,7 @@ export function cycleViewOf(
     ? found.map((warning) => ({
         stepId: warning.step,
         code: warning.code,
-        text: warningText(warning, template),
+        text: warningText(warning, template, language),
       }))
     : []
   const breaks = new Map(

@@ -3,6 +3,7 @@ import { maySeeEntry, type WheelReader } from '../domain/access.ts'
 import { localDateOf } from '../domain/calendar/copenhagen.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import { type RegionHistory, regionsInPlaceOf } from '../domain/forums/regions.ts'
+import type { Language } from '../domain/language.ts'
 import { stateAt } from '../domain/rounds/closing.ts'
 import type { Entry, Occurrence } from '../domain/wheel/entry.ts'
 import { type Among, among, occurrencesOf } from '../domain/wheel/recurrence/occurrences.ts'
@@ -24,6 +25,7 @@ export type Shown = { occurrence: Occurrence; entry: Entry; kept: KeptEntry | nu
 /** A window of the wheel as one reader may see it, with all that its dates and its waiting follow from. */
 export type WheelReading = {
   reader: WheelReader
+  language: Language
   today: PlainDate
   window: Window
   forums: readonly WheelForumRow[]
@@ -36,8 +38,13 @@ export type WheelReading = {
   names: ReadonlyMap<string, string>
 }
 
-/** `personId` null: nobody in particular, who sees what is of the given forums alone. */
-export type WheelPerson = { personId: string | null; secretariat: boolean; forumIds?: readonly string[] }
+/** `personId` null: nobody in particular, who sees what is of the given forums alone. Danish, unless said otherwise. */
+export type WheelPerson = {
+  personId: string | null
+  secretariat: boolean
+  forumIds?: readonly string[]
+  language?: Language
+}
 
 /** Reads the wheel as it stands now: a handful of statements, however much lies in the window. */
 export async function readWheel(
@@ -47,6 +54,7 @@ export async function readWheel(
   now: Date,
 ): Promise<WheelReading> {
   const today = localDateOf(now)
+  const { language = 'da' } = person
   const forums = await listWheelForums(db, person.personId, today)
   const reader = await readerIn(db, person, forums, window)
   const inWindow = await entriesInWindow(db, reader, window)
@@ -70,13 +78,13 @@ export async function readWheel(
       return { occurrence, entry: each.entry, kept: each, roundId: null }
     }),
   )
-  const shown = [...ofEntries, ...(await roundsOf(db, reader, window, now))].toSorted(byDate)
+  const shown = [...ofEntries, ...(await roundsOf(db, reader, language, window, now))].toSorted(byDate)
   const names = await namesOf(
     db,
     seen.flatMap(({ entry }) => entry.responsible),
   )
   const byId = new Map(cycles.map((cycle) => [cycle.id, cycle]))
-  return { reader, today, window, forums, shown, kept, all, cycles: byId, names }
+  return { reader, language, today, window, forums, shown, kept, all, cycles: byId, names }
 }
 
 const byDate = ({ occurrence: a, entry: one }: Shown, { occurrence: b, entry: other }: Shown): number =>
@@ -125,6 +133,7 @@ function readerOf(
 async function roundsOf(
   db: Kysely<Database>,
   { personId, secretariat }: WheelReader,
+  language: Language,
   window: Window,
   now: Date,
 ): Promise<Shown[]> {
@@ -132,7 +141,7 @@ async function roundsOf(
   const rounds = await findRounds(db, await roundsInWindow(db, { personId, secretariat }, window, now))
   return rounds.flatMap((facts) => {
     const { round } = facts
-    const title = `Rundspørge ${round.number}: ${round.content.facility}`
+    const title = `${language === 'da' ? 'Rundspørge' : 'Round'} ${round.number}: ${round.content.facility}`
     const entry = roundEntry(round, stateAt(facts, now), title)
     const all = among([entry])
     return occurrencesOf(entry, window, all).map((occurrence) => {

@@ -99,7 +99,14 @@ export function approvalsMissing(
 }
 
 /** What no longer fits, by the entry that it is said of. Only who plans is told: the sentences name steps of all forums. */
-function warningsByEntry({ reader, cycles, kept, all, today }: WheelReading): Map<string, string[]> {
+function warningsByEntry({
+  reader,
+  cycles,
+  kept,
+  all,
+  today,
+  language,
+}: WheelReading): Map<string, string[]> {
   const told = new Map<string, string[]>()
   if (!mayPlan(reader)) return told
   for (const cycle of cycles.values()) {
@@ -107,7 +114,7 @@ function warningsByEntry({ reader, cycles, kept, all, today }: WheelReading): Ma
     for (const warning of found) {
       const entryId = cycle.steps.find(({ stepId }) => stepId === warning.step)?.entryId
       if (entryId === undefined) continue
-      told.set(entryId, [...(told.get(entryId) ?? []), warningText(warning, cycle.template)])
+      told.set(entryId, [...(told.get(entryId) ?? []), warningText(warning, cycle.template, language)])
     }
   }
   return told

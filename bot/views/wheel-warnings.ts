@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
 import { dateText } from '../domain/calendar/date-text.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { Language } from '../domain/language.ts'
 import { checkSavedPlan } from '../domain/wheel/cycle/plan-in-wheel.ts'
 import { warningText } from '../domain/wheel/cycle/warning-text.ts'
 import type { Entry } from '../domain/wheel/entry.ts'
-import { whyClosed } from '../domain/wheel/give-way.ts'
+import { type ClosedWhy, whyClosed } from '../domain/wheel/give-way.ts'
 import { type Among, among, occurrencesOf } from '../domain/wheel/recurrence/occurrences.ts'
 import { addYears, touches, type Window } from '../domain/wheel/when.ts'
 import type { Database } from '../store/database.ts'
@@ -18,25 +19,27 @@ type Changed = {
   /** The entry as it was; null for a new one. */
   before: Entry | null
   scene: { forums: readonly WheelForumRow[]; today: PlainDate }
+  language: Language
 }
 
 /** So many years ahead the dates of an entry are looked at. */
 const LOOKS_AHEAD = 2
 
 /**
- * What no longer fits after a change, as Danish sentences: the agreement's plan that the entry is a step of, and days on
+ * What no longer fits after a change, in finished sentences: the agreement's plan that the entry is a step of, and days on
  * which nothing is planned. What was wrong before the change and is no worse is not told again, but for the plan's.
  */
 export async function warningsAfter(
   db: Kysely<Database>,
-  { kept, before, scene: { forums, today } }: Changed,
+  { kept, before, scene: { forums, today }, language }: Changed,
 ): Promise<string[]> {
   const closedDaysOf = closedDaysAmong(forums)
   const window = { from: today, to: addYears(today, LOOKS_AHEAD) }
   const all = among([kept.entry], closedDaysOf)
-  const known = before === null ? [] : dayWarnings(before, window, among([before], closedDaysOf), forums)
-  const days = dayWarnings(kept.entry, window, all, forums).filter((text) => !known.includes(text))
-  return [...(await planWarnings(db, kept, closedDaysOf, today)), ...days.slice(0, MOST_DAYS_TOLD)]
+  const known =
+    before === null ? [] : dayWarnings(before, window, among([before], closedDaysOf), forums, language)
+  const days = dayWarnings(kept.entry, window, all, forums, language).filter((text) => !known.includes(text))
+  return [...(await planWarnings(db, kept, closedDaysOf, today, language)), ...days.slice(0, MOST_DAYS_TOLD)]
 }
 
 const MOST_DAYS_TOLD = 5
@@ -46,6 +49,7 @@ async function planWarnings(
   { cycle: step }: KeptEntry,
   closedDaysOf: Among['closedDaysOf'],
   today: PlainDate,
+  language: Language,
 ): Promise<string[]> {
   const cycle = step === null ? null : await findCycle(db, step.id)
   if (cycle === null) return []
@@ -55,39 +59,69 @@ async function planWarnings(
   )
   const byId = new Map(entries.map(({ entry }) => [entry.id, entry]))
   return checkSavedPlan(cycle, (id) => byId.get(id), closedDaysOf, today).map((warning) =>
-    warningText(warning, cycle.template),
+    warningText(warning, cycle.template, language),
   )
 }
 
 /** Dates of the entry that lie on a closed day or in the forum's summer break. */
-function dayWarnings(entry: Entry, window: Window, all: Among, forums: readonly WheelForumRow[]): string[] {
+function dayWarnings(
+  entry: Entry,
+  window: Window,
+  all: Among,
+  forums: readonly WheelForumRow[],
+  language: Language,
+): string[] {
   if (entry.kind === 'hearing' || entry.kind === 'task') return []
   const planned = occurrencesOf(entry, window, all).filter(({ state }) => state === 'planned')
   return planned.flatMap(({ when }) => {
-    const text = dayProblem(when, entry.forumId, forums)
-    return text === null ? [] : [`»${entry.title}« er sat til ${dateText(when.from, 'da')}, og ${text}.`]
+    const problem = dayProblem(when, entry.forumId, forums, language)
+    if (problem === null) return []
+    return [texts[language].day(entry.title, dateText(when.from, language), problem)]
   })
 }
 
-/** Why a date is no good day for it, as half a Danish sentence: "den dag er helligdag"; null for a good one. */
+/** Why a date is no good day for it, as half a sentence: "den dag er helligdag"; null for a good one. */
 export function dayProblem(
   when: { from: PlainDate; to: PlainDate },
   forumId: string | null,
   forums: readonly WheelForumRow[],
+  language: Language,
 ): string | null {
+  const words = texts[language]
   const why = whyClosed(when.from, closedDaysAmong(forums)(forumId))
-  if (why !== null) return closedWords[why]
+  if (why !== null) return words.closed[why]
   const summer = forums.find(({ id }) => id === forumId)?.summerBreak ?? null
   const year = when.from.slice(0, 4)
   const inBreak =
     summer !== null &&
     when.from === when.to &&
     touches(when, { from: `${year}-${summer.from}`, to: `${year}-${summer.to}` })
-  return inBreak ? 'den dag er i sommerferien' : null
+  return inBreak ? words.summer : null
 }
 
-const closedWords = {
-  public_holiday: 'den dag er helligdag',
-  closed_day: 'den dag er lukkedag',
-  weekend: 'den dag er i en weekend',
+type Words = {
+  day: (title: string, date: string, problem: string) => string
+  closed: Record<ClosedWhy, string>
+  summer: string
+}
+
+const texts: Record<Language, Words> = {
+  da: {
+    day: (title, date, problem) => `»${title}« er sat til ${date}, og ${problem}.`,
+    closed: {
+      public_holiday: 'den dag er helligdag',
+      closed_day: 'den dag er lukkedag',
+      weekend: 'den dag er i en weekend',
+    },
+    summer: 'den dag er i sommerferien',
+  },
+  en: {
+    day: (title, date, problem) => `“${title}” is set for ${date}, and ${problem}.`,
+    closed: {
+      public_holiday: 'that day is a public holiday',
+      closed_day: 'that day is closed',
+      weekend: 'that day is in a weekend',
+    },
+    summer: 'that day is in the summer break',
+  },
 }

@@ -16,7 +16,12 @@ export async function createEntry(
     const id = deps.newId()
     const added = await addEntry(scene, actor, id, input)
     if (!added.ok) return added
-    const warnings = await warningsAfter(scene.trx, { kept: added.kept, before: null, scene })
+    const warnings = await warningsAfter(scene.trx, {
+      kept: added.kept,
+      before: null,
+      scene,
+      language: actor.language,
+    })
     return { ok: true, id, version: 1, warnings }
   })
 }

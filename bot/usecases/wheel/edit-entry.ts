@@ -1,6 +1,7 @@
 import type { EntryInput } from '../../contract/wheel.ts'
 import type { Deps } from '../../deps.ts'
 import { dateText } from '../../domain/calendar/date-text.ts'
+import type { Language } from '../../domain/language.ts'
 import type { Result } from '../../domain/refusal.ts'
 import type { Note } from '../../domain/wheel/entry.ts'
 import type { Actor } from '../actor.ts'
@@ -20,11 +21,20 @@ export async function editEntry(
     if (!checked.ok) return checked
     const { entry, regionCode, dropped } = checked
     const event = { kind: 'edited', before: scene.entry, after: entry } as const
-    return { ok: true, change: { entry, event, regionCode, warnings: dropped.map(lostText) } }
+    return {
+      ok: true,
+      change: { entry, event, regionCode, warnings: dropped.map((note) => lostText(note, actor.language)) },
+    }
   })
 }
 
-const lostText = ({ key }: Note): string =>
-  key === 'once'
-    ? 'Det, der var sagt om den enkelte gang, gælder ikke mere.'
-    : `Det, der var sagt om ${dateText(key, 'da')} alene, gælder ikke mere: punktet kommer ikke den dag.`
+/** What was said of a date on which the entry does not come any more. */
+function lostText({ key }: Note, language: Language): string {
+  if (language === 'da')
+    return key === 'once'
+      ? 'Det, der var sagt om den enkelte gang, gælder ikke mere.'
+      : `Det, der var sagt om ${dateText(key, 'da')} alene, gælder ikke mere: punktet kommer ikke den dag.`
+  return key === 'once'
+    ? 'What was said of the single date holds no more.'
+    : `What was said of ${dateText(key, 'en')} alone holds no more: the entry does not come that day.`
+}

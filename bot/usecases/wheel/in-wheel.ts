@@ -92,7 +92,12 @@ export async function changeEntry(
       personId: byOutlook ? null : actor.personId,
       now,
     })
-    const told = await warningsAfter(trx, { kept: { ...kept, entry }, before: kept.entry, scene })
+    const told = await warningsAfter(trx, {
+      kept: { ...kept, entry },
+      before: kept.entry,
+      scene,
+      language: actor.language,
+    })
     return { ok: true, version: saved, warnings: [...warnings, ...told] }
   })
 }

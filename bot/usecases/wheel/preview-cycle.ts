@@ -41,7 +41,7 @@ export async function previewCycle(
     warnings: warnings.map((warning) => ({
       stepId: warning.step,
       code: warning.code,
-      text: warningText(warning, template),
+      text: warningText(warning, template, actor.language),
     })),
     exists: standing === undefined ? null : agreementName(standing.agreement),
   }

@@ -48,7 +48,7 @@ export async function previewSchedule(
     .toSorted((a, b) => a.when.from.localeCompare(b.when.from))
     .slice(0, limit)
     .map(({ when }) => {
-      const problem = dayProblem(when, forumId, forums)
+      const problem = dayProblem(when, forumId, forums, actor.language)
       return { from: when.from, to: when.to, problem }
     })
   return { ok: true, dates }

@@ -63,7 +63,7 @@ export async function saveCycle(
     const event = { kind: 'cycle_planned', name } as const
     const lines = steps.map(({ entryId }) => ({ event, entryId, cycleId: id }))
     await appendWheelHistory(trx, lines, by)
-    const told = warnings.map((warning) => warningText(warning, template))
+    const told = warnings.map((warning) => warningText(warning, template, actor.language))
     return { ok: true, id, entries: entries.length, warnings: told }
   })
 }

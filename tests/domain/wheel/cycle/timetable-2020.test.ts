@@ -135,6 +135,18 @@ describe('its KKR meeting moved to 20 October', () => {
     ])
   })
 
+  test('is told in English to who reads English', () => {
+    expect(broken.slice(0, 3).map((warning) => warningText(warning, sjaelland2020, 'en'))).toEqual([
+      '“Aftalen sendes til kommunerne” is set for Thursday 10 September 2020, but “KKR godkender forslaget” does not ' +
+        'end before Tuesday 20 October 2020. The earliest date is Wednesday 21 October 2020.',
+      '“Høring i kommuner og handicapråd” is set for Friday 11 September 2020, but “Aftalen sendes til kommunerne” can ' +
+        'end on Wednesday 21 October 2020 at the earliest. The earliest date is Thursday 22 October 2020.',
+      '“Alle kommunalbestyrelser og regionsrådet godkender” cannot be done by the deadline of Thursday 15 October 2020: ' +
+        '“Høring i kommuner og handicapråd” can end on Wednesday 11 November 2020 at the earliest, so it is done on ' +
+        'Wednesday 25 November 2020 at the earliest.',
+    ])
+  })
+
   test('breaks the same when the rest is planned anew around it', () => {
     const replanned = planCycle({
       template: sjaelland2020,
