@@ -33,6 +33,7 @@ export const forumSettings = z.object({
   closedDays: z.array(forumDate).max(200),
   remindWorkingDays: z.number().int().min(1).max(60).nullable(),
   waitWorkingDays: z.number().int().min(0).max(60),
+  releaseByOther: z.boolean().default(false),
 })
 
 export const forumMeeting = z.object({ date: forumDate, title: z.string().min(1).max(200) })

@@ -217,6 +217,8 @@ export const startPlan = z.object({
   earliestDeadline: instant,
   deadline: instant,
   deadlineProblem: z.string().nullable(),
+  /** Why it must be somebody else who sends it. */
+  releaseProblem: z.string().nullable(),
   /** Why it cannot be sent at the wished moment. */
   sendAtProblem: z.string().nullable(),
   /** Finished sentences: July, a vacant seat, somebody who cannot be reached in time, a meeting near enough to wait for. */

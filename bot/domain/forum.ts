@@ -15,6 +15,8 @@ export type ForumSettings = {
   remindWorkingDays: number | null
   /** A meeting that lies at most so many working days after the earliest deadline may be worth waiting for. */
   waitWorkingDays: number
+  /** Whoever of the secretariat wrote last in a proposal does not send it: another looks at it and does. */
+  releaseByOther: boolean
 }
 
 export const defaultSettings: ForumSettings = {
@@ -25,6 +27,7 @@ export const defaultSettings: ForumSettings = {
   closedDays: [],
   remindWorkingDays: 2,
   waitWorkingDays: 5,
+  releaseByOther: false,
 }
 
 export type Forum = {

@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'deadline_not_later'
   | 'deadline_before_sending'
   | 'sending_passed'
+  | 'release_by_other'
   | 'sending_too_far'
   | 'own_chat_only'
   | 'not_an_operator'

@@ -67,6 +67,19 @@ test('a start is planned by Denmark’s clock, also across the change of clocks,
   expect(it.product.askedFor('start')).toEqual([])
 })
 
+test('who wrote last is told that another must send, and can press nothing that sends', async () => {
+  it.signIn(secretariat)
+  const releaseProblem = 'Forummet vil have, at en anden end den, der sidst skrev i forslaget, sender det.'
+  it.product.script.startPlan = () => startPlan({ releaseProblem })
+  const { tab } = await it.open({ hash: START })
+  await tab.getByText(releaseProblem).waitFor()
+  const send = tab.getByRole('button', { name: 'Send til 17 medlemmer' })
+  expect(await send.getAttribute('aria-disabled')).toBe('true')
+  await tab.getByRole('radio', { name: 'Send på et tidspunkt' }).click()
+  const plan = tab.getByRole('button', { name: 'Planlæg afsendelse til 17 medlemmer' })
+  expect(await plan.getAttribute('aria-disabled')).toBe('true')
+})
+
 test('a planned round says when it is sent, and can be sent now or taken back', async () => {
   it.signIn(secretariat)
   round = draftRound({ state: 'planned', plan, can: can('start', 'unplan', 'withdraw') })

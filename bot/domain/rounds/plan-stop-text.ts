@@ -29,6 +29,10 @@ const sentences: Record<string, Words | undefined> = {
     da: 'Der er ingen at sende til: forummet har ingen andre medlemmer end driftsherren.',
     en: 'There is nobody to send to: the forum has no members other than the operator.',
   },
+  release_by_other: {
+    da: 'Forummet vil nu have, at en anden end den, der sidst skrev i forslaget, sender det.',
+    en: 'The forum now wants somebody other than the last to write in the proposal to send it.',
+  },
   content_incomplete: {
     da: 'Forslaget mangler oplysninger.',
     en: 'The proposal is incomplete.',

@@ -1,5 +1,5 @@
 import { checkDeadline } from '../calendar/deadline.ts'
-import { refused, type Result } from '../refusal.ts'
+import { refused, type Refused, type Result } from '../refusal.ts'
 import type { Decided } from './decided.ts'
 import type { GateRule } from './gate.ts'
 import { missingFields } from './proposal.ts'
@@ -13,12 +13,16 @@ export type Start = {
   gate: GateRule
   /** The person who starts; the operator's own seat is answered in this name, by the door "operator". */
   startedBy: string
+  /** Who wrote last and so may not send it, where the forum wants two; null: anybody of the secretariat may. */
+  notBy?: string | null
   now: Date
 }
 
 /** Asks every seat. The seats and the rules freeze here, and the operator's own seat has no remarks from the start. */
 export function startRound(round: Round, start: Start): Result<{ decided: Decided; warnings: 'july'[] }> {
-  const { seats, deadline, rules, gate, startedBy, now } = start
+  const { seats, deadline, rules, gate, startedBy, notBy, now } = start
+  const no = refuseRelease(startedBy, notBy ?? null)
+  if (no !== null) return no
   const missing = missingFields(round.content)
   if (missing.length > 0) return refused('content_incomplete', { field: missing[0] ?? '' })
   const asked = seats.filter((seat) => seat.organisationId !== round.operatorOrganisationId)
@@ -53,6 +57,10 @@ export function startRound(round: Round, start: Start): Result<{ decided: Decide
     },
   }
 }
+
+/** Drafted by one, sent by another: why this person may not be the one who sends; null: may. */
+export const refuseRelease = (by: string, notBy: string | null): Refused | null =>
+  notBy === by ? refused('release_by_other') : null
 
 /** Under the gate: members are told, not asked. Closures and larger changes are refused. */
 export function informMembers(

@@ -98,6 +98,7 @@ const labels: Record<string, { da: string; en: string }> = {
   minWorkingDays: { da: 'Arbejdsdage til fristen', en: 'Working days to the deadline' },
   reachWorkingDays: { da: 'Arbejdsdage til at nå et medlem', en: 'Working days to reach a member' },
   remindWorkingDays: { da: 'Påmindelse før fristen', en: 'Reminder before the deadline' },
+  releaseByOther: { da: 'En anden sender', en: 'Another sends' },
   waitWorkingDays: { da: 'Arbejdsdage til et møde', en: 'Working days to a meeting' },
   deadlineTime: { da: 'Klokkeslæt for fristen', en: 'Time of the deadline' },
   closedDays: { da: 'Lukkedage', en: 'Closed days' },

@@ -60,10 +60,11 @@ export function addRoundRoutes(server: Server, deps: Deps): void {
     const sendAt = query.sendAt === undefined ? null : new Date(query.sendAt)
     const planned = await planStart(deps, actor, { roundId: params.roundId, deadline, sendAt })
     if (!planned.ok) return planned
-    const { deadlineRefusal, sendAtRefusal, ...plan } = planned.plan
+    const { deadlineRefusal, sendAtRefusal, releaseRefusal, ...plan } = planned.plan
+    const releaseProblem = releaseRefusal && refusalText(releaseRefusal, actor.language)
     const deadlineProblem = deadlineRefusal && refusalText(deadlineRefusal, actor.language)
     const sendAtProblem = sendAtRefusal && refusalText(sendAtRefusal, actor.language)
-    return { ok: true, ...plan, deadlineProblem, sendAtProblem }
+    return { ok: true, ...plan, deadlineProblem, sendAtProblem, releaseProblem }
   })
 
   apiRoute(server, deps, 'answer', { body: answerInput }, async ({ actor, params, body }) => {

@@ -44,6 +44,11 @@ export const roundRefusals = {
     'Fristen ligger før det tidspunkt, hvor rundspørgen sendes. Vælg en senere frist, eller send før.',
     'The deadline lies before the time when the round is sent. Choose a later deadline, or send earlier.',
   ),
+  release_by_other: entry(
+    409,
+    'Forummet vil have, at en anden end den, der sidst skrev i forslaget, sender det. Bed en kollega i sekretariatet om at se det efter og sende det.',
+    'The forum wants somebody other than the last to write in the proposal to send it. Ask a colleague in the secretariat to look at it and send it.',
+  ),
   sending_passed: entry(
     422,
     'Det tidspunkt, du vil sende på, er passeret. Vælg et senere tidspunkt, eller send nu.',

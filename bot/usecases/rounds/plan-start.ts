@@ -9,9 +9,10 @@ import { reachedHow } from '../../domain/members/doors.ts'
 import { refused, type Refusal, type Result } from '../../domain/refusal.ts'
 import { nextMeeting } from '../../domain/rounds/next-meeting.ts'
 import { refuseMoment } from '../../domain/rounds/planning.ts'
+import { refuseRelease } from '../../domain/rounds/starting.ts'
 import { missingFields } from '../../domain/rounds/proposal.ts'
 import { refuseDeadline } from '../../domain/rounds/refuse-deadline.ts'
-import { findForum, seatsInForce } from '../../store/forums.ts'
+import { findForum } from '../../store/forums.ts'
 import { holdersOf, organisationNames, readersOf, type Recipient } from '../../store/people.ts'
 import { rolesOnSeats } from '../../store/holders.ts'
 import { findRound } from '../../store/round-facts.ts'
@@ -22,14 +23,15 @@ import { reachText } from '../../views/reach-text.ts'
 import { startWarnings } from '../../views/start-warnings.ts'
 import type { Actor } from '../actor.ts'
 import { previewCard } from './show-card.ts'
-import { gateOf } from './find-gate.ts'
+import { readStart } from './read-start.ts'
 
 type PlanDeps = Pick<Deps, 'db' | 'clock' | 'config'>
 
 /** `…Refusal`: why the wished deadline, or moment of sending, cannot be had; its words are made where all refusals are. */
-export type PlannedStart = Omit<StartPlan, 'deadlineProblem' | 'sendAtProblem'> & {
+export type PlannedStart = Omit<StartPlan, 'deadlineProblem' | 'sendAtProblem' | 'releaseProblem'> & {
   deadlineRefusal: Refusal | null
   sendAtRefusal: Refusal | null
+  releaseRefusal: Refusal | null
 }
 
 /** What the secretariat sees before anything is sent: who gets it and by which door, the deadline, and what to mind. */
@@ -60,12 +62,11 @@ export async function planStart(
     now: sentAt,
     settings: { workingDays: minWorkingDays, timeOfDay: deadlineTime, closedDays },
   })
-  const seats = await seatsInForce(deps.db, forum.id, today)
+  const { seats, gate, notBy } = await readStart(deps.db, facts.round, sentAt)
   const names = await organisationNames(deps.db)
   const seatIds = seats.map((seat) => seat.seatId)
   const people = await holdersOf(deps.db, seatIds, today)
   const roles = await rolesOnSeats(deps.db, seatIds, today)
-  const gate = await gateOf(deps.db, facts.round, forum.settings.gatePlaces, sentAt)
   const preview = await previewCard(deps, actor, { ...facts, round: { ...facts.round, deadline } }, now)
   if (!preview.ok) return preview
   const organisation = (id: string) => ({ id, name: names.get(id) ?? id })
@@ -95,6 +96,7 @@ export async function planStart(
       deadline: deadline.toISOString(),
       deadlineRefusal: deadlineRefusal(check, deadline, sentAt, now),
       sendAtRefusal,
+      releaseRefusal: refuseRelease(actor.personId, notBy ?? null)?.refusal ?? null,
       warnings: startWarnings({
         july: check.ok && check.warnings.includes('july'),
         vacant: planned.filter((seat) => seat.people.length === 0).map((seat) => seat.organisation.name),

@@ -4,6 +4,7 @@ import type { Round } from '../../domain/rounds/round.ts'
 import type { Start } from '../../domain/rounds/starting.ts'
 import type { Database } from '../../store/database.ts'
 import { findForum, seatsInForce } from '../../store/forums.ts'
+import { lastSecretaryToWrite } from '../../store/writers.ts'
 import { gateOf } from './find-gate.ts'
 
 /** What a start at an instant goes by: the forum's rules as they are, its seats of that day, and its gate. */
@@ -11,7 +12,7 @@ export async function readStart(
   db: Kysely<Database>,
   round: Round,
   at: Date,
-): Promise<Pick<Start, 'seats' | 'rules' | 'gate'>> {
+): Promise<Pick<Start, 'seats' | 'rules' | 'gate' | 'notBy'>> {
   const forum = await findForum(db, round.forumId)
   if (forum === null) throw new Error('a round without its forum')
   const { minWorkingDays, reachWorkingDays, deadlineTime, closedDays, gatePlaces } = forum.settings
@@ -19,5 +20,6 @@ export async function readStart(
     seats: await seatsInForce(db, forum.id, localDateOf(at)),
     rules: { minWorkingDays, reachWorkingDays, closedDays, timeOfDay: deadlineTime },
     gate: await gateOf(db, round, gatePlaces, at),
+    notBy: forum.settings.releaseByOther ? await lastSecretaryToWrite(db, round.id) : null,
   }
 }

@@ -109,6 +109,8 @@ const da = {
   deadlineTime: 'Fristens klokkeslæt',
   remindOn: 'Ryk selv de medlemmer, der ikke har svaret',
   remindWorkingDays: 'Så mange arbejdsdage før fristen',
+  releaseOn: 'Én skriver, en anden sender',
+  releaseHint: 'Den i sekretariatet, der sidst har skrevet i et forslag, kan ikke selv sende det ud.',
   waitWorkingDays: 'Foreslå at vente på et møde, der er så mange arbejdsdage efter den første mulige frist',
   closedTitle: 'Egne lukkedage',
   closedLead: 'Weekender, helligdage, 5. juni, 24. og 31. december tæller aldrig som arbejdsdage.',

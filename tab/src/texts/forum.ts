@@ -105,6 +105,8 @@ const en: ForumTexts = {
   deadlineTime: 'Time of day of the deadline',
   remindOn: 'Remind members that have not answered',
   remindWorkingDays: 'So many working days before the deadline',
+  releaseOn: 'One writes, another sends',
+  releaseHint: 'Whoever of the secretariat wrote last in a proposal cannot send it out.',
   waitWorkingDays:
     'Suggest waiting for a meeting that is so many working days after the first possible deadline',
   closedTitle: 'Own closed days',

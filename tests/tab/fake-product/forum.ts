@@ -15,6 +15,7 @@ export function forum(changes: Partial<ForumView> = {}): ForumView {
       closedDays: ['2026-05-15'],
       remindWorkingDays: 2,
       waitWorkingDays: 5,
+      releaseByOther: false,
     },
     meetings: [{ date: '2026-06-11', title: 'DASSOS-møde' }],
     seats: members.map(({ id, name }, index) => {

@@ -9,6 +9,7 @@ export function startPlan(changes: Partial<StartPlan> = {}): StartPlan {
     deadline: '2026-03-09T11:00:00.000Z',
     deadlineProblem: null,
     sendAtProblem: null,
+    releaseProblem: null,
     warnings: ['Odsherred Kommune har ingen på pladsen. Medlemmet kan ikke nås.'],
     missing: [],
     nextMeeting: { date: '2026-06-11', title: 'DASSOS-møde', nearEnoughToWait: false },

@@ -12,6 +12,7 @@ export type RulesForm = {
   remindOn: boolean
   remindWorkingDays: string
   waitWorkingDays: string
+  releaseByOther: boolean
   closedDays: string[]
   meetings: { date: string; title: string }[]
 }
@@ -26,6 +27,7 @@ export function rulesFrom({ settings, meetings }: ForumView): RulesForm {
     remindOn: settings.remindWorkingDays !== null,
     remindWorkingDays: String(settings.remindWorkingDays ?? 2),
     waitWorkingDays: String(settings.waitWorkingDays),
+    releaseByOther: settings.releaseByOther,
     closedDays: settings.closedDays,
     meetings: meetings.map(({ date, title }) => ({ date, title })),
   }
@@ -47,6 +49,7 @@ export function readRules(form: RulesForm, texts: ForumTexts): Read {
       closedDays: form.closedDays,
       remindWorkingDays: form.remindOn ? whole(form.remindWorkingDays) : null,
       waitWorkingDays: whole(form.waitWorkingDays),
+      releaseByOther: form.releaseByOther,
     },
     meetings: form.meetings,
   }

@@ -101,6 +101,13 @@ export function RulesPart({ forum, onTold }: PartProps) {
             />
             {form.remindOn && number('remindWorkingDays')}
             {number('waitWorkingDays')}
+            <Field hint={texts.releaseHint}>
+              <Switch
+                label={texts.releaseOn}
+                checked={form.releaseByOther}
+                onChange={(_, { checked }) => change({ releaseByOther: checked })}
+              />
+            </Field>
           </Panel>
           <ClosedDays days={form.closedDays} onChange={(closedDays) => change({ closedDays })} />
           <MeetingsEditor

@@ -70,7 +70,8 @@ export function SendPanel({ round, plan, deadline, sendAt, ready }: Props) {
     start.reset()
     inform.mutate(undefined, { onSuccess: () => goBack(texts.informed) })
   }
-  const askable = ready && deadline !== null && plan.deadlineProblem === null && plan.askedMembers > 0
+  const mine = ready && plan.releaseProblem === null
+  const askable = mine && deadline !== null && plan.deadlineProblem === null && plan.askedMembers > 0
   const plannable = askable && sendAt !== null && sendAt !== '' && plan.sendAtProblem === null
   const until = deadline === null ? null : dateTimeText(deadline, language)
   return (
@@ -80,6 +81,11 @@ export function SendPanel({ round, plan, deadline, sendAt, ready }: Props) {
         {!underGate && until !== null && sendAt === null && texts.sendText(until)}
         {until !== null && sendAt && texts.planText(dateTimeText(sendAt, language), until)}
       </p>
+      {plan.releaseProblem !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{plan.releaseProblem}</MessageBarBody>
+        </MessageBar>
+      )}
       <div role="alert">
         {error !== null && (
           <MessageBar intent="error" layout="multiline">
@@ -89,7 +95,7 @@ export function SendPanel({ round, plan, deadline, sendAt, ready }: Props) {
       </div>
       <div className={styles.buttons}>
         {underGate && (
-          <Button appearance="primary" disabledFocusable={pending || !ready} onClick={sendInformation}>
+          <Button appearance="primary" disabledFocusable={pending || !mine} onClick={sendInformation}>
             {texts.inform}
           </Button>
         )}
