@@ -63,6 +63,8 @@ test('rules are read before they are sent, and what is wrong is told at the rule
   it.product.script.saveForumRules = () => ({})
   const { tab } = await it.open({ hash: `${PAGE}/edit-rules` })
   const second = tab.getByRole('group', { name: 'Regel 2' })
+  await second.getByText('7 socialdirektører fra kommunerne, med geografisk spredning').waitFor()
+  await second.getByRole('button', { name: 'Ret regel 2' }).click()
   await second.getByLabel('Mindst').fill('otte')
   await tab.getByLabel('Fra og med (dag.måned)').fill('31.6')
   await tab.getByRole('button', { name: 'Gem reglerne' }).click()
@@ -72,6 +74,7 @@ test('rules are read before they are sent, and what is wrong is told at the rule
 
   await second.getByLabel('Mindst').fill('6')
   await tab.getByLabel('Fra og med (dag.måned)').fill('29.6')
+  await tab.getByRole('button', { name: 'Ret mødekrav 1' }).click()
   await tab.getByRole('group', { name: 'Mødekrav 1' }).getByLabel('I foråret (januar-juni)').fill('4')
   await tab.getByRole('switch', { name: 'Alle må se, hvornår forummet mødes' }).check()
   await tab.getByRole('button', { name: 'Gem reglerne' }).click()
@@ -103,7 +106,9 @@ test('a rule is added, taken away, and of another sort, without losing what was 
   await tab.getByRole('button', { name: 'Tilføj et mødekrav' }).click()
   const added = tab.getByRole('group', { name: 'Mødekrav 2' })
   await added.getByRole('checkbox', { name: 'februar' }).check()
-  await added.getByLabel('Krav', { exact: true }).selectOption('Perioder, hvor det første møde afstemmer forventninger')
+  await added
+    .getByLabel('Krav', { exact: true })
+    .selectOption('Perioder, hvor det første møde afstemmer forventninger')
   await added.getByLabel('Krav', { exact: true }).selectOption('Ét møde i bestemte måneder')
   await tab.getByRole('button', { name: 'Gem reglerne' }).click()
   await tab.getByText('Reglerne er gemt.').waitFor()

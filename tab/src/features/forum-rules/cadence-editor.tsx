@@ -30,8 +30,10 @@ export function CadenceEditor({ cadence, faults, onChange }: Props) {
     <Panel title={texts.cadence}>
       {cadence.map((row, at) => (
         <RuleBox
-          key={at}
+          key={row.key}
           title={texts.cadenceRule(at + 1)}
+          told={row.told}
+          change={texts.changeCadence(at + 1)}
           remove={texts.removeCadence(at + 1)}
           fault={faults[`rules.cadence.${at}`]}
           onRemove={() => onChange(cadence.filter((_, place) => place !== at))}

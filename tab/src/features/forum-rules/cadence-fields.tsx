@@ -19,12 +19,14 @@ export function CadenceFields({
   switch (row.cadence) {
     case 'months':
       return (
-        <TickBoxes
-          label={texts.inMonths}
-          choices={texts.months.map((name, at) => ({ id: String(at + 1), name }))}
-          chosen={row.months.map(String)}
-          onChange={(chosen) => onChange({ months: chosen.map(Number) })}
-        />
+        <div style={{ flex: '1 1 100%', minWidth: 0 }}>
+          <TickBoxes
+            label={texts.inMonths}
+            choices={texts.months.map((name, at) => ({ id: String(at + 1), name }))}
+            chosen={row.months.map(String)}
+            onChange={(chosen) => onChange({ months: chosen.map(Number) })}
+          />
+        </div>
       )
     case 'seasons':
       return (

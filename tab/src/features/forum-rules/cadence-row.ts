@@ -1,11 +1,15 @@
 import type { RulesInput } from '../../../../bot/contract/forum-rules.ts'
-import { whole } from './composition-row.ts'
+import { nextKey, whole } from './composition-row.ts'
 
 type Rule = RulesInput['rules']['cadence'][number]
 type Of<Kind extends Rule['cadence']> = Extract<Rule, { cadence: Kind }>
 
 /** One rule of when the forum meets, as it is typed: with what belongs to every sort of rule, so that changing it loses nothing. */
 export type CadenceRow = {
+  /** Tells the rows apart when one is taken away. */
+  key: number
+  /** The rule as it stands, in words; null: it is new. */
+  told: string | null
   cadence: Rule['cadence']
   months: number[]
   spring: string
@@ -21,6 +25,8 @@ export type CadenceRow = {
 }
 
 export const newCadence = (): CadenceRow => ({
+  key: nextKey(),
+  told: null,
   cadence: 'months',
   months: [],
   spring: '3',
@@ -35,8 +41,8 @@ export const newCadence = (): CadenceRow => ({
   began: '2026-01-01',
 })
 
-export function cadenceFrom(rule: Rule): CadenceRow {
-  const row = { ...newCadence(), cadence: rule.cadence }
+export function cadenceFrom(rule: Rule, told: string | null): CadenceRow {
+  const row = { ...newCadence(), cadence: rule.cadence, told }
   switch (rule.cadence) {
     case 'months':
       return { ...row, months: rule.months }

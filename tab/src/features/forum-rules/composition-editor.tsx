@@ -19,7 +19,7 @@ import type { RulesForm } from './rules-form.ts'
 import { keysOf, WhoChoice } from './who-choice.tsx'
 
 const useStyles = makeStyles({
-  numbers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+  numbers: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalL },
   add: { alignSelf: 'flex-start' },
   chair: { maxWidth: '420px' },
 })
@@ -41,8 +41,10 @@ export function CompositionEditor({ form, faults, onChange }: Props) {
     <Panel title={texts.composition} lead={texts.compositionLead}>
       {composition.map((row, at) => (
         <RuleBox
-          key={at}
+          key={row.key}
           title={texts.rule(at + 1)}
+          told={row.told}
+          change={texts.changeRule(at + 1)}
           remove={texts.removeRule(at + 1)}
           fault={faults[`rules.composition.${at}`]}
           onRemove={() => onChange({ composition: composition.filter((_, place) => place !== at) })}

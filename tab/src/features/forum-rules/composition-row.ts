@@ -5,14 +5,23 @@ type Who = Rule['who']
 
 /** One rule of who is to sit in the forum, as it is typed. `most` empty: no limit. */
 export type CompositionRow = Who & {
+  /** Tells the rows apart when one is taken away. */
+  key: number
+  /** The rule as it stands, in words; null: it is new. */
+  told: string | null
   rule: Rule['rule']
   least: string
   most: string
   spread: boolean
 }
 
-export const compositionFrom = (rule: Rule): CompositionRow => ({
+let made = 0
+export const nextKey = (): number => (made += 1)
+
+export const compositionFrom = (rule: Rule, told: string | null): CompositionRow => ({
   ...rule.who,
+  key: nextKey(),
+  told,
   rule: rule.rule,
   least: String(rule.count.least),
   most: rule.count.most === null ? '' : String(rule.count.most),
@@ -20,6 +29,8 @@ export const compositionFrom = (rule: Rule): CompositionRow => ({
 })
 
 export const newComposition = (): CompositionRow => ({
+  key: nextKey(),
+  told: null,
   rule: 'in_all',
   bodies: ['municipality'],
   posts: [],

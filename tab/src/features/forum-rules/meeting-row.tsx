@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   purposes: { display: 'flex', flexWrap: 'wrap', border: 'none', margin: 0, padding: 0, minWidth: 0 },
-  fault: { flexBasis: '100%', color: tokens.colorStatusDangerForeground1 },
+  fault: { flexBasis: '100%', color: tokens.colorPaletteRedForeground1 },
 })
 
 type Props = {

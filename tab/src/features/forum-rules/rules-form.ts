@@ -31,17 +31,17 @@ export type RulesForm = {
   itemsFromAnyMunicipality: boolean
 }
 
-type Ruled = Pick<ForumRulesView, 'name' | 'groupId' | 'closedDays'> & { rules: Rules }
+type Ruled = Pick<ForumRulesView, 'name' | 'groupId' | 'closedDays' | 'texts'> & { rules: Rules }
 
-export function formFrom({ name, groupId, closedDays, rules }: Ruled): RulesForm {
+export function formFrom({ name, groupId, closedDays, rules, texts }: Ruled): RulesForm {
   return {
     name,
     groupId: groupId ?? '',
     does: rules.does,
-    composition: rules.composition.map(compositionFrom),
+    composition: rules.composition.map((rule, at) => compositionFrom(rule, texts?.composition[at] ?? null)),
     chair: rules.chair.chair,
     chairWho: rules.chair.chair === 'post' ? rules.chair.who : { bodies: ['kkr'], posts: ['chair'] },
-    cadence: rules.cadence.map(cadenceFrom),
+    cadence: rules.cadence.map((rule, at) => cadenceFrom(rule, texts?.cadence[at] ?? null)),
     secretaries: rules.secretaries,
     hostedBy: rules.hostedBy,
     publishes: rules.publishes,

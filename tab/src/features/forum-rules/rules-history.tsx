@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { use } from 'react'
 import type { ForumRulesView } from '../../../../bot/contract/forum-rules.ts'
 import { Panel } from '../../components/panel.tsx'
@@ -32,7 +32,7 @@ export function RulesHistory({ history }: Pick<ForumRulesView, 'history'>) {
               <ul className={styles.changes}>
                 {changes.map(({ what, before, after }) => (
                   <li key={what}>
-                    <p className={`${styles.text} ${styles.part}`}>{what}</p>
+                    <p className={mergeClasses(styles.text, styles.part)}>{what}</p>
                     {before !== null && <p className={styles.text}>{texts.was(before)}</p>}
                     <p className={styles.text}>{before === null ? after : texts.now(after)}</p>
                   </li>

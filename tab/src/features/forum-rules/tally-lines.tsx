@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, ErrorCircleRegular } from '@fluentui/react-icons'
 import { forumRulesTexts } from '../../texts/forum-rules.ts'
 import { useTexts } from '../../texts/texts.ts'
@@ -21,9 +21,12 @@ export function TallyLines({ tally, label }: { tally: CadenceOfYear['tally']; la
       {tally.map(({ text, met }) => (
         <li key={text} className={styles.line}>
           {met ? (
-            <CheckmarkCircleRegular className={`${styles.icon} ${styles.good}`} aria-label={texts.met} />
+            <CheckmarkCircleRegular
+              className={mergeClasses(styles.icon, styles.good)}
+              aria-label={texts.met}
+            />
           ) : (
-            <ErrorCircleRegular className={`${styles.icon} ${styles.bad}`} aria-label={texts.unmet} />
+            <ErrorCircleRegular className={mergeClasses(styles.icon, styles.bad)} aria-label={texts.unmet} />
           )}
           <span>{text}</span>
         </li>

@@ -12,14 +12,20 @@ export type SetupForm = {
   confirmed: boolean
 }
 
-/** What the documents tell of the region stands chosen, but for what it has already and the local councils. */
+/**
+ * What the documents tell of the region stands chosen, but for what it has already and the local councils. A forum of
+ * which nobody has said what it is, is most likely the directors' group.
+ */
 export function setupFrom(setup: RegionSetupView): SetupForm {
   return {
     hostId: setup.hostId ?? setup.hostProposed ?? '',
     chosen: setup.kinds
       .filter(
-        ({ basis, perMunicipality, existing }) =>
-          basis === 'documents' && !perMunicipality && existing.length === 0,
+        ({ kind, basis, perMunicipality, existing }) =>
+          basis === 'documents' &&
+          !perMunicipality &&
+          existing.length === 0 &&
+          (kind !== 'directors_group' || setup.unkinded.length === 0),
       )
       .map(({ kind }) => kind),
     names: Object.fromEntries(setup.kinds.map(({ kind, names }) => [kind, names[0] ?? ''])),
