@@ -11,6 +11,7 @@ import { formFields, proposalFormCard } from '../../bot/cards/proposal-form-card
 import { proposalSentCard } from '../../bot/cards/proposal-sent-card.ts'
 import { readerCard } from '../../bot/cards/reader-card.ts'
 import { leftCard } from '../../bot/cards/left-card.ts'
+import { pollCard, pollOverCard } from '../../bot/cards/poll-card.ts'
 import { refusalCard } from '../../bot/cards/refusal-card.ts'
 import { tickedCard } from '../../bot/cards/ticked-card.ts'
 import { wheelCard } from '../../bot/cards/wheel-card.ts'
@@ -19,6 +20,7 @@ import { tellingCard } from '../../bot/cards/telling-card.ts'
 import { reminderCard } from '../../bot/cards/reminder-card.ts'
 import { statusListCard } from '../../bot/cards/status-list-card.ts'
 import { roundStates } from '../../bot/domain/rounds/states.ts'
+import { pollOf } from './sample-poll.ts'
 import { ROUND_ID } from './sample-round.ts'
 
 /** Every card that the product can send, made from one round, by a name for the test's title. */
@@ -183,6 +185,7 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
     ],
     ...wheelCards(round),
     ['the proposal just sent', proposalSentCard({ ...round, state: 'submitted', takesAnswers: false })],
+    ...pollCards(round),
   ]
 }
 
@@ -245,6 +248,32 @@ function wheelCards({
     ],
     ['what was ticked off', tickedCard({ ...ticked, state: 'done' })],
     ['what was held', tickedCard({ ...ticked, state: 'held' })],
+  ]
+}
+
+/** The cards of a poll of times, with the round's texts in it. */
+function pollCards(round: RoundCardData): [string, AdaptiveCard][] {
+  const poll = pollOf(round)
+  const { viewer, options } = poll
+  const ended = { ...poll, viewer: { ...viewer, mayAnswer: false } }
+  const [first = null] = options
+  const problem = {
+    message: 'Svar på alle tiderne.',
+    votes: first === null ? {} : { [first.id]: 'yes' as const },
+    comment: round.content.reason,
+  }
+  const unasked = { ...ended, viewer: { ...viewer, asked: false, mayAnswer: false } }
+  return [
+    ['the poll', pollCard({ ...poll, viewer: { ...viewer, answeredAt: null, comment: null } })],
+    ['the poll after an answer', pollCard(poll)],
+    ['the poll with an error', pollCard(poll, { problem })],
+    ['the reminder of a poll', pollCard({ ...poll, options: options.slice(0, 3) }, { reminds: true })],
+    ['the poll after its deadline', pollCard({ ...ended, state: 'closed' })],
+    ['the poll that was booked', pollCard({ ...ended, state: 'booked', booked: first })],
+    ['the poll that was cancelled', pollCard({ ...ended, state: 'cancelled' })],
+    ["the secretariat's view of a poll", pollCard(unasked)],
+    ['the poll that is over', pollOverCard({ ...ended, state: 'closed' }, first)],
+    ['the poll that nobody answered', pollOverCard({ ...ended, state: 'closed', answered: 0 }, null)],
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { BotCredentialsFactory } from '../../bot/delivery/bot-credentials.ts'
 import type { OutboundDeps } from '../../bot/delivery/deliver-due.ts'
 import { createTeamsSender } from '../../bot/delivery/teams-sender.ts'
+import { createCalendar } from '../../bot/graph/calendar.ts'
 import { createDirectory } from '../../bot/graph/directory.ts'
 import { createMailbox } from '../../bot/graph/mailbox.ts'
 import type { Database } from '../../bot/store/database.ts'
@@ -23,6 +24,7 @@ export async function outboundAt(
     urls: tenant.urls,
     clock: () => tenant.clock.now(),
     directory: createDirectory(config, clients),
+    calendar: createCalendar(config, clients),
   })
   const teams = createTeamsSender(config, new BotCredentialsFactory(config, tokens), timeoutMs)
   return { deps: { ...deps, teams, mailbox: createMailbox(config, clients), ...parts }, stop }

@@ -3,7 +3,10 @@ import { answerPage } from '../../bot/pages/answer-page.ts'
 import { correctionMail, informationMail, outcomeMail } from '../../bot/pages/outcome-mail.ts'
 import { failedPage, unknownLinkPage } from '../../bot/pages/plain-pages.ts'
 import { extensionMail, proposalMail, reminderMail } from '../../bot/pages/question-mail.ts'
+import { pollMail, pollOverMail } from '../../bot/pages/poll-mail.ts'
+import { pollPage } from '../../bot/pages/poll-page.ts'
 import { tellingMail } from '../../bot/pages/telling-mail.ts'
+import { pollOf } from '../cards/sample-poll.ts'
 
 export const FORM = { action: '/svar/kode', token: 'engangs-kode' }
 const at = new Date('2026-03-09T11:30:00Z')
@@ -51,8 +54,26 @@ export function everyPage(round: RoundCardData): [string, string][] {
       }),
     ],
     ['corrected', answerPage({ ...shown, form: null, round: { ...closed(round, 'corrected'), correction } })],
+    ...pollPages(round),
     ['for an unknown link', unknownLinkPage(frame)],
     ['for a failure', failedPage(frame, 'Prøv igen om lidt.')],
+  ]
+}
+
+function pollPages(round: RoundCardData): [string, string][] {
+  const poll = pollOf(round)
+  const shown = { poll, form: FORM, received: false, problem: null, stylesheetUrl: '/pages/page.css' }
+  const votes = Object.fromEntries(poll.options.slice(1).map(({ id }) => [id, 'no' as const]))
+  const problem = { message: 'Svar på alle tiderne.', votes, comment: round.content.reason }
+  const ended = { ...poll, state: 'booked', booked: poll.options[0] ?? null } as const
+  return [
+    ['of a poll', pollPage({ ...shown, poll: { ...poll, viewer: { ...poll.viewer, answeredAt: null } } })],
+    ['of a poll, answered', pollPage({ ...shown, received: true })],
+    ['of a poll with an error', pollPage({ ...shown, problem })],
+    [
+      'of a poll that was booked',
+      pollPage({ ...shown, poll: { ...ended, viewer: { ...poll.viewer, mayAnswer: false } } }),
+    ],
   ]
 }
 
@@ -99,6 +120,18 @@ export function everyMail(round: RoundCardData): [string, { subject: string; htm
       tellingMail(closed(round, 'draft'), { kind: 'plan_stopped_told', why: 'members_changed' }),
     ],
     ['handing over', tellingMail(closed(round, 'in_solution'), { kind: 'handed_over', note: remark.text })],
+    ...pollMails(round),
+  ]
+}
+
+function pollMails(round: RoundCardData): [string, { subject: string; html: string }][] {
+  const poll = pollOf(round)
+  const ended = { ...poll, state: 'booked', booked: poll.options[0] ?? null } as const
+  return [
+    ['question about times', pollMail(poll, { reminds: false, asks: true })],
+    ['reminder about times', pollMail(poll, { reminds: true, asks: true })],
+    ['booked time', pollMail(ended, { reminds: false, asks: false })],
+    ['end of the poll', pollOverMail({ ...poll, state: 'closed' }, poll.options[0] ?? null)],
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Server } from 'restify'
 import { BotCredentialsFactory } from '../../bot/delivery/bot-credentials.ts'
 import { createConnectorClients } from '../../bot/delivery/connector-clients.ts'
 import type { Deps } from '../../bot/deps.ts'
+import { createCalendar } from '../../bot/graph/calendar.ts'
 import { createDirectory } from '../../bot/graph/directory.ts'
 import { createLog } from '../../bot/log.ts'
 import { checkDatabase } from '../../bot/store/connect.ts'
@@ -111,6 +112,7 @@ async function start(database: { db: Deps['db']; url: string }): Promise<Running
   const { deps, stop } = await demoDeps(database, {
     urls: tenant.urls,
     directory: createDirectory(config, clients),
+    calendar: createCalendar(config, clients),
     clock: () => clock,
     log,
   })
