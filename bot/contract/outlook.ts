@@ -75,7 +75,7 @@ export const outlookView = z.object({
     }),
   ),
   /** Why it is not in step, a finished sentence; null where nothing is wrong. */
-  problem: z.string().nullable(),
+  trouble: z.string().nullable(),
   /** For the secretariat, while it may be sent: whom the meeting may call. */
   people: z.array(
     z.object({

@@ -28,7 +28,7 @@ export function outlookView(input: {
     webLink: there && plans ? event.webLink : null,
     invitees: plans && event !== null ? inviteesOf(event) : [],
     conflicts: plans && event !== null ? conflictsOf(event, wheel, reader.language) : [],
-    problem: plans && event !== null && state !== 'over' ? problemText(event, reader.language) : null,
+    trouble: plans && event !== null && state !== 'over' ? problemText(event, reader.language) : null,
     people: input.callable.map(({ personId, name, organisation, role, mail }) => ({
       personId,
       name,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import type { CycleInput } from '../../bot/contract/wheel-cycle.ts'
 import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
+import { inOutlook } from './fake-product/outlook.ts'
 import { secretariat } from './fake-product/people.ts'
 import { fullYear, wheelView } from './fake-product/wheel.ts'
 import {
@@ -23,6 +24,7 @@ beforeAll(async () => {
   const { script } = it.product
   script.wheelPeople = () => people
   script.showEntry = () => entryView()
+  script.showOutlook = () => inOutlook()
   script.previewSchedule = () => ({
     dates: [
       { from: '2026-02-10', to: '2026-02-10', problem: null },

@@ -4,6 +4,7 @@ import type { FrameLocator, Page } from 'playwright-core'
 import type { WheelItem } from '../../bot/contract/wheel.ts'
 import { addDays } from '../../bot/domain/calendar/plain-date.ts'
 import { director, FORUM, secretariat } from './fake-product/people.ts'
+import { notInOutlook } from './fake-product/outlook.ts'
 import { OPEN_ROUND, openRound } from './fake-product/rounds.ts'
 import {
   DASSOS_SERIES,
@@ -28,6 +29,7 @@ beforeEach(() => {
   items = yearOf2026()
   const { script } = it.product
   script.wheel = () => wheelView({ items })
+  script.showOutlook = () => notInOutlook()
   script.showRound = () => openRound({ id: OPEN_ROUND })
   script.moveOccurrence = ({ params, body }) => {
     const { key, to, version } = body as { key: string; to: WheelItem; version: number }

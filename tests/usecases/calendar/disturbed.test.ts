@@ -289,13 +289,13 @@ describe('Outlook', () => {
     admin().clearFaults()
     expect(await stage.view(entryId)).toMatchObject({
       state: 'sending',
-      problem: 'Outlook svarer ikke lige nu. Der prøves igen af sig selv.',
+      trouble: 'Outlook svarer ikke lige nu. Der prøves igen af sig selv.',
     })
     await keepInStep(stage.deps)
     expect(await stage.view(entryId)).toMatchObject({ state: 'sending' })
     await later(1)
     await stage.inStep()
-    expect(await stage.view(entryId)).toMatchObject({ state: 'in_step', problem: null })
+    expect(await stage.view(entryId)).toMatchObject({ state: 'in_step', trouble: null })
   })
 
   test('whose answer is lost has the meeting once', async () => {
@@ -351,7 +351,7 @@ describe('Outlook', () => {
     await tryAgain(stage.deps, stage.secretary(), { entryId, key: 'once' })
     await later(15)
     await stage.inStep()
-    expect(await stage.view(entryId)).toMatchObject({ state: 'in_step', problem: null })
+    expect(await stage.view(entryId)).toMatchObject({ state: 'in_step', trouble: null })
     expect(stage.inOutlook().find(({ subject }) => subject === 'Nægtet')).toMatchObject({
       start: '2026-06-24T09:00:00',
     })
