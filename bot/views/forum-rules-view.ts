@@ -122,7 +122,7 @@ function purposesAsked({ cadence }: KeptRules) {
   return [...new Set(asked)]
 }
 
-/** 'direktør · Slagelse Kommune', 'formand · KKR · formand i forummet', or that nobody has said it. */
+/** 'direktør', 'formand · KKR · formand i forummet', or that nobody has said it; whom they speak for where it is not their own. */
 function countsAs(person: InForum, language: Language): string {
   const member = memberOf(person, language)
   if (member === null) return { da: 'læser, tæller ikke med', en: 'reader, not counted' }[language]
@@ -135,7 +135,12 @@ function countsAs(person: InForum, language: Language): string {
         ? [unsaid]
         : []
       : [postsText({ posts: [member.post] }, 1, language)]
-  return [...post, member.organisation.name, ...(member.role === 'member' ? [] : [inForum])].join(' · ')
+  const own = member.organisation.id === person.organisation?.id
+  return [
+    ...post,
+    ...(own ? [] : [member.organisation.name]),
+    ...(member.role === 'member' ? [] : [inForum]),
+  ].join(' · ')
 }
 
 /** A reader is not told the mailing list's address. Parsed into lists of the answer's own, which may be written to. */

@@ -4,8 +4,16 @@ import type { Page } from 'playwright-core'
 import type { RegionChangeInput } from '../../bot/contract/forum-rules.ts'
 import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
 import { forum } from './fake-product/forum.ts'
-import { forumRules, regionPreview, regions, regionSetup, unkinded } from './fake-product/forum-rules.ts'
+import {
+  cadence,
+  forumRules,
+  regionPreview,
+  regions,
+  regionSetup,
+  unkinded,
+} from './fake-product/forum-rules.ts'
 import { FORUM, idOf, secretariat } from './fake-product/people.ts'
+import { wheelView } from './fake-product/wheel.ts'
 import { narrow, type OpenTab, startTabTest, wide } from './open-tab.ts'
 
 const UNKINDED = idOf(910)
@@ -16,6 +24,8 @@ beforeAll(async () => {
   const { script } = it.product
   script.showForum = ({ params }) => forum({ id: params['forumId'] ?? FORUM.id })
   script.showForumRules = ({ params }) => (params['forumId'] === UNKINDED ? unkinded() : forumRules())
+  script.wheel = () => wheelView()
+  script.showCadence = ({ query }) => cadence(Number(query['year']))
   script.showRegions = () => regions()
   script.showRegionSetup = ({ query }) => regionSetup(query['region'] ?? '')
   script.previewRegionChange = ({ body }) => regionPreview((body as RegionChangeInput).ending)
@@ -39,6 +49,7 @@ const looks: Look[] = [
     then: ruleFaults,
   },
   { page: 'forum-people-posts', hash: `#/forums/${FORUM.id}/people`, ready: 'Alle personer', then: openPost },
+  { page: 'wheel-and-rules', hash: '', ready: 'Møder og regler' },
   { page: 'forums', hash: '#/forums', ready: 'Ændringer i regionerne' },
   { page: 'region-setup', hash: '#/regions/1085/setup', ready: 'Vores forslag', then: chooseCouncils },
   { page: 'region-change', hash: '#/regions/change/0', ready: 'Det sker der' },

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { RulesInput } from '../../bot/contract/forum-rules.ts'
 import { forum } from './fake-product/forum.ts'
-import { forumRules, MEETING, unkinded } from './fake-product/forum-rules.ts'
+import { cadence, forumRules, MEETING, unkinded } from './fake-product/forum-rules.ts'
 import { director, directorIdOf, FORUM, organisationNamed, secretariat } from './fake-product/people.ts'
+import { wheelView } from './fake-product/wheel.ts'
 import { startTabTest } from './open-tab.ts'
 
 let it: Awaited<ReturnType<typeof startTabTest>>
@@ -160,6 +161,19 @@ test('a person’s post is said in the list of members', async () => {
     params: { personId: directorIdOf(organisationNamed('Greve').id) },
     body: { post: 'chair', body: 'kkr', role: 'chair' },
   })
+})
+
+test('beside the wheel stands what each forum’s rules ask of the year, and the year can be turned', async () => {
+  it.product.script.wheel = () => wheelView()
+  it.product.script.showCadence = ({ query }) => cadence(Number(query['year']))
+  const { tab } = await it.open({ hash: '' })
+  const beside = tab.getByRole('region', { name: 'Møder og regler' })
+  await beside.getByText('3 i foråret: 2 planlagt').waitFor()
+  await beside.getByText('Der mangler 1 møde i foråret 2026: der er 2, og der skal være 3.').waitFor()
+  await beside.getByRole('button', { name: 'Regler og møder i 2027' }).click()
+  await beside.getByText('Hvad reglerne kræver i 2027, og hvad der er planlagt.').waitFor()
+  await beside.getByRole('link', { name: 'Styregruppen' }).click()
+  await tab.getByRole('heading', { name: 'Sammensætning' }).waitFor()
 })
 
 test('a director reads the rules and changes nothing', async () => {

@@ -21,6 +21,7 @@ const ProblemNotice = lazy(() =>
   import('../components/problem-notice.tsx').then((module) => ({ default: module.ProblemNotice })),
 )
 const EmptyWheel = lazy(() => import('../features/wheel/empty-wheel.tsx'))
+const CadenceBeside = lazy(() => import('../features/forum-rules/cadence-beside.tsx'))
 const WheelActs = lazy(() => import('../features/wheel/details/wheel-acts.tsx'))
 
 const useStyles = makeStyles({
@@ -108,6 +109,11 @@ export default function WheelPage() {
           </>
         )}
       </Suspense>
+      {drawn && view !== undefined && (
+        <Suspense>
+          <CadenceBeside first={Number(view.from.slice(0, 4))} forumIds={forum} />
+        </Suspense>
+      )}
       {open !== null && view !== undefined && (
         <Suspense>
           <WheelActs view={view} open={open} onOpen={setOpen} onSaid={setSaid} />

@@ -159,6 +159,7 @@ const da = {
   purposeSaved: 'Mødets formål er gemt.',
   goWheel: 'Åbn årshjulet',
   cadenceBeside: 'Møder og regler',
+  rulesOfYear: (year: number) => `Regler og møder i ${year}`,
   cadenceBesideLead: (year: number) => `Hvad reglerne kræver i ${year}, og hvad der er planlagt.`,
 
   historyTitle: 'Ændringer',

@@ -133,6 +133,7 @@ const en: ForumRulesTexts = {
   purposeSaved: 'What the meeting is for was saved.',
   goWheel: 'Open the wheel',
   cadenceBeside: 'Meetings and rules',
+  rulesOfYear: (year) => `Rules and meetings in ${year}`,
   cadenceBesideLead: (year) => `What the rules ask for in ${year}, and what is planned.`,
 
   historyTitle: 'Changes',

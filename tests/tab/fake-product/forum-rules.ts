@@ -1,4 +1,5 @@
 import type {
+  CadenceView,
   ForumRulesView,
   RegionPreview,
   RegionSetupView,
@@ -115,7 +116,7 @@ export function forumRules(changes: Partial<ForumRulesView> = {}): ForumRulesVie
       post: null,
       role: null,
       body: null,
-      countsAs: `direktør · ${name}`,
+      countsAs: 'direktør',
     })),
     kinds: [],
     municipalities: members.filter(({ id }) => id !== '1085'),
@@ -172,6 +173,23 @@ export const unkinded = (): ForumRulesView =>
       },
     ],
   })
+
+/** How two forums keep their rules in a year. */
+export function cadence(year = 2026): CadenceView {
+  const { cadence: of } = forumRules()
+  return {
+    year,
+    forums: [
+      { id: FORUM.id, name: 'Styregruppen', tally: of?.tally ?? [], findings: of?.findings ?? [] },
+      {
+        id: idOf(902),
+        name: 'Takstgruppen',
+        tally: [{ text: 'Efter behov: 1 planlagt', planned: 1, met: true }],
+        findings: [],
+      },
+    ],
+  }
+}
 
 const merger = regionChange.parse(DANISH_REGIONS.changes[0])
 const mergerText =
