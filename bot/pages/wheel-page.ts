@@ -5,11 +5,20 @@ import { whenText, wordsIn } from '../domain/wheel/wheel-words.ts'
 import { h, type Part } from './html.ts'
 import { page } from './page-frame.ts'
 
+/** `number`: where it stands in the picture by a number alone. */
+type PublicItem = When & {
+  id: string
+  title: string
+  kind: EntryKind
+  state: EntryState
+  number: number | null
+}
+
 export type PublicWheel = {
   forum: string
   year: number
   /** In order of dates. */
-  items: readonly (When & { id: string; title: string; kind: EntryKind; state: EntryState })[]
+  items: readonly PublicItem[]
   /** What the picture shows, in words. */
   description: string
   /** Other years that can be asked for. */
@@ -40,7 +49,7 @@ export function wheelPage(wheel: PublicWheel): string {
       'picture',
       null,
       h('source', { media: '(prefers-color-scheme: dark)', srcSet: urls.darkPicture }),
-      h('img', { className: 'wheel', src: urls.picture, alt: description, width: 832, height: 900 }),
+      h('img', { className: 'wheel', src: urls.picture, alt: description, width: 932, height: 1010 }),
     ),
     h('h2', null, 'Datoer'),
     ...(items.length === 0 ? [h('p', null, words.noItems)] : byMonth(items)),
@@ -72,7 +81,7 @@ function byMonth(items: PublicWheel['items']): Part[] {
   )
 }
 
-function itemParts(item: PublicWheel['items'][number]): Part[] {
+function itemParts(item: PublicItem): Part[] {
   const words = wordsIn('da')
   const title = plainLine(item.title)
   return [
@@ -83,6 +92,7 @@ function itemParts(item: PublicWheel['items'][number]): Part[] {
     ),
     h('br', { key: 'break' }),
     `${capital(whenText(item, 'da'))}. ${words.kinds[item.kind]}.`,
+    item.number === null ? '' : ` ${capital(words.numberInWheel(item.number))}.`,
   ]
 }
 

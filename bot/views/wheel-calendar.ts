@@ -48,6 +48,7 @@ export async function wheelCalendar(
       categories: [words.kinds[item.kind], forum],
       when: { from: item.from, to: item.to, times: item.times },
       cancelled,
+      busy: item.kind === 'meeting' || item.kind === 'conference',
       changedAt: changes.get(item.roundId ?? item.entryId) ?? START_OF_ALL,
     }
   })

@@ -14,6 +14,8 @@ export type CalendarEvent = {
   categories: readonly string[]
   when: When
   cancelled: boolean
+  /** People come together for it: at its time of day they have no other. */
+  busy: boolean
   changedAt: Date
 }
 
@@ -89,8 +91,9 @@ function eventOf(event: CalendarEvent): ICAL.Component {
   categories.setValues(event.categories.map(oneLine))
   vevent.addProperty(categories)
   vevent.addPropertyWithValue('status', cancelled ? 'CANCELLED' : 'CONFIRMED')
-  // Only what takes place at a time of day makes people busy.
-  vevent.addPropertyWithValue('transp', when.times === null || cancelled ? 'TRANSPARENT' : 'OPAQUE')
+  // A deadline, or a round-robin of ten days, takes nobody's time.
+  const opaque = event.busy && when.times !== null && !cancelled
+  vevent.addPropertyWithValue('transp', opaque ? 'OPAQUE' : 'TRANSPARENT')
   return vevent
 }
 

@@ -2,7 +2,7 @@ import type { Area, Figure, Letters, Pattern, Shape } from '../journal/figure.ts
 
 /**
  * The figure as an SVG file that needs nothing beside it: letters are outlines, each glyph kept once. `title` and
- * `description` are what a screen reader says of it.
+ * `description` are what a screen reader says of it. Written as SVG 1.1, which office programs read.
  */
 export function writeSvg(
   { width, height, shapes }: Figure,
@@ -23,7 +23,7 @@ export function writeSvg(
   )
   const size = `${rounded(width)} ${rounded(height)}`
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}" width="${rounded(width)}" height="${rounded(height)}" role="img" aria-labelledby="wheel-title wheel-text" lang="${words.language}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${size}" width="${rounded(width)}" height="${rounded(height)}" role="img" aria-labelledby="wheel-title wheel-text" lang="${words.language}">`,
     `<title id="wheel-title">${escaped(words.title)}</title>`,
     `<desc id="wheel-text">${escaped(words.description)}</desc>`,
     '<defs>',
@@ -64,7 +64,7 @@ function writeLetters({ letters, scale, fill }: Letters): string {
   const size = +scale.toFixed(5)
   const uses = letters.map(({ glyph, x, y, turn }) => {
     const turned = turn === 0 ? '' : `rotate(${rounded(turn)})`
-    return `<use href="#${glyph}" transform="translate(${rounded(x)} ${rounded(y)})${turned}scale(${size} ${-size})"/>`
+    return `<use xlink:href="#${glyph}" transform="translate(${rounded(x)} ${rounded(y)})${turned}scale(${size} ${-size})"/>`
   })
   return `<g fill="${fill}">${uses.join('')}</g>`
 }

@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const sheet = aBusySheet(40, { title: 'Årshjul 2027, Dialogforum' })
-const html = (items = sheet.items) =>
+const numbered = sheet.items.map((item, at) => ({ ...item, number: at === 3 ? 1 : null }))
+const html = (items = numbered) =>
   wheelPage({
     forum: 'Dialogforum',
     year: 2027,
@@ -78,8 +79,9 @@ test.each([
 )
 
 test('the public wheel of a year with nothing in it says so, and shows what people wrote as they wrote it', () => {
+  expect(html()).toContain('Frist. Nr. 1 i hjulet.')
   expect(html([])).toContain('Der er ingen aktiviteter i perioden.')
-  const [item] = sheet.items
+  const [item] = numbered
   if (item === undefined) throw new Error('No item')
   const hostile = html([{ ...item, title: '<img src=x onerror=alert(1)>\u202ex' }])
   expect(hostile).toContain('&lt;img src=x onerror=alert(1)&gt;x')

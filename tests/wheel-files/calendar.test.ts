@@ -18,6 +18,7 @@ const anEvent = (given: Partial<CalendarEvent> = {}): CalendarEvent => ({
   categories: ['Møde'],
   when: { from: '2027-06-08', to: '2027-06-08', times: null },
   cancelled: false,
+  busy: true,
   changedAt,
   ...given,
 })
@@ -100,6 +101,8 @@ describe('A meeting in the calendar', () => {
     expect(event?.transparency).toBe('TRANSPARENT')
     const [planned] = read(anEvent({ when: at('2027-06-08', '09:00', '12:00') }))
     expect([planned?.status, planned?.transparency]).toEqual(['CONFIRMED', 'OPAQUE'])
+    const [round] = read(anEvent({ busy: false, when: at('2027-06-08', '09:00', '12:00') }))
+    expect(round?.transparency).toBe('TRANSPARENT')
   })
 
   test('that is changed has a higher number, and the instant of the change', () => {

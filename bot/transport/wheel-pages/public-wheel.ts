@@ -88,7 +88,10 @@ async function makePage(deps: Deps, forumId: string, year: number): Promise<Sent
   const html = wheelPage({
     forum: published.forum,
     year,
-    items: published.sheet.items,
+    items: published.sheet.items.map((item) => ({
+      ...item,
+      number: published.numbers.get(item.id) ?? null,
+    })),
     description: published.description,
     years: YEARS.map((each) => thisYear(deps) + each)
       .filter((each) => each !== year)

@@ -14,16 +14,24 @@ import { feedWindow } from './calendar-feed.ts'
 type PublicDeps = Pick<Deps, 'db' | 'clock' | 'config'>
 
 /** On a page the list stands below the picture. */
-export const PUBLISHED_LOOK = { radius: 400, legend: 'looks' } as const
+export const PUBLISHED_LOOK = { radius: 450, legend: 'looks' } as const
 
 const published: Narrowing = { ...whole, kinds: publishedKinds }
+
+/** `numbers`: of what stands in the picture by a number alone. */
+export type PublishedWheel = {
+  forum: string
+  sheet: WheelSheet
+  description: string
+  numbers: ReadonlyMap<string, number>
+}
 
 /** A year of what the forum publishes, with no name of anybody; null: no such forum, or it publishes nothing. */
 export async function publishedWheel(
   { db, clock }: PublicDeps,
   forumId: string,
   year: number,
-): Promise<{ forum: string; sheet: WheelSheet; description: string } | null> {
+): Promise<PublishedWheel | null> {
   const forum = await findRuledForum(db, forumId)
   if (forum === null || !publishesWheel(forum)) return null
   const now = clock()
@@ -50,7 +58,8 @@ export async function publishedWheel(
   const name = wordsIn('da').wheel
   const shown = { ...sheet, items, title: `${name} ${year}, ${forum.name}`, narrowed: '' }
   const { picture } = wheelFigure(shown, { ...PUBLISHED_LOOK, theme: 'light' })
-  return { forum: forum.name, sheet: shown, description: describeWheel(shown, picture) }
+  const numbers = new Map(picture.legend.map(({ id, number }) => [id, number]))
+  return { forum: forum.name, sheet: shown, description: describeWheel(shown, picture), numbers }
 }
 
 /** The same as a calendar, a year back and two ahead. */
