@@ -11,6 +11,7 @@ export function roundCard(data: RoundCardData): AdaptiveCard {
   switch (data.state) {
     case 'draft':
     case 'submitted':
+    case 'planned':
       return readerCard(data)
     case 'information':
       return informationCard(data)

@@ -19,8 +19,9 @@ export async function roundsInWindow(
   const { rows } = await sql<{ id: string }>`
     select r.id from round r
     where ${visible(person, localDateOf(now))} and ${standing}
-      and coalesce(r.started_at, (r.decision ->> 'at')::timestamptz, r.created_at) < ${end}
-      and coalesce(case when r.started_at is null then null else r.deadline end,
+      and coalesce(r.started_at, (r.plan ->> 'sendAt')::timestamptz, (r.decision ->> 'at')::timestamptz,
+        r.created_at) < ${end}
+      and coalesce(case when r.started_at is null then (r.plan ->> 'deadline')::timestamptz else r.deadline end,
         r.started_at, (r.decision ->> 'at')::timestamptz, r.created_at) >= ${start}
     order by r.created_at desc, r.id desc limit ${MOST}`.execute(db)
   return rows.map(({ id }) => id)

@@ -126,6 +126,10 @@ export const clockTransitions: Partial<Record<RoundState, readonly RoundState[]>
   unresolved: ['approved'],
 }
 
+/** Nothing has been sent to anybody: only who writes the proposal, and the secretariat, know of it. */
+export const isBeforeSending = (state: RoundState): boolean =>
+  state === 'draft' || state === 'submitted' || state === 'planned'
+
 /** Members have been asked and nothing is decided: only here can an answer or the clock change the state. */
 export const isAsking = (state: RoundState): boolean =>
   state === 'open' || state === 'remarks' || state === 'unresolved'

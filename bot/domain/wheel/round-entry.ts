@@ -5,14 +5,17 @@ import type { Entry, EntryState } from './entry.ts'
 import { day, type When } from './when.ts'
 
 /**
- * A round-robin in the wheel: from the day it was sent to its deadline, or its one day while it has no deadline. Made
- * anew from the round each time and stored nowhere, so that the wheel never says anything else than the round. `state`
- * is the round's as it stands now (rounds/closing.ts), which the stored one need not be.
+ * A round-robin in the wheel: from the day it was sent, or is planned to be, to its deadline; or its one day while it has
+ * no deadline. Made anew from the round each time and stored nowhere, so that the wheel never says anything else than the
+ * round. `state` is the round's as it stands now (rounds/closing.ts), which the stored one need not be.
  *
  * `done` means only that nothing more is asked: whether it was approved stands in the round.
  */
 export function roundEntry(
-  round: Pick<Round, 'id' | 'number' | 'forumId' | 'startedAt' | 'deadline' | 'createdAt' | 'decision'>,
+  round: Pick<
+    Round,
+    'id' | 'number' | 'forumId' | 'startedAt' | 'deadline' | 'plan' | 'createdAt' | 'decision'
+  >,
   state: RoundState,
   title: string,
 ): Entry {
@@ -31,7 +34,10 @@ export function roundEntry(
   }
 }
 
-function whenOf({ startedAt, deadline, createdAt, decision }: Parameters<typeof roundEntry>[0]): When {
+function whenOf(round: Parameters<typeof roundEntry>[0]): When {
+  const { createdAt, decision, plan } = round
+  const [startedAt, deadline] =
+    plan === null ? [round.startedAt, round.deadline] : [plan.sendAt, plan.deadline]
   const from = localDateOf(startedAt ?? decision?.at ?? createdAt)
   if (startedAt === null || deadline === null) return day(from)
   return {

@@ -7,6 +7,7 @@ import { roundCard } from '../../cards/round-card.ts'
 import { tellingCard } from '../../cards/telling-card.ts'
 import { textsIn } from '../../cards/texts/texts.ts'
 import { type CardVerb, textBesideNoRemarks, verbSchemas } from '../../cards/verbs.ts'
+import { isBeforeSending } from '../../domain/rounds/states.ts'
 import type { Word } from '../../domain/rounds/answering.ts'
 import { answerRound } from '../../usecases/rounds/answer-round.ts'
 import { showAfter, showCard } from '../../usecases/rounds/show-card.ts'
@@ -65,8 +66,8 @@ async function drawRound(context: VerbContext, roundId: string): Promise<Adaptiv
   const shown = await show(context, roundId)
   if (!shown.ok) return drawRefusal(context, shown.refusal, roundId)
   if (context.personal) return roundCard(shown.card)
-  const sent = shown.card.state !== 'draft' && shown.card.state !== 'submitted'
-  return sent ? groupCard(shown.card) : drawRefusal(context, { code: 'not_found' }, null)
+  if (isBeforeSending(shown.card.state)) return drawRefusal(context, { code: 'not_found' }, null)
+  return groupCard(shown.card)
 }
 
 const show = ({ deps, actor, userId }: VerbContext, roundId: string) =>

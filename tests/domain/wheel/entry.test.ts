@@ -83,6 +83,7 @@ describe('a round-robin in the wheel', () => {
     createdAt: new Date('2026-02-27T10:00:00Z'),
     startedAt: new Date('2026-03-02T23:30:00Z'),
     deadline: new Date('2026-03-09T11:00:00Z'),
+    plan: null,
     decision: null,
   }
 
@@ -106,11 +107,30 @@ describe('a round-robin in the wheel', () => {
     })
   })
 
+  test('that waits to be sent stands where it will run', () => {
+    const plan = {
+      sendAt: new Date('2026-03-30T06:00:00Z'),
+      deadline: new Date('2026-04-09T10:00:00Z'),
+      by: 'secretary',
+      plannedFrom: 'draft' as const,
+      organisationIds: [],
+      needsRound: true,
+    }
+    const planned = { ...round, startedAt: null, deadline: null, plan }
+    expect(roundEntry(planned, 'planned', 'Rundspørge')).toMatchObject({
+      state: 'planned',
+      schedule: {
+        when: { from: '2026-03-30', to: '2026-04-09', times: { start: '08:00', end: '12:00' } },
+      },
+    })
+  })
+
   test('never says that it was approved, only that nothing more is asked', () => {
     const said = Object.fromEntries(roundStates.map((state) => [state, roundEntry(round, state, 'x').state]))
     expect(said).toEqual({
       draft: 'planned',
       submitted: 'planned',
+      planned: 'planned',
       open: 'running',
       remarks: 'running',
       unresolved: 'running',

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { findRound } from '../../../bot/store/round-facts.ts'
+import { planSending } from '../../../bot/usecases/rounds/plan-sending.ts'
 import { propose } from '../../../bot/usecases/rounds/propose.ts'
 import { submitProposal } from '../../../bot/usecases/rounds/submit-proposal.ts'
-import { completeProposal, startDemoRound } from '../../support/demo-round.ts'
+import { completeProposal, draftDemoRound, startDemoRound } from '../../support/demo-round.ts'
 import { useProductOverHttp } from '../../support/product-over-http.ts'
 import { botDoor } from './bot-door.ts'
 
@@ -87,6 +88,17 @@ describe.each([
     expect(door.words(answered)).toContain('1 med bemærkninger')
     expect(door.words(answered)).not.toContain('Kun for forummet')
     expect(door.words(answered)).not.toMatch(/"verb":"(answer|withdraw_remark)"/)
+  })
+
+  test('of a round that only waits to be sent nothing is shown, not even to the secretariat', async () => {
+    const planned = await draftDemoRound(product.deps, product.forum)
+    const actor = product.forum.actor('secretariat-1')
+    const version = (await findRound(product.deps.db, planned))?.round.version ?? 0
+    const [sendAt, deadline] = [new Date('2026-03-04T07:00:00Z'), new Date('2026-03-11T11:00:00Z')]
+    await planSending(product.deps, actor, { roundId: planned, sendAt, deadline, version })
+    expect((await findRound(product.deps.db, planned))?.round.state).toBe('planned')
+    const answered = await press('secretariat-1', 'show', { roundId: planned })
+    expect(door.words(answered)).toContain('Siden findes ikke')
   })
 
   test('no answer is taken, and the card says where one is given', async () => {

@@ -5,6 +5,7 @@ import { editProposal } from '../../../bot/usecases/rounds/edit-proposal.ts'
 import { planSending } from '../../../bot/usecases/rounds/plan-sending.ts'
 import { startRound } from '../../../bot/usecases/rounds/start-round.ts'
 import { submitProposal } from '../../../bot/usecases/rounds/submit-proposal.ts'
+import { roundsInWindow } from '../../../bot/store/wheel-rounds.ts'
 import { withdrawRound } from '../../../bot/usecases/rounds/withdraw-round.ts'
 import { sendPlannedRounds } from '../../../bot/usecases/system/send-planned-rounds.ts'
 import { at, content } from '../../domain/rounds/a-round.ts'
@@ -108,6 +109,17 @@ describe('a planned round', () => {
     expect((await forum.facts(late)).round.startedAt).toEqual(at('2026-03-04 23.00'))
     expect((await forum.facts(tooLate)).round).toMatchObject({ state: 'draft', startedAt: null })
   })
+})
+
+test('a planned round stands in the wheel of the days that it will run, not of the day it was written', async () => {
+  const roundId = await forum.draft()
+  await plan(roundId, { sendAt: at('2026-05-04 08.00'), deadline: at('2026-05-11 12.00') })
+  const person = { personId: forum.personId.secretary, secretariat: true }
+  const within = (from: string, to: string) => roundsInWindow(forum.db, person, { from, to }, sent)
+  expect(await within('2026-05-10', '2026-05-31')).toContain(roundId)
+  expect(await within('2026-05-01', '2026-05-04')).toContain(roundId)
+  expect(await within('2026-03-01', '2026-03-31')).not.toContain(roundId)
+  expect(await within('2026-05-12', '2026-05-31')).not.toContain(roundId)
 })
 
 describe('what no longer holds when the moment comes stops the round and is told to the secretariat alone:', () => {
