@@ -13,7 +13,7 @@ import {
   type AdaptiveCard,
   type CardElement,
 } from './adaptive-card.ts'
-import { cutText, plainLine } from './plain-text.ts'
+import { cutText, plainLine, safeAddress } from './plain-text.ts'
 import { textsIn } from './texts/texts.ts'
 
 /** The most lines of the card: what comes later is for the tab. */
@@ -25,6 +25,8 @@ export type NextThing = When & {
   /** Null: of all forums. */
   forum: string | null
   location: string
+  /** What belongs to it, such as the agenda; empty where others read along. */
+  links: readonly { title: string; url: string }[]
   /** The reader is responsible for it; never said where others read along. */
   mine: boolean
 }
@@ -84,8 +86,18 @@ function thingPart(thing: NextThing, { language, today }: WheelCardData): CardEl
     line(capital(runs ? texts.wheelRuns(dateText(thing.to, language)) : whenText(thing, language)), 'none'),
     line(texts.wheelFacts(words.kinds[thing.kind], forum), 'none'),
     ...(place === '' ? [] : [line(texts.wheelPlace(place), 'none')]),
+    ...linksOf(thing),
     ...(thing.mine ? [line({ text: texts.wheelMine, strong: true }, 'none')] : []),
   ])
 }
+
+const MOST_LINKS = 3
+
+const linksOf = ({ links }: NextThing): CardElement[] =>
+  links.slice(0, MOST_LINKS).flatMap(({ title, url }) => {
+    const address = safeAddress(url, 500)
+    const name = cutText(plainLine(title), 100).text
+    return address === null ? [] : [line({ text: name === '' ? address : name, url: address }, 'none')]
+  })
 
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

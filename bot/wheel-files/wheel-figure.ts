@@ -77,8 +77,11 @@ function briefDates({ from, to }: SheetItem, { language, months, start }: WheelS
   const oneYear = months <= 12 && start.slice(5, 7) === '01'
   const brief = (date: string) => {
     const [year = '', month = '1', day = '1'] = date.split('-')
-    const name = words.months[Number(month) - 1]?.slice(0, 3) ?? ''
-    const text = language === 'en' ? `${Number(day)} ${name}` : `${Number(day)}. ${name}.`
+    const name = words.months[Number(month) - 1] ?? ''
+    const short = name.slice(0, 3)
+    // 'maj' is whole; the others are cut, which Danish marks.
+    const text =
+      language === 'en' ? `${Number(day)} ${short}` : `${Number(day)}. ${short}${short === name ? '' : '.'}`
     return oneYear && year === start.slice(0, 4) ? text : `${text} ${year}`
   }
   return from === to ? brief(from) : `${brief(from)} – ${brief(to)}`

@@ -206,6 +206,7 @@ function wheelCards({
     kind: 'meeting' as const,
     forum,
     location: content.contact,
+    links: [{ title: content.facility, url: 'https://example.dk/dagsorden' }],
     from: '2026-06-09',
     to: '2026-06-09',
     times: { start: '09:00', end: '12:00' },

@@ -23,9 +23,11 @@ export async function tellNext(
     listWheelForums(deps.db, actor.personId, today),
   ])
   const names = new Map(forums.map(({ id, name }) => [id, name]))
-  const things = items.map(({ title, kind, from, to, times, location, forumId, iAmResponsible }) => ({
+  const things = items.map(({ title, kind, from, to, times, location, links, forumId, iAmResponsible }) => ({
     ...{ title, kind, from, to, times, location },
     forum: forumId === null ? null : (names.get(forumId) ?? null),
+    // On a card of many a list of links would be all that one sees.
+    links: impersonal || of === 'next' ? [] : links,
     mine: !impersonal && iAmResponsible,
   }))
   const firstMonth = `${today.slice(0, 7)}-01`

@@ -34,6 +34,7 @@ beforeAll(async () => {
   await plan('Møde i går', '2026-03-01')
   await plan('Skriv dagsorden', '2026-03-05', { kind: 'task', responsible, location: 'Rådhuset' })
   await plan('Junimødet', '2026-06-09', {
+    links: [{ title: 'Dagsorden', url: 'https://example.dk/dagsorden' }],
     schedule: {
       by: 'date',
       when: { from: '2026-06-09', to: '2026-06-09', times: { start: '09:00', end: '12:00' } },
@@ -142,6 +143,7 @@ describe('»næste møde«', () => {
       await door.say('director-greve', text)
       const words = JSON.stringify(sent())
       expect(words).toContain('Junimødet')
+      expect(words).toContain('https://example.dk/dagsorden')
       expect(words).not.toContain('Næste års møde')
       expect(words).not.toContain('Skriv dagsorden')
     },
