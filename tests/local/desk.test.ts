@@ -173,9 +173,40 @@ describe('the desk', () => {
     expect(await findAccessibilityFaults(page)).toEqual([])
   })
 
+  test("shows a person's Outlook calendar: the organizer moves and cancels, the invited answer", async () => {
+    await page.selectOption('#theme', 'default')
+    const box = tenant.world.secretariatMailbox
+    await ask('POST', graphUrl(tenant, `/users/${box}/events`), {
+      token: await tokenFor(tenant, 'graph'),
+      body: {
+        subject: 'Direktørmøde',
+        start: { dateTime: '2026-04-10T09:00:00', timeZone: 'Romance Standard Time' },
+        end: { dateTime: '2026-04-10T12:00:00', timeZone: 'Romance Standard Time' },
+        attendees: [{ emailAddress: { address: 'direktoer@slagelse.dk' }, type: 'required' }],
+      },
+    })
+    await goTo('director-slagelse', 'calendar')
+    await page
+      .getByText('fredag den 10. april 2026 kl. 09.00–12.00 · Ikke besvaret', { exact: false })
+      .waitFor()
+    await page.getByRole('button', { name: 'Acceptér: Direktørmøde' }).click()
+    await page.getByText('Accepteret ·', { exact: false }).waitFor()
+    await goTo('secretariat-1', 'calendar')
+    await page.getByText('1 af 1 har accepteret', { exact: false }).waitFor()
+    expect(await findAccessibilityFaults(page)).toEqual([])
+    await saveScreenshot(page, 'desk-calendar')
+    await page.getByLabel('Ny start: Direktørmøde').fill('2026-04-13T13:00')
+    await page.getByRole('button', { name: 'Flyt: Direktørmøde' }).click()
+    await page.getByText('mandag den 13. april 2026 kl. 13.00–16.00', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Aflys: Direktørmøde' }).click()
+    await page.getByText('Kalenderen er tom.').first().waitFor()
+    await goTo('director-slagelse', 'calendar')
+    await page.getByRole('heading', { name: 'Aflyst: Direktørmøde' }).waitFor()
+  })
+
   test('fits a screen of 320 pixels', async () => {
     await page.setViewportSize({ width: 320, height: 640 })
-    for (const view of ['chat', 'mail', 'conditions', 'tab']) {
+    for (const view of ['chat', 'mail', 'calendar', 'conditions', 'tab']) {
       await goTo('director-slagelse', view)
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
       expect({ view, wide }).toEqual({ view, wide: 320 })

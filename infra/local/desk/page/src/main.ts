@@ -1,5 +1,6 @@
 import type { PersonView } from '../../../admin/person-view.ts'
 import type { Change } from '../../../changes.ts'
+import { drawCalendar } from './calendar.ts'
 import { drawChat } from './chat.ts'
 import { drawConditions } from './conditions.ts'
 import { element } from './element.ts'
@@ -22,6 +23,7 @@ const viewNames: Record<View, string> = {
   group: 'Gruppechat',
   tab: 'Fanen',
   mail: 'Mail',
+  calendar: 'Outlook-kalender',
   conditions: 'Forhold',
 }
 
@@ -44,8 +46,8 @@ async function drawPlace() {
   if (!person) return drawWelcome()
   const views: View[] =
     person.reach === 'mail-only'
-      ? ['mail', 'conditions']
-      : ['chat', ...(person.inGroupChat ? (['group'] as const) : []), 'tab', 'mail', 'conditions']
+      ? ['mail', 'calendar', 'conditions']
+      : ['chat', ...(person.inGroupChat ? (['group'] as const) : []), 'tab', 'mail', 'calendar', 'conditions']
   const view = views.find((one) => one === place.view) ?? views[0] ?? 'mail'
   document.title = `${viewNames[view]} · ${person.name} · Skrivebordet`
   const body = element('div', { className: `view ${view}` })
@@ -77,6 +79,12 @@ async function drawPlace() {
     }
   if (view === 'mail')
     shown = { update: drawMail(body, person, info.secretariatMailbox), changeTheme: nothing, end: nothing }
+  if (view === 'calendar')
+    shown = {
+      update: drawCalendar(body, person, info.secretariatMailbox),
+      changeTheme: nothing,
+      end: nothing,
+    }
   if (view === 'conditions')
     shown = { update: drawConditions(body, person), changeTheme: nothing, end: nothing }
   await shown?.update()
@@ -109,6 +117,7 @@ function listen(updateClock: () => Promise<void>) {
     const place = readPlace()
     if (change.what === 'clock') return void updateClock()
     if (change.what === 'chat') return void (change.person === place.person && shown?.update())
+    if (change.what === 'calendar') return void (place.view === 'calendar' && shown?.update())
     void drawAll()
     // Drawing the conditions anew would take the keyboard's place from whoever just pressed there.
     if (change.what === 'mail') void shown?.update()

@@ -1,8 +1,8 @@
-export type View = 'chat' | 'group' | 'mail' | 'tab' | 'conditions'
+export type View = 'chat' | 'group' | 'mail' | 'calendar' | 'tab' | 'conditions'
 /** `page`: which page of the tab a link pointed at; empty for its first. */
 export type Place = { person: string | null; view: View | null; page: string }
 
-const views: readonly View[] = ['chat', 'group', 'mail', 'tab', 'conditions']
+const views: readonly View[] = ['chat', 'group', 'mail', 'calendar', 'tab', 'conditions']
 
 /** Who is signed in and what they look at stands in the address, so that two windows can be two people. */
 export function readPlace(): Place {

@@ -1,3 +1,4 @@
+import type { CalendarView } from '../../../admin/calendar-acts.ts'
 import type { ChatView } from '../../../admin/chat-view.ts'
 import type { PersonView } from '../../../admin/person-view.ts'
 import type { Mail } from '../../../state.ts'
@@ -19,6 +20,7 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<T> 
 }
 
 const person = (key: string) => `/people/${encodeURIComponent(key)}`
+const calendar = (address: string) => `/calendars/${encodeURIComponent(address)}`
 const mailbox = (address: string) => `/mailboxes/${encodeURIComponent(address)}`
 
 export type CardPress = { verb: string; data: object; id?: string; title?: string }
@@ -44,6 +46,16 @@ export const tenant = {
   mails: (address: string) => ask<Mail[]>('GET', mailbox(address)),
   markRead: (address: string, id: string) =>
     ask('POST', `${mailbox(address)}/${encodeURIComponent(id)}/read`, {}),
+  calendar: (address: string) => ask<CalendarView[]>('GET', calendar(address)),
+  moveEvent: (address: string, id: string, start: string) =>
+    ask('POST', `${calendar(address)}/${encodeURIComponent(id)}/move`, { start }),
+  renameEvent: (address: string, id: string, subject: string) =>
+    ask('POST', `${calendar(address)}/${encodeURIComponent(id)}/rename`, { subject }),
+  cancelEvent: (address: string, id: string) =>
+    ask('POST', `${calendar(address)}/${encodeURIComponent(id)}/cancel`, {}),
+  answerEvent: (address: string, id: string, response: string) =>
+    ask('POST', `${calendar(address)}/${encodeURIComponent(id)}/answer`, { response }),
+  setNotifications: (mode: string) => ask('POST', '/notifications', { mode }),
   setBouncing: (address: string, bouncing: boolean) => ask('POST', '/bouncing', { address, bouncing }),
   clock: () => ask<{ now: string }>('GET', '/clock'),
   moveClock: (move: { to: string } | { forwardMinutes: number }) =>
