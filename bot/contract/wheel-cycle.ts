@@ -59,14 +59,18 @@ export const cycleTemplate = z.object({
 /** `plans`: chains of earlier cycles of the region, with what was changed in them. */
 export const cycleTemplateList = z.object({ items: z.array(cycleTemplate) })
 
-/** `deadline` null: 15 October of the year before. `own`: dates that stand already; the rest is planned around them. */
+/**
+ * `deadline` null: 15 October of the year before. `own`: dates that stand already; the rest is planned around them. With an
+ * `entryId` the step takes its date from that entry, as from KKR's meeting, and moves with it; `from` and `to` are then not
+ * looked at.
+ */
 export const cycleInput = z.object({
   regionCode: z.string().max(20),
   template: cycleTemplate,
   firstYear: z.number().int().min(2001).max(2099),
   years: z.union([z.literal(1), z.literal(2)]),
   deadline: wheelDate.nullable(),
-  own: z.array(z.object({ stepId, from: wheelDate, to: wheelDate })).max(40),
+  own: z.array(z.object({ stepId, from: wheelDate, to: wheelDate, entryId: id.optional() })).max(40),
   /** The region's own forum for each role that the steps name; a role without one gives an entry of no forum. */
   forums: z.partialRecord(forumRole, id.nullable()),
   responsible: z.array(id).max(20).default([]),

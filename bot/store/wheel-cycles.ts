@@ -49,6 +49,18 @@ export async function findCycle(db: Kysely<Database>, id: string): Promise<Cycle
   return (await findCycles(db, [id]))[0] ?? null
 }
 
+/** The cycles in which a step is the entry, or takes its date from it, however far down. */
+export async function cyclesMovedBy(db: Kysely<Database>, entryId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive moved (id) as (
+      select ${entryId}::uuid
+      union select w.id from moved join wheel_entry w on w.follows_id = moved.id
+    ) select distinct s.cycle_id as id from wheel_cycle_step s join moved on moved.id = s.entry_id limit 50`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
 export type NewCycle = Omit<Cycle, 'version' | 'decisions'>
 
 /** The entries of its steps must be saved before it. */

@@ -3,7 +3,7 @@ import { mayPlan, mayTickOff, type WheelReader } from '../domain/access.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Language } from '../domain/language.ts'
 import { agreementName } from '../domain/wheel/cycle/agreement.ts'
-import { checkSavedPlan, daysOf } from '../domain/wheel/cycle/plan-in-wheel.ts'
+import { checkSavedPlan, stepNow } from '../domain/wheel/cycle/plan-in-wheel.ts'
 import { planCycle } from '../domain/wheel/cycle/plan.ts'
 import { warningText } from '../domain/wheel/cycle/warning-text.ts'
 import type { Among } from '../domain/wheel/recurrence/occurrences.ts'
@@ -32,7 +32,7 @@ export function cycleViewOf(
   const { template, agreement } = cycle
   const entryIds = new Map(cycle.steps.map(({ stepId, entryId }) => [stepId, entryId]))
   const plans = mayPlan(reader)
-  const found = checkSavedPlan(cycle, (id) => all.byId.get(id), all.closedDaysOf, today)
+  const found = checkSavedPlan(cycle, all, today)
   const warnings = plans
     ? found.map((warning) => ({
         stepId: warning.step,
@@ -45,8 +45,12 @@ export function cycleViewOf(
       .filter(({ step }) => step.kind === 'summer_break')
       .map(({ step, from, to }) => [step.id, { from, to }]),
   )
+  const nowOf = (entryId: string | undefined) => {
+    const entry = entryId === undefined ? undefined : kept.get(entryId)?.entry
+    return entry === undefined ? null : stepNow(entry, all)
+  }
   const ticked = cycle.steps.some(({ entryId }) => {
-    const state = kept.get(entryId)?.entry.state
+    const state = nowOf(entryId)?.state
     return state === 'done' || state === 'held'
   })
   return {
@@ -59,7 +63,8 @@ export function cycleViewOf(
     template: structuredClone(template) as CycleTemplateInput,
     steps: template.steps.map((step) => {
       const mine = kept.get(entryIds.get(step.id) ?? '')
-      const at = mine === undefined ? (breaks.get(step.id) ?? null) : daysOf(mine.entry)
+      const now = nowOf(mine?.entry.id)
+      const at = mine === undefined ? (breaks.get(step.id) ?? null) : now
       return {
         stepId: step.id,
         title: mine?.entry.title ?? step.title,
@@ -69,11 +74,11 @@ export function cycleViewOf(
         version: mine?.version ?? null,
         from: at?.from ?? null,
         to: at?.to ?? null,
-        state: mine?.entry.state ?? null,
+        state: now?.state ?? null,
         warnings: warnings.filter(({ stepId }) => stepId === step.id).map(({ text }) => text),
         canTickOff:
           mine !== undefined &&
-          mine.entry.state === 'planned' &&
+          now?.state === 'planned' &&
           mayTickOff(reader, mine.entry) &&
           approvalsMissing(cycle, step.id, today) === null &&
           tickOff(mine.entry, 'once', today, all).ok,

@@ -14,7 +14,7 @@ import { namesOf } from '../store/people.ts'
 import { readRegions } from '../store/regions.ts'
 import { findRounds } from '../store/round-facts.ts'
 import { type Cycle, findCycles } from '../store/wheel-cycles.ts'
-import { findEntries, type KeptEntry } from '../store/wheel-entries.ts'
+import { findConnected, type KeptEntry } from '../store/wheel-entries.ts'
 import { listWheelForums, type WheelForumRow } from '../store/wheel-readers.ts'
 import { roundsInWindow } from '../store/wheel-rounds.ts'
 import { entriesInWindow } from '../store/wheel-window.ts'
@@ -62,11 +62,11 @@ export async function readWheel(
   const cycles = await findCycles(db, [...cycleIds])
   const kept = new Map(inWindow.map((each) => [each.entry.id, each]))
   const steps = cycles.flatMap(({ steps }) => steps.map(({ entryId }) => entryId))
-  const outside = await findEntries(
+  const outside = await findConnected(
     db,
     steps.filter((id) => !kept.has(id)),
   )
-  for (const each of outside) kept.set(each.entry.id, each)
+  for (const each of outside) if (!kept.has(each.entry.id)) kept.set(each.entry.id, each)
   const closedDaysOf = closedDaysAmong(forums)
   const all = among(
     [...kept.values()].map(({ entry }) => entry),

@@ -99,18 +99,11 @@ export function approvalsMissing(
 }
 
 /** What no longer fits, by the entry that it is said of. Only who plans is told: the sentences name steps of all forums. */
-function warningsByEntry({
-  reader,
-  cycles,
-  kept,
-  all,
-  today,
-  language,
-}: WheelReading): Map<string, string[]> {
+function warningsByEntry({ reader, cycles, all, today, language }: WheelReading): Map<string, string[]> {
   const told = new Map<string, string[]>()
   if (!mayPlan(reader)) return told
   for (const cycle of cycles.values()) {
-    const found = checkSavedPlan(cycle, (id) => kept.get(id)?.entry, all.closedDaysOf, today)
+    const found = checkSavedPlan(cycle, all, today)
     for (const warning of found) {
       const entryId = cycle.steps.find(({ stepId }) => stepId === warning.step)?.entryId
       if (entryId === undefined) continue

@@ -9,8 +9,8 @@ import { type ClosedWhy, whyClosed } from '../domain/wheel/give-way.ts'
 import { type Among, among, occurrencesOf } from '../domain/wheel/recurrence/occurrences.ts'
 import { addYears, touches, type Window } from '../domain/wheel/when.ts'
 import type { Database } from '../store/database.ts'
-import { findCycle } from '../store/wheel-cycles.ts'
-import { findEntries, type KeptEntry } from '../store/wheel-entries.ts'
+import { cyclesMovedBy, findCycles } from '../store/wheel-cycles.ts'
+import { findConnected, type KeptEntry } from '../store/wheel-entries.ts'
 import type { WheelForumRow } from '../store/wheel-readers.ts'
 import { closedDaysAmong } from './read-wheel.ts'
 
@@ -44,22 +44,23 @@ export async function warningsAfter(
 
 const MOST_DAYS_TOLD = 5
 
+/** Of the entry's own cycle, and of those in which a step takes its date from it. */
 async function planWarnings(
   db: Kysely<Database>,
-  { cycle: step }: KeptEntry,
+  { entry }: KeptEntry,
   closedDaysOf: Among['closedDaysOf'],
   today: PlainDate,
   language: Language,
 ): Promise<string[]> {
-  const cycle = step === null ? null : await findCycle(db, step.id)
-  if (cycle === null) return []
-  const entries = await findEntries(
-    db,
-    cycle.steps.map(({ entryId }) => entryId),
+  const cycles = await findCycles(db, await cyclesMovedBy(db, entry.id))
+  const stepIds = cycles.flatMap(({ steps }) => steps.map(({ entryId }) => entryId))
+  const entries = await findConnected(db, stepIds)
+  const all = among(
+    entries.map((kept) => kept.entry),
+    closedDaysOf,
   )
-  const byId = new Map(entries.map(({ entry }) => [entry.id, entry]))
-  return checkSavedPlan(cycle, (id) => byId.get(id), closedDaysOf, today).map((warning) =>
-    warningText(warning, cycle.template, language),
+  return cycles.flatMap((cycle) =>
+    checkSavedPlan(cycle, all, today).map((warning) => warningText(warning, cycle.template, language)),
   )
 }
 

@@ -19,7 +19,7 @@ export async function previewCycle(
   if (!mayPlan(actor)) return refused('not_found')
   const today = localDateOf(deps.clock())
   const forums = await listWheelForums(deps.db, actor.personId, today)
-  const planned = planFromInput(input, forums, today)
+  const planned = await planFromInput(deps.db, input, forums, today)
   if (!planned.ok) return planned
   const { template, agreement, plan, warnings, forumOf } = planned
   const standing = (await listCycles(deps.db)).find(

@@ -1,6 +1,8 @@
 import type { Deps } from '../../deps.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { agreementName } from '../../domain/wheel/cycle/agreement.ts'
+import { stepNow } from '../../domain/wheel/cycle/plan-in-wheel.ts'
+import { among } from '../../domain/wheel/recurrence/occurrences.ts'
 import { deleteCycle, hasDecisions } from '../../store/wheel-cycles.ts'
 import { deleteEntries, findConnected } from '../../store/wheel-entries.ts'
 import { appendWheelHistory } from '../../store/wheel-history.ts'
@@ -19,8 +21,9 @@ export async function removeCycle(
     const ids = cycle.steps.map(({ entryId }) => entryId)
     const connected = await findConnected(trx, ids)
     const mine = connected.filter(({ entry }) => ids.includes(entry.id))
-    if (mine.some(({ entry }) => entry.state === 'done' || entry.state === 'held'))
-      return refused('cycle_under_way')
+    const all = among(connected.map(({ entry }) => entry))
+    const states = mine.map(({ entry }) => stepNow(entry, all)?.state)
+    if (states.some((state) => state === 'done' || state === 'held')) return refused('cycle_under_way')
     const hanging = connected.filter(
       ({ entry }) =>
         !ids.includes(entry.id) &&

@@ -5,6 +5,8 @@ import { refused, type Result } from '../../domain/refusal.ts'
 import { agreementName } from '../../domain/wheel/cycle/agreement.ts'
 import { planEntries } from '../../domain/wheel/cycle/plan-entries.ts'
 import { warningText } from '../../domain/wheel/cycle/warning-text.ts'
+import type { Schedule } from '../../domain/wheel/entry.ts'
+import { lengthOf } from '../../domain/wheel/when.ts'
 import { listOrganisations } from '../../store/organisations.ts'
 import { councilsOf, insertCycle, listCycles } from '../../store/wheel-cycles.ts'
 import { insertEntries } from '../../store/wheel-entries.ts'
@@ -26,9 +28,9 @@ export async function saveCycle(
   if (!mayPlan(actor)) return refused('not_found')
   return inWheel(deps, actor, async ({ trx, forums, now, today }) => {
     const { regionCode } = input
-    const planned = planFromInput(input, forums, today)
+    const planned = await planFromInput(trx, input, forums, today)
     if (!planned.ok) return planned
-    const { template, agreement, plan, warnings, forumOf } = planned
+    const { template, agreement, plan, warnings, forumOf, takenFrom } = planned
     const regions = (await listOrganisations(trx)).filter(({ kind }) => kind === 'region')
     if (regions.every(({ id }) => id !== regionCode))
       return refused('unknown_organisation', { field: 'regionCode' })
@@ -42,8 +44,10 @@ export async function saveCycle(
       return refused('cycle_exists', { name: agreementName(standing.agreement), field: 'firstYear' })
 
     const ids = new Map(plan.map(({ step }) => [step.id, deps.newId()]))
+    const followed = new Map([...takenFrom].map(([stepId, entryId]) => [ids.get(stepId), entryId]))
     const entries = planEntries(plan, (stepId) => ids.get(stepId) ?? '', forumOf).map((entry) => ({
       ...entry,
+      schedule: followingOrOwn(entry.schedule, followed.get(entry.id)),
       responsible: input.responsible,
     }))
     const by = { personId: actor.personId, now }
@@ -66,4 +70,12 @@ export async function saveCycle(
     const told = warnings.map((warning) => warningText(warning, template, actor.language))
     return { ok: true, id, entries: entries.length, warnings: told }
   })
+}
+
+/** A step that takes its date from an entry is on that entry's day, wherever it is moved. */
+function followingOrOwn(schedule: Schedule, entryId: string | undefined): Schedule {
+  if (entryId === undefined || schedule.by !== 'date') return schedule
+  const days = lengthOf(schedule.when)
+  const offset = { amount: 0, unit: 'days', fromClosedDay: 'stay' } as const
+  return { by: 'other', entryId, offset, days, times: null, notes: [] }
 }

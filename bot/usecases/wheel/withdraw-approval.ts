@@ -1,9 +1,11 @@
 import type { Deps } from '../../deps.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { approvalStanding } from '../../domain/wheel/cycle/approvals.ts'
+import { stepNow } from '../../domain/wheel/cycle/plan-in-wheel.ts'
+import { among } from '../../domain/wheel/recurrence/occurrences.ts'
 import { organisationNames } from '../../store/people.ts'
 import { insertDecision } from '../../store/wheel-cycles.ts'
-import { findEntries } from '../../store/wheel-entries.ts'
+import { findConnected } from '../../store/wheel-entries.ts'
 import { approvalsText } from '../../views/approvals-view.ts'
 import type { Actor } from '../actor.ts'
 import { inCycle } from './in-cycle.ts'
@@ -25,10 +27,12 @@ export async function withdrawApproval(
     if (others.length === decisions.length) return refused('not_asked')
     const own = template.steps.find(({ placed }) => placed.by === 'deadline')
     const entryId = steps.find(({ stepId }) => stepId === own?.id)?.entryId
-    const [kept] = await findEntries(trx, entryId === undefined ? [] : [entryId])
-    if (kept !== undefined && kept.entry.state === 'done') {
-      const ticked = [{ entryId: kept.entry.id, key: 'once' }]
-      return wheelRefused({ code: 'successors_ticked', ticked }, () => kept.entry.title)
+    const connected = await findConnected(trx, entryId === undefined ? [] : [entryId])
+    const all = among(connected.map(({ entry }) => entry))
+    const entry = entryId === undefined ? undefined : all.byId.get(entryId)
+    if (entry !== undefined && stepNow(entry, all)?.state === 'done') {
+      const ticked = [{ entryId: entry.id, key: 'once' }]
+      return wheelRefused({ code: 'successors_ticked', ticked }, () => entry.title)
     }
     const by = { personId: actor.personId, now }
     const version = await insertDecision(

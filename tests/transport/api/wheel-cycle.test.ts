@@ -2,20 +2,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { CycleInput, CycleView } from '../../../bot/contract/wheel-cycle.ts'
 import type { WheelItem } from '../../../bot/contract/wheel.ts'
 import { useTabApi } from '../../support/tab-api.ts'
+import { broken, steps, timetable } from './rammeaftale-2021.ts'
 
 const SECRETARY = 'secretariat-1'
 
 /** The spring in which Rammeaftale 2021-22 was planned. */
 const clock = { now: new Date('2020-05-04T07:00:00Z') }
 const api = useTabApi({ clock: () => clock.now })
-
-/** The dates that its own timetable gives. */
-const timetable = [
-  { stepId: 'dialogue_forum', from: '2020-05-27', to: '2020-05-27' },
-  { stepId: 'directors', from: '2020-05-29', to: '2020-05-29' },
-  { stepId: 'kkr_outline', from: '2020-06-16', to: '2020-06-16' },
-  { stepId: 'kkr_approves', from: '2020-09-07', to: '2020-09-07' },
-]
 
 const forums: Record<string, string> = {}
 let input: CycleInput
@@ -50,21 +43,6 @@ const inWheel = async (): Promise<WheelItem[]> =>
   (await api.get(SECRETARY, 'wheel', { query: year })).items.filter((item) => item.cycleId === cycleId)
 const line = ({ from, to, title }: { from: string | null; to: string | null; title: string }) =>
   `${from} ${to} ${title}`
-
-const steps = [
-  '2020-05-27 2020-05-27 Dialogforum',
-  '2020-05-29 2020-05-29 Direktørmøde (K17)',
-  '2020-06-16 2020-06-16 KKR drøfter oplægget',
-  '2020-06-24 2020-06-30 Dialogmøder med politikere, handicapråd og brugere, direktører og chefer',
-  '2020-07-01 2020-07-31 Sommerferie',
-  '2020-08-18 2020-08-31 Aftalen tilpasses efter dialogmøderne',
-  '2020-09-07 2020-09-07 KKR godkender forslaget',
-  '2020-09-10 2020-09-10 Aftalen sendes til kommunerne',
-  '2020-09-11 2020-10-01 Høring i kommuner og handicapråd',
-  '2020-10-02 2020-10-15 Alle kommunalbestyrelser og regionsrådet godkender',
-  '2020-10-22 2020-10-22 Aftalen offentliggøres og sendes til den nationale myndighed',
-  '2021-01-01 2021-01-01 Aftalen træder i kraft',
-]
 
 describe('Rammeaftale 2021-22, planned through the API with its own dates', () => {
   test('shows every step of its timetable before anything is saved, and no false alarm', async () => {
@@ -122,12 +100,6 @@ describe('Rammeaftale 2021-22, planned through the API with its own dates', () =
 })
 
 describe('its KKR meeting moved to 20 October', () => {
-  const broken = [
-    '»Aftalen sendes til kommunerne« er sat til torsdag den 10. september 2020, men »KKR godkender forslaget« er først slut tirsdag den 20. oktober 2020. Tidligste dato er onsdag den 21. oktober 2020.',
-    '»Høring i kommuner og handicapråd« er sat til fredag den 11. september 2020, men »Aftalen sendes til kommunerne« kan tidligst være slut onsdag den 21. oktober 2020. Tidligste dato er torsdag den 22. oktober 2020.',
-    '»Alle kommunalbestyrelser og regionsrådet godkender« kan ikke nås inden fristen torsdag den 15. oktober 2020: »Høring i kommuner og handicapråd« kan tidligst være slut onsdag den 11. november 2020, så det sker tidligst onsdag den 25. november 2020.',
-    '»Aftalen offentliggøres og sendes til den nationale myndighed« er sat til torsdag den 22. oktober 2020, men »Alle kommunalbestyrelser og regionsrådet godkender« kan tidligst være slut onsdag den 25. november 2020, og der skal gå mindst 5 arbejdsdage imellem. Tidligste dato er onsdag den 2. december 2020.',
-  ]
   const moveKkr = async (date: string) => {
     const kkr = (await inWheel()).find(({ title }) => title === 'KKR godkender forslaget')
     const to = { from: date, to: date, times: null }
@@ -158,6 +130,65 @@ describe('its KKR meeting moved to 20 October', () => {
   test('fits again when it is moved back', async () => {
     expect((await moveKkr('2020-09-07')).warnings).toEqual([])
     expect((await cycle()).warnings).toEqual([])
+  })
+})
+
+describe('a step that takes its date from KKR’s own meeting', () => {
+  const plan = (entryId: string) => {
+    const own = [
+      ...timetable.filter(({ stepId }) => stepId !== 'kkr_approves'),
+      // Whatever the form believes, the meeting's own date counts.
+      { stepId: 'kkr_approves', from: '2019-01-01', to: '2019-01-01', entryId },
+    ]
+    return { ...input, regionCode: '1084', own }
+  }
+
+  test('moves with the meeting, and what breaks is told to who moves it', async () => {
+    const when = { from: '2020-09-07', to: '2020-09-07', times: null }
+    const meeting = {
+      kind: 'meeting',
+      title: 'KKR-møde',
+      forumId: forums['kkr'],
+      regionCode: '1085',
+      location: '',
+      schedule: { by: 'date', when },
+      responsible: [],
+      links: [],
+      serves: [],
+      dependsOn: [],
+    }
+    clock.now = new Date('2020-05-04T07:00:00Z')
+    const { id } = await api.get(SECRETARY, 'createEntry', { body: meeting })
+    const body = plan(id)
+    const preview = await api.get(SECRETARY, 'previewCycle', { body })
+    expect(preview.steps.find(({ stepId }) => stepId === 'kkr_approves')).toMatchObject({
+      from: '2020-09-07',
+      own: true,
+    })
+    const saved = await api.get(SECRETARY, 'saveCycle', { body })
+    const to = { from: '2020-10-20', to: '2020-10-20', times: null }
+    const moved = await api.get(SECRETARY, 'moveOccurrence', {
+      params: { entryId: id },
+      body: { key: 'once', version: 1, to },
+    })
+    expect(moved.warnings).toHaveLength(4)
+    expect(moved.warnings[0]).toContain(
+      '»KKR godkender forslaget« er først slut tirsdag den 20. oktober 2020',
+    )
+    const view = await api.get(SECRETARY, 'showCycle', { params: { cycleId: saved.id } })
+    expect(view.steps.find(({ stepId }) => stepId === 'kkr_approves')?.from).toBe('2020-10-20')
+    expect(view.warnings).toHaveLength(4)
+    const query = { version: String(view.version) }
+    await api.get(SECRETARY, 'removeCycle', { params: { cycleId: saved.id }, query })
+    expect((await api.get(SECRETARY, 'showEntry', { params: { entryId: id } })).neededBy).toEqual([])
+  })
+
+  test('cannot be planned by a meeting that is not there', async () => {
+    const body = plan('5d3c1c1e-0000-4000-8000-000000000000')
+    expect(await api.ask(SECRETARY, 'previewCycle', { body })).toMatchObject({
+      status: 422,
+      body: { code: 'unknown_entry', field: 'own' },
+    })
   })
 })
 

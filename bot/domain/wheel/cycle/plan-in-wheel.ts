@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import type { Entry } from '../entry.ts'
+import type { Entry, EntryState } from '../entry.ts'
+import { type Among, occurrenceOf } from '../recurrence/occurrences.ts'
 import { inForce, type Agreement } from './agreement.ts'
 import { checkPlan } from './check-plan.ts'
 import type { Days } from './plan-calendar.ts'
@@ -20,21 +21,19 @@ export type SavedPlan = {
  */
 export function checkSavedPlan(
   { template, agreement, steps }: SavedPlan,
-  entryOf: (entryId: string) => Entry | undefined,
-  closedDaysOf: (forumId: string | null) => readonly PlainDate[],
+  all: Among,
   today: PlainDate,
 ): PlanWarning[] {
   const days = new Map<string, Days>()
   const over = new Set<string>()
   const closedDays = new Set<PlainDate>()
   for (const { stepId, entryId } of steps) {
-    const entry = entryOf(entryId)
-    if (entry === undefined || entry.state === 'cancelled') continue
-    const at = daysOf(entry)
-    if (at === null) continue
-    days.set(stepId, at)
-    if (entry.state === 'held' || entry.state === 'done') over.add(stepId)
-    for (const day of closedDaysOf(entry.forumId)) closedDays.add(day)
+    const entry = all.byId.get(entryId)
+    const now = entry === undefined ? null : stepNow(entry, all)
+    if (entry === undefined || now === null || now.state === 'cancelled') continue
+    days.set(stepId, now)
+    if (now.state === 'held' || now.state === 'done') over.add(stepId)
+    for (const day of all.closedDaysOf(entry.forumId)) closedDays.add(day)
   }
   return checkPlan({
     template,
@@ -46,9 +45,15 @@ export function checkSavedPlan(
   })
 }
 
-/** Where a step stands; null for what takes its date from another entry, which has no date of its own. */
-export function daysOf({ schedule }: Entry): Days | null {
-  if (schedule.by === 'other') return null
-  const { from, to } = schedule.by === 'date' ? schedule.when : schedule.first
-  return { from, to }
+/**
+ * Where a step stands, and how. A step may take its date from another entry, as from the meeting that takes it up; of one
+ * that somebody has made come again, its first time counts. Null: it follows what has no date of its own.
+ */
+export function stepNow(entry: Entry, all: Among): (Days & { state: EntryState }) | null {
+  const { schedule } = entry
+  const key = schedule.by === 'rule' ? schedule.first.from : 'once'
+  const occurrence = occurrenceOf(entry, key, all)
+  if (occurrence === null) return null
+  const { when, state } = occurrence
+  return { from: when.from, to: when.to, state }
 }
