@@ -1,6 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { z } from 'zod'
-import type { RegionChangeInput, regionSetupInput } from '../../bot/contract/forum-rules.ts'
+import type {
+  RegionChangeInput,
+  regionSettingInput,
+  regionSetupInput,
+} from '../../bot/contract/forum-rules.ts'
 import { forumRules, regionPreview, regions, regionSetup } from './fake-product/forum-rules.ts'
 import { director, FORUM, secretariat } from './fake-product/people.ts'
 import { startTabTest } from './open-tab.ts'
@@ -24,6 +28,7 @@ afterEach(async () => {
 })
 
 type SetUp = z.infer<typeof regionSetupInput>
+type Setting = z.infer<typeof regionSettingInput>
 const setUpSent = () => it.product.askedFor('setUpRegion')[0]?.body as SetUp
 
 test('Midtjylland is set up with what the documents tell, Viborg as host, in one press', async () => {
@@ -75,6 +80,24 @@ test('a handicapråd is made in each municipality that is ticked, under its name
     municipalityId: '851',
     groupId: null,
   })
+})
+
+test('the host municipality and the areas are the secretariat’s to say; a municipality lies in one area', async () => {
+  it.product.script.saveRegionSetting = () => ({})
+  const { tab } = await it.open({ hash: '#/regions/1085/setup' })
+  await tab.getByLabel('Værtskommune', { exact: true }).selectOption('Sorø Kommune')
+  await tab.getByRole('button', { name: 'Ret området Lolland-Falster' }).click()
+  const area = tab.getByRole('group', { name: 'Lolland-Falster' })
+  await area.first().getByRole('checkbox', { name: 'Vordingborg Kommune' }).check()
+  await tab.getByRole('button', { name: 'Gem værtskommune og områder' }).click()
+  await tab.getByText('Værtskommune og områder er gemt.').waitFor()
+  const { areas, ...rest } = it.product.askedFor('saveRegionSetting')[0]?.body as Setting
+  expect(rest).toEqual({ regionId: '1085', hostId: '340' })
+  const within = (id: string) => areas?.find((one) => one.id === id)?.municipalities.toSorted()
+  expect([within('sj-lolland-falster'), within('sj-syd')]).toEqual([
+    ['360', '376', '390'],
+    ['320', '370'],
+  ])
 })
 
 test('a forum without a name is told at its field, and nothing is sent', async () => {

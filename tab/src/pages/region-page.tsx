@@ -6,6 +6,7 @@ import { useSession } from '../app/session.ts'
 import { BackLink } from '../components/back-link.tsx'
 import { PageTitle } from '../components/page-title.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import { RegionSettings } from '../features/regions/region-settings.tsx'
 import { SetupForm } from '../features/regions/setup-form.tsx'
 import { useRegionSetup } from '../features/regions/use-regions.ts'
 import { regionTexts } from '../texts/regions.ts'
@@ -38,7 +39,8 @@ export default function RegionPage() {
           {texts.setupTitle(setup.name)}
         </PageTitle>
       </div>
-      <SetupForm key={setup.id} setup={setup} />
+      <SetupForm key={`forums ${setup.id}`} setup={setup} />
+      <RegionSettings key={`setting ${setup.id}`} setup={setup} />
     </>
   )
 }

@@ -8,7 +8,7 @@ import { type Asked, useTabApi } from '../../support/tab-api.ts'
 const api = useTabApi()
 let forum: DemoForum
 beforeAll(async () => {
-  forum = await seedDemoForum(api.deps.db, { world: api.tenant.world, serviceUrl: api.tenant.urls.teams })
+  forum = await seedDemoForum(api.deps.db)
 })
 
 const params = () => ({ forumId: forum.forumId })

@@ -5,7 +5,6 @@ type Kind = KindOfSetup['kind']
 
 /** Which forums are to be made, as they are ticked and named. `municipalities`: of a kind that each has one of. */
 export type SetupForm = {
-  hostId: string
   chosen: Kind[]
   names: Record<string, string>
   municipalities: string[]
@@ -18,7 +17,6 @@ export type SetupForm = {
  */
 export function setupFrom(setup: RegionSetupView): SetupForm {
   return {
-    hostId: setup.hostId ?? setup.hostProposed ?? '',
     chosen: setup.kinds
       .filter(
         ({ kind, basis, perMunicipality, existing }) =>

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { RegionSetupView } from '../../../../bot/contract/forum-rules.ts'
@@ -26,7 +17,6 @@ import { forumsOf, proposedCount, setupFrom, type SetupForm as Form } from './se
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '860px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  host: { maxWidth: '420px' },
   create: { alignSelf: 'flex-start', whiteSpace: 'normal' },
 })
 
@@ -46,12 +36,11 @@ export function SetupForm({ setup }: { setup: RegionSetupView }) {
   const proposed = proposedCount(form, setup)
   const nameless = (kind: string) => tried && (form.names[kind] ?? '').trim() === ''
   const unconfirmed = proposed > 0 && !form.confirmed
-  const hostTold = setup.municipalities.find(({ id }) => id === setup.hostProposed)?.name
 
   const create = () => {
     setTried(true)
     if (forums.length === 0 || forums.some(({ name }) => name === '') || unconfirmed) return
-    const hostId = form.hostId === '' ? null : form.hostId
+    const hostId = setup.hostId ?? setup.hostProposed
     act.mutate(
       { body: { regionId: setup.id, hostId, confirmProposed: form.confirmed, forums } },
       { onSuccess: ({ made }) => void navigate(linkTo.forums, telling(texts.created(made))) },
@@ -96,22 +85,6 @@ export function SetupForm({ setup }: { setup: RegionSetupView }) {
       {section('documents', texts.documents, texts.documentsLead)}
       {section('proposed', texts.proposed, texts.proposedLead)}
       {section('template', texts.templates, texts.templatesLead)}
-      <Panel title={texts.hostTitle} lead={texts.hostLead}>
-        <Field
-          label={texts.host}
-          className={styles.host}
-          {...(hostTold !== undefined && { hint: texts.hostTold(hostTold) })}
-        >
-          <Select value={form.hostId} onChange={(_, { value }) => change({ hostId: value })}>
-            <option value="">{texts.hostUnknown}</option>
-            {setup.municipalities.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </Panel>
       {proposed > 0 && (
         <Checkbox
           label={texts.confirmProposed(proposed)}
