@@ -5,6 +5,7 @@ import { benchList } from './list.ts'
 import { benchScheduling } from './scheduling.ts'
 import { onStage } from './stage.ts'
 import { printTable, type Table } from './table.ts'
+import { benchWheel } from './wheel.ts'
 
 /**
  * `npm run bench`: figures, not tests. Each stands beside its reference from the same run, because only their ratio tells
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<Table>> = {
   cards: () => onStage(benchCards),
   list: () => onStage(benchList),
   scheduling: benchScheduling,
+  wheel: benchWheel,
 }
 
 const wanted = process.argv.slice(2)

@@ -150,7 +150,9 @@ function lettersThatMeet(drawing: Element) {
         x: point.x + up.x * size * height,
         y: point.y + up.y * size * height,
       })
-      letters.push([at(from, -0.15), at(to, -0.15), at(to, 0.72), at(from, 0.72)])
+      const onPage = text.getCTM() as DOMMatrix
+      const corners = [at(from, -0.15), at(to, -0.15), at(to, 0.72), at(from, 0.72)]
+      letters.push(corners.map(({ x, y }) => new DOMPoint(x, y).matrixTransform(onPage)))
     }
     const said = label.textContent ?? ''
     return { id: `${said} ${label.getAttribute('data-label')}`, said, letters }

@@ -43,7 +43,7 @@ export function shortDateTimeText(instant: Date | string, language: Language): s
 
 /** 'fredag den 29. maj 2026' or 'Friday 29 May 2026', for a date as 'YYYY-MM-DD'. */
 export function dateText(date: string, language: Language): string {
-  const { weekday, ...day } = partsOf(noonOf(date), language)
+  const { weekday, ...day } = partsOfDate(date, language)
   return language === 'da'
     ? `${weekday} den ${dayText(day, language)}`
     : `${weekday} ${dayText(day, language)}`
@@ -51,7 +51,7 @@ export function dateText(date: string, language: Language): string {
 
 /** '29. maj 2026' or '29 May 2026', for a date as 'YYYY-MM-DD'. */
 export function shortDateText(date: string, language: Language): string {
-  return dayText(partsOf(noonOf(date), language), language)
+  return dayText(partsOfDate(date, language), language)
 }
 
 type Parts = Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute', string>
@@ -59,6 +59,17 @@ type Parts = Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute', st
 function partsOf(instant: Date, language: Language): Parts {
   const parts = formats[language].formatToParts(instant).map(({ type, value }) => [type, value])
   return Object.fromEntries(parts) as Parts
+}
+
+const knownDates = { da: new Map<string, Parts>(), en: new Map<string, Parts>() }
+
+/** A year's picture says hundreds of dates, many of them again and again: each is taken apart once. */
+function partsOfDate(date: string, language: Language): Parts {
+  const known = knownDates[language].get(date)
+  if (known !== undefined) return known
+  const parts = partsOf(noonOf(date), language)
+  knownDates[language].set(date, parts)
+  return parts
 }
 
 const dayText = ({ day, month, year }: Pick<Parts, 'day' | 'month' | 'year'>, language: Language) =>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import { pointAt } from '../../../../../bot/domain/wheel/layout/arc-path.ts'
 import type { WheelPicture } from '../../../../../bot/domain/wheel/layout/lay-out-wheel.ts'
 import { ArcLetters } from './arc-letters.tsx'
@@ -39,6 +39,7 @@ type Props = {
 /** What stands behind the marks: rings, closed times, months and weeks. */
 export const WheelFrame = memo(function WheelFrame({ picture, rings: looks, radius, onZoom }: Props) {
   const styles = useStyles()
+  const scope = useId()
   const { rings, closed, months, weeks, axis } = picture
   const inner = rings.at(-1)?.inner ?? 0
   const outer = rings[0]?.outer ?? 0
@@ -78,14 +79,18 @@ export const WheelFrame = memo(function WheelFrame({ picture, rings: looks, radi
             className={mergeClasses(styles.month, onZoom !== null && styles.zooming)}
             onClick={() => onZoom?.(`${year}-${String(month).padStart(2, '0')}`)}
           />
-          {title !== null && <ArcLetters of={title} className={styles.monthTitle} />}
+          {title !== null && (
+            <ArcLetters id={`${scope}-month-${year}-${month}`} of={title} className={styles.monthTitle} />
+          )}
         </g>
       ))}
       {radius > 200 &&
         weeks.map(({ year, week, path, title }) => (
           <g key={`${year}-${week}`}>
             <path d={path} className={styles.week} />
-            {title !== null && <ArcLetters of={title} className={styles.weekTitle} />}
+            {title !== null && (
+              <ArcLetters id={`${scope}-week-${year}-${week}`} of={title} className={styles.weekTitle} />
+            )}
           </g>
         ))}
     </g>

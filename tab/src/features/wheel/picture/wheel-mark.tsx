@@ -1,13 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
+import { isBelow } from '../../../../../bot/domain/wheel/layout/arc-path.ts'
 import type { Mark } from '../../../../../bot/domain/wheel/layout/lay-out-wheel.ts'
 import { ArcLetters } from './arc-letters.tsx'
 import { fillOf } from './look-patterns.tsx'
 import type { PictureItem } from './picture-item.ts'
-import { useTexts } from '../../../texts/texts.ts'
-import { wheelTexts } from '../../../texts/wheel.ts'
 
-const useStyles = makeStyles({
+export const useMarkStyles = makeStyles({
   mark: {
     cursor: 'pointer',
     outlineStyle: 'none',
@@ -41,27 +40,35 @@ const useStyles = makeStyles({
 type Props = {
   mark: Mark
   item: PictureItem
+  /** What a screen reader says. */
+  name: string
+  /** Begins the ids of this drawing, and of this mark in it. */
   scope: string
+  nth: number
+  styles: ReturnType<typeof useMarkStyles>
   /** Where the Tab key enters the picture: one mark has this. */
   tabbable: boolean
   lifted: boolean
 }
 
-/** One thing in the wheel: its shape, and its title or its number in the list. */
-export const WheelMark = memo(function WheelMark({ mark, item, scope, tabbable, lifted }: Props) {
-  const texts = useTexts(wheelTexts)
-  const styles = useStyles()
+/** One thing in the wheel: its shape, and its title or its number in the list. There are hundreds: it has no hooks. */
+export const WheelMark = memo(function WheelMark(props: Props) {
+  const { mark, item, name, scope, nth, styles, tabbable, lifted } = props
   const { look, state } = item
   const { title, number, sector, path } = mark
   const isOver = state === 'held' || state === 'done'
   const label = title ?? number?.text ?? null
   const isInside = label !== null && label.from >= sector.from - 1e-6 && label.to <= sector.to + 1e-6
   const onLook = isInside && !isOver && state !== 'cancelled'
+  const labelClass = mergeClasses(
+    onLook ? styles.inside : styles.title,
+    state === 'cancelled' && styles.struck,
+  )
   return (
     <g
       role="button"
       tabIndex={tabbable ? 0 : -1}
-      aria-label={number === null ? item.name : texts.numbered(item.name, number.value)}
+      aria-label={name}
       data-mark={item.id}
       className={mergeClasses(styles.mark, item.movable && styles.movable, lifted && styles.lifted)}
     >
@@ -83,16 +90,28 @@ export const WheelMark = memo(function WheelMark({ mark, item, scope, tabbable, 
           aria-hidden="true"
           data-label={item.id}
         >
-          <ArcLetters
-            of={label}
-            className={mergeClasses(
-              !onLook && styles.title,
-              onLook && styles.inside,
-              state === 'cancelled' && styles.struck,
-            )}
-          />
+          {title !== null ? (
+            <ArcLetters id={`${scope}-${nth}`} of={title} className={labelClass} />
+          ) : (
+            <text
+              fontSize={label.size}
+              textAnchor="middle"
+              dy="0.36em"
+              transform={placeOf(mark)}
+              className={labelClass}
+            >
+              {label.text}
+            </text>
+          )}
         </g>
       )}
     </g>
   )
 })
+
+/** A number is too short for an arc: it stands straight, turned as its mark is, and never on its head. */
+function placeOf({ at, sector }: Mark): string {
+  const angle = (sector.from + sector.to) / 2
+  const turn = (angle * 180) / Math.PI + (isBelow(angle) ? 180 : 0)
+  return `translate(${at.x.toFixed(2)} ${at.y.toFixed(2)}) rotate(${turn.toFixed(1)})`
+}

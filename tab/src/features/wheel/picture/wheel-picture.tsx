@@ -1,5 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useId, useMemo, useRef, useState, type FocusEvent, type PointerEvent, type ReactNode } from 'react'
+import {
+  useDeferredValue,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react'
 import {
   layOutWheel,
   type WheelPicture as Picture,
@@ -15,7 +24,7 @@ import { useHint } from './use-hint.ts'
 import { useMarkKeys } from './use-mark-keys.ts'
 import { useWidth } from './use-width.ts'
 import { WheelFrame } from './wheel-frame.tsx'
-import { WheelMark } from './wheel-mark.tsx'
+import { WheelMarks } from './wheel-marks.tsx'
 
 const useStyles = makeStyles({
   box: { position: 'relative', width: '100%', maxWidth: '880px', margin: '0 auto', minHeight: '280px' },
@@ -115,6 +124,11 @@ export function WheelPicture(props: WheelPictureProps) {
     },
   })
 
+  const { below: belowOf } = props
+  // The picture first; the list of what has only a number in it, which may be long, right after.
+  const numbers = useDeferredValue(picture?.legend ?? null, null)
+  const below = useMemo(() => numbers && belowOf(numbers), [numbers, belowOf])
+
   const shownId = moving?.id ?? hint.shown
   const mark = shownId === null ? undefined : marks.find(({ id }) => id === shownId)
   const item = mark === undefined ? undefined : byId.get(mark.id)
@@ -168,19 +182,13 @@ export function WheelPicture(props: WheelPictureProps) {
                 <circle className={styles.todayDot} cx={picture.today.to.x} cy={picture.today.to.y} r={4.5} />
               </g>
             )}
-            {marks.map((each) => {
-              const its = byId.get(each.id)
-              return its === undefined ? null : (
-                <WheelMark
-                  key={each.id}
-                  mark={each}
-                  item={its}
-                  scope={scope}
-                  tabbable={each.id === current}
-                  lifted={moving?.id === each.id}
-                />
-              )
-            })}
+            <WheelMarks
+              marks={marks}
+              items={byId}
+              scope={scope}
+              current={current}
+              lifted={moving?.id ?? null}
+            />
             {ghost !== null && <path className={styles.ghost} d={ghost.path} data-ghost />}
             <Hub lines={props.hub} radius={picture.rings.at(-1)?.inner ?? 0} />
           </svg>
@@ -200,7 +208,7 @@ export function WheelPicture(props: WheelPictureProps) {
           {moving !== null && moving.by === 'keys' && props.saidOf(moving.id, moving.first)}
         </p>
       </div>
-      {picture !== null && props.below(picture.legend)}
+      {below}
     </>
   )
 }

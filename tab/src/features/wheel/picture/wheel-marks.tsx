@@ -1,0 +1,37 @@
+import { memo } from 'react'
+import type { Mark } from '../../../../../bot/domain/wheel/layout/lay-out-wheel.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { wheelTexts } from '../../../texts/wheel.ts'
+import type { PictureItem } from './picture-item.ts'
+import { useMarkStyles, WheelMark } from './wheel-mark.tsx'
+
+type Props = {
+  /** In the order in which they are read. */
+  marks: readonly Mark[]
+  items: ReadonlyMap<string, PictureItem>
+  scope: string
+  current: string | null
+  lifted: string | null
+}
+
+/** All marks; while one is dragged nothing here changes, and so nothing is drawn anew. */
+export const WheelMarks = memo(function WheelMarks({ marks, items, scope, current, lifted }: Props) {
+  const texts = useTexts(wheelTexts)
+  const styles = useMarkStyles()
+  return marks.map((mark, nth) => {
+    const item = items.get(mark.id)
+    return item === undefined ? null : (
+      <WheelMark
+        key={mark.id}
+        mark={mark}
+        item={item}
+        name={mark.number === null ? item.name : texts.numbered(item.name, mark.number.value)}
+        scope={scope}
+        nth={nth}
+        styles={styles}
+        tabbable={mark.id === current}
+        lifted={mark.id === lifted}
+      />
+    )
+  })
+})
