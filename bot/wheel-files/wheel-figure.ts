@@ -10,9 +10,10 @@ import { wheelText, whenText, wordsIn } from '../domain/wheel/wheel-words.ts'
 
 /**
  * `legend`: what stands below the circle: the looks, or the looks and every title that has no room in the circle. Letters
- * keep their size whatever the radius: a smaller circle holds fewer titles.
+ * keep their size whatever the radius, so a smaller circle holds fewer titles, and is easier to read where it is shown as
+ * large as a larger one: of the radii, growing, the first is taken that has room for all titles, else the last.
  */
-export type FigureChoice = { theme: Theme; radius: number; legend: 'looks' | 'all' }
+export type FigureChoice = { theme: Theme; radii: readonly number[]; legend: 'looks' | 'all' }
 
 export type WheelFigure = { figure: Figure; picture: WheelPicture }
 
@@ -21,21 +22,12 @@ const MARGIN = 16
 const SAFETY = 1.02
 
 /** The wheel as a drawing, with its legend, on paper of its theme. */
-export function wheelFigure(sheet: WheelSheet, { theme, radius, legend }: FigureChoice): WheelFigure {
+export function wheelFigure(sheet: WheelSheet, { theme, radii, legend }: FigureChoice): WheelFigure {
   const words = wordsIn(sheet.language)
   const shownTitle = (item: SheetItem) =>
     item.state === 'cancelled' ? words.cancelled(item.title) : item.title
-  const picture = layOutWheel({
-    start: sheet.start,
-    months: sheet.months,
-    radius,
-    today: sheet.today,
-    rings: sheet.rings,
-    entries: sheet.items.map((item) => ({ ...item, title: shownTitle(item) })),
-    closed: sheet.closed,
-    monthTitles: words.months,
-    textWidth: (text, size) => lengthOf(text, size) * SAFETY,
-  })
+  const entries = sheet.items.map((item) => ({ ...item, title: shownTitle(item) }))
+  const { picture, radius } = layOutIn(radii, { ...sheet, entries, monthTitles: words.months })
   const items = new Map(
     sheet.items.map((item) => [
       item.id,
@@ -77,14 +69,20 @@ function briefDates({ from, to }: SheetItem, { language, months, start }: WheelS
   const oneYear = months <= 12 && start.slice(5, 7) === '01'
   const brief = (date: string) => {
     const [year = '', month = '1', day = '1'] = date.split('-')
-    const name = words.months[Number(month) - 1] ?? ''
-    const short = name.slice(0, 3)
-    // 'maj' is whole; the others are cut, which Danish marks.
-    const text =
-      language === 'en' ? `${Number(day)} ${short}` : `${Number(day)}. ${short}${short === name ? '' : '.'}`
+    const name = shortMonth(Number(month), language)
+    const text = language === 'en' ? `${Number(day)} ${name}` : `${Number(day)}. ${name}`
     return oneYear && year === start.slice(0, 4) ? text : `${text} ${year}`
   }
   return from === to ? brief(from) : `${brief(from)} – ${brief(to)}`
+}
+
+type ToLayOut = Omit<Parameters<typeof layOutWheel>[0], 'radius' | 'textWidth'>
+
+function layOutIn(radii: readonly number[], input: ToLayOut): { picture: WheelPicture; radius: number } {
+  const textWidth = (text: string, size: number) => lengthOf(text, size) * SAFETY
+  const [radius = 500, ...larger] = radii
+  const picture = layOutWheel({ ...input, radius, textWidth })
+  return picture.legend.length === 0 || larger.length === 0 ? { picture, radius } : layOutIn(larger, input)
 }
 
 /** Drawn around (0, 0), set into the square. */
@@ -127,8 +125,15 @@ function hubLines({ language }: WheelSheet, { axis }: WheelPicture): string[] {
   if (first === undefined || last === undefined) return [words.wheel]
   const whole = first.month === 1 && last.month === 12
   if (whole) return [words.wheel, first.year === last.year ? `${first.year}` : `${first.year}-${last.year}`]
-  const short = ({ year, month }: typeof first) => `${words.months[month - 1]?.slice(0, 3) ?? ''} ${year}`
+  const short = ({ year, month }: typeof first) => `${shortMonth(month, language)} ${year}`
   return [words.wheel, `${short(first)} –`, short(last)]
+}
+
+/** 'jun.', 'maj', 'Jun': Danish marks what is cut. */
+function shortMonth(month: number, language: WheelSheet['language']): string {
+  const name = wordsIn(language).months[month - 1] ?? ''
+  const short = name.slice(0, 3)
+  return language === 'en' || short === name ? short : `${short}.`
 }
 
 /** What the picture shows, for whoever cannot see it; everything in it stands in the list. */

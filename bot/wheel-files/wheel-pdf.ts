@@ -6,13 +6,13 @@ import { describeWheel, wheelFigure } from './wheel-figure.ts'
 import type { SheetItem, WheelSheet } from './wheel-sheet.ts'
 import { whenText, wordsIn } from '../domain/wheel/wheel-words.ts'
 
-/** Across A4 the smallest letters of the circle are then as large as a newspaper's. */
-const RADIUS = 410
+/** Across A4 the smallest letters of the largest circle are about those of a newspaper's stock list. */
+const RADII = [280, 340, 410]
 
 /** The wheel and its list as a tagged PDF; the circle is vectors, and the list says in text all that it shows. */
 export function wheelPdf(sheet: WheelSheet): Promise<Buffer> {
   const words = wordsIn(sheet.language)
-  const { figure, picture } = wheelFigure(sheet, { theme: 'light', radius: RADIUS, legend: 'looks' })
+  const { figure, picture } = wheelFigure(sheet, { theme: 'light', radii: RADII, legend: 'looks' })
   const numbers = new Map(picture.legend.map(({ id, number }) => [id, number]))
   const made = dateTimeText(sheet.madeAt, sheet.language)
   const blocks: Block[] = [

@@ -44,7 +44,7 @@ async function open(width: number, colorScheme: 'light' | 'dark', shown: string)
     if (url.includes('.svg'))
       return route.fulfill({
         contentType: 'image/svg+xml; charset=utf-8',
-        body: wheelSvg(sheet, { theme, radius: 400, legend: 'looks' }),
+        body: wheelSvg(sheet, { theme, radii: [400], legend: 'looks' }),
       })
     return route.fulfill({
       contentType: 'text/html; charset=utf-8',

@@ -26,7 +26,7 @@ describe('The drawing of 200 entries', () => {
   ] as const
 
   test.each(sizes)('with radius %i has no mark or title upon another', (radius, legend) => {
-    const { picture } = wheelFigure(aBusySheet(200), { theme: 'light', radius, legend })
+    const { picture } = wheelFigure(aBusySheet(200), { theme: 'light', radii: [radius], legend })
     const rows = Map.groupBy(picture.marks, ({ band }) => band.inner.toFixed(3))
     const upon = [...rows.values()].flatMap((marks) => {
       const places = marks.flatMap(({ id, sector, title }) => [
@@ -43,7 +43,7 @@ describe('The drawing of 200 entries', () => {
   })
 
   test.each(sizes)('with radius %i has every letter within the place of its title', (radius, legend) => {
-    const { picture } = wheelFigure(aBusySheet(200), { theme: 'light', radius, legend })
+    const { picture } = wheelFigure(aBusySheet(200), { theme: 'light', radii: [radius], legend })
     const titles = picture.marks.flatMap(({ title }) => title ?? [])
     expect(titles.length).toBeGreaterThan(50)
     const tooLong = titles.filter(
@@ -61,7 +61,7 @@ describe('The drawing of 200 entries', () => {
   })
 
   test('names below the circle every entry that stands there by a number alone', () => {
-    const { picture } = wheelFigure(aBusySheet(200), { theme: 'light', radius: 500, legend: 'all' })
+    const { picture } = wheelFigure(aBusySheet(200), { theme: 'light', radii: [500], legend: 'all' })
     const untitled = picture.marks.filter(({ title }) => title === null).map(({ id }) => id)
     expect(untitled.length).toBeGreaterThan(10)
     expect(picture.legend.map(({ id }) => id).toSorted()).toEqual(untitled.toSorted())
@@ -87,19 +87,34 @@ describe('The drawing', () => {
 
   test('says of what is cancelled that it is', () => {
     const items = [anItem({ state: 'cancelled', title: 'Møde' })]
-    const { picture } = wheelFigure(aSheet({ items }), { theme: 'light', radius: 500, legend: 'all' })
+    const { picture } = wheelFigure(aSheet({ items }), { theme: 'light', radii: [500], legend: 'all' })
     expect(picture.marks[0]?.title?.text).toBe('Aflyst: Møde')
   })
 
   test('of a year with nothing in it is a wheel all the same', () => {
     const { figure, picture } = wheelFigure(aSheet({ items: [] }), {
       theme: 'light',
-      radius: 400,
+      radii: [400],
       legend: 'all',
     })
     expect(picture.months).toHaveLength(12)
     expect(figure.height).toBeGreaterThan(figure.width - 1)
   })
+})
+
+describe('Of several sizes', () => {
+  const radii = [260, 320, 380, 450]
+  const widthOf = (count: number) =>
+    wheelFigure(aBusySheet(count), { theme: 'light', radii, legend: 'looks' }).figure.width
+
+  test('the smallest is drawn that has room for every title, so that its letters are the largest', () => {
+    expect(widthOf(4)).toBe(2 * (260 + 16))
+    const few = wheelFigure(aBusySheet(24), { theme: 'light', radii, legend: 'looks' })
+    expect(few.picture.legend).toEqual([])
+    expect(few.figure.width).toBeLessThan(2 * (450 + 16))
+  })
+
+  test('the largest is drawn where none has', () => expect(widthOf(200)).toBe(2 * (450 + 16)))
 })
 
 describe('A text that is too long for its place', () => {

@@ -10,7 +10,7 @@ import { drawPng } from '../../bot/wheel-files/draw-png.ts'
 import { readPdf, rolesOf, squeezed, type ReadPdf } from '../journal/read-pdf.ts'
 import { aBusySheet, anItem, aSheet } from './a-sheet.ts'
 
-const LOOK = { theme: 'light', radius: 500, legend: 'all' } as const
+const LOOK = { theme: 'light', radii: [500], legend: 'all' } as const
 
 describe('The wheel as PDF, with 200 entries', () => {
   const sheet = aBusySheet(200)

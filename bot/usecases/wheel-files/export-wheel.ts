@@ -54,7 +54,7 @@ const drawn: Record<Exclude<WheelFileFormat, 'ics'>, (sheet: WheelSheet) => Prom
   xlsx: wheelExcel,
 }
 /** On white paper, with every title. */
-const LOOK = { theme: 'light', radius: 500, legend: 'all' } as const
+const LOOK = { theme: 'light', radii: [340, 420, 500], legend: 'all' } as const
 
 async function calendarOf(
   { db, config }: Pick<Deps, 'db' | 'config'>,

@@ -14,7 +14,7 @@ import { feedWindow } from './calendar-feed.ts'
 type PublicDeps = Pick<Deps, 'db' | 'clock' | 'config'>
 
 /** On a page the list stands below the picture. */
-export const PUBLISHED_LOOK = { radius: 450, legend: 'looks' } as const
+export const PUBLISHED_LOOK = { radii: [320, 380, 450], legend: 'looks' } as const
 
 const published: Narrowing = { ...whole, kinds: publishedKinds }
 

@@ -13,7 +13,7 @@ import { wheelSvg } from '../../wheel-files/wheel-svg.ts'
 const LIVES_MS = 60 * 60_000
 /** Sharp in the width of a card on a fine screen. */
 const WIDTH = 1000
-const LOOK = { theme: 'light', radius: 450, legend: 'looks' } as const
+const LOOK = { theme: 'light', radii: [260, 320, 380, 450], legend: 'looks' } as const
 
 /** An address that shows the person's wheel, and nothing else, for an hour. */
 export async function makePictureAddress(
