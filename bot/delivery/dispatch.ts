@@ -24,6 +24,8 @@ export const LEASE_MS = 60_000
 const LEFT_FOR_SENDING_MS = 30_000
 /** Slots are given a second ahead: asking this much before the next is free keeps the way full. */
 const ASK_AHEAD_MS = 500
+/** The first to a tenant after a rest is mostly answered within this time; the others ask again then. */
+const AFTER_FIRST_MS = 60
 /** More mails than this need not wait in memory. */
 const MOST_MAILS_WAITING = 20
 const MAILBOX_BUSY_MS = 1_000
@@ -50,6 +52,8 @@ export async function dispatch(worker: Worker, claimed: readonly Claimed[]): Pro
   ])
   const refused = [...refusedCards, ...refusedMails]
   await giveBack(db, refused)
+  // Each at its own instant: those that fall due a little later than the first are not forgotten.
+  for (const { nextAttemptAt } of refused) worker.expectDueAt(nextAttemptAt)
   return refused.reduce<Date | null>(
     (first, { nextAttemptAt: at }) => (first === null || at < first ? at : first),
     null,
@@ -65,19 +69,24 @@ async function startCards(
 ): Promise<Refused[]> {
   const byTenant = Map.groupBy(cards, ({ chat }) => chat.tenantId)
   const refused = [...byTenant].map(async ([tenantId, sendings]) => {
-    const conversationIds = sendings.map(({ chat }) => chat.conversationId)
     const { db, clock } = worker.deps
+    const room = worker.departures.room(tenantId, sendings.length)
+    const [starting, waiting] = [sendings.slice(0, room), sendings.slice(room)]
     const slots = await takeSendSlots(db, {
       tenantId,
-      conversationIds,
+      conversationIds: starting.map(({ chat }) => chat.conversationId),
       now: clock(),
       limits: TEAMS_SEND_LIMITS,
     })
-    return startAtSlots(worker, sendings, slots, (sending) =>
-      sendOrPutBack(worker, sending.delivery, () =>
-        isNoticeCard(sending) ? sendNoticeCard(worker, batch, sending) : sendCard(worker, batch, sending),
+    const nextAttemptAt = new Date(clock().getTime() + AFTER_FIRST_MS)
+    return [
+      ...waiting.map(({ delivery }) => ({ ...delivery, nextAttemptAt })),
+      ...startAtSlots(worker, starting, slots, (sending) =>
+        sendOrPutBack(worker, sending.delivery, () =>
+          isNoticeCard(sending) ? sendNoticeCard(worker, batch, sending) : sendCard(worker, batch, sending),
+        ),
       ),
-    )
+    ]
   })
   return (await Promise.all(refused)).flat()
 }

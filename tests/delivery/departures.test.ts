@@ -53,3 +53,33 @@ describe('cards that a busy process sends late', () => {
     expect(performance.now() - began).toBeLessThan(900)
   })
 })
+
+describe('slots for a tenant', () => {
+  test('are asked for by one alone after a rest, and by the others once the way is open', async () => {
+    let now = 10_000
+    const departures = createDepartures(() => now)
+    expect(departures.room('tenant', 20)).toBe(1)
+    expect(departures.room('tenant', 19)).toBe(0)
+    let answer: () => void = () => undefined
+    const first = departures.leave('tenant', () => new Promise<void>((resolve) => (answer = resolve)))
+    now += 200
+    expect(departures.room('tenant', 19)).toBe(0)
+    expect(departures.room('another', 5)).toBe(1)
+    answer()
+    await first
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(departures.room('tenant', 19)).toBe(19)
+    now += 1_500
+    expect(departures.room('tenant', 3)).toBe(1)
+  })
+
+  test('are not held up for ever by a first that never left', () => {
+    let now = 10_000
+    const departures = createDepartures(() => now)
+    expect(departures.room('tenant', 20)).toBe(1)
+    now += 999
+    expect(departures.room('tenant', 20)).toBe(0)
+    now += 1
+    expect(departures.room('tenant', 20)).toBe(1)
+  })
+})

@@ -8,10 +8,18 @@ const LONGEST_WAIT_FOR_FIRST_MS = 1_000
 /** Beyond so many, tenants that nothing goes to any more are forgotten. */
 const MOST_TENANTS = 500
 
-export type Departures = { leave: <T>(tenantId: string, send: () => Promise<T>) => Promise<T> }
+export type Departures = {
+  leave: <T>(tenantId: string, send: () => Promise<T>) => Promise<T>
+  /**
+   * How many of so many may ask for slots now: after a rest one alone, and while that one is on its way none. Slots that are
+   * asked for too early are late when the way is open at last, here as in the other instances, and what is late together is
+   * more than Teams takes.
+   */
+  room: (tenantId: string, wanted: number) => number
+}
 
 /** `line`: resolves when the last who waits has left. */
-type Tenant = { leftAt: number[]; first: Promise<unknown>; line: Promise<void> }
+type Tenant = { leftAt: number[]; first: Promise<unknown>; firstEnded: boolean; line: Promise<void> }
 
 /**
  * Keeps what this process sends late from arriving all at once. Slots are even, but a busy process wakes up late to
@@ -20,6 +28,10 @@ type Tenant = { leftAt: number[]; first: Promise<unknown>; line: Promise<void> }
  */
 export function createDepartures(elapsed: () => number = () => performance.now()): Departures {
   const tenants = new Map<string, Tenant>()
+  /** When one was let alone to a tenant, and has not left yet. */
+  const alone = new Map<string, number>()
+  const isAwake = (tenantId: string) =>
+    elapsed() - (tenants.get(tenantId)?.leftAt.at(-1) ?? -Infinity) < WINDOW_MS
 
   const turn = async ({ leftAt }: Tenant) => {
     const afterLast = (leftAt.at(-1) ?? -Infinity) + APART_MS
@@ -31,9 +43,17 @@ export function createDepartures(elapsed: () => number = () => performance.now()
   }
 
   return {
+    room: (tenantId, wanted) => {
+      if (isAwake(tenantId)) return tenants.get(tenantId)?.firstEnded === false ? 0 : wanted
+      if (elapsed() - (alone.get(tenantId) ?? -Infinity) < LONGEST_WAIT_FOR_FIRST_MS) return 0
+      if (alone.size >= MOST_TENANTS) alone.clear()
+      alone.set(tenantId, elapsed())
+      return Math.min(1, wanted)
+    },
     leave: async (tenantId, send) => {
+      alone.delete(tenantId)
       const known = tenants.get(tenantId)
-      if (known && elapsed() - (known.leftAt.at(-1) ?? -Infinity) < WINDOW_MS) {
+      if (known && isAwake(tenantId)) {
         await known.first
         known.line = known.line.then(() => turn(known))
         await known.line
@@ -42,7 +62,9 @@ export function createDepartures(elapsed: () => number = () => performance.now()
       if (tenants.size >= MOST_TENANTS) tenants.clear()
       const sent = send()
       const first = endOf(sent, LONGEST_WAIT_FOR_FIRST_MS)
-      tenants.set(tenantId, { leftAt: [elapsed()], first, line: Promise.resolve() })
+      const tenant = { leftAt: [elapsed()], first, firstEnded: false, line: Promise.resolve() }
+      tenants.set(tenantId, tenant)
+      void first.then(() => (tenant.firstEnded = true))
       return sent
     },
   }
