@@ -6,6 +6,7 @@ import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
 import { forum, partners } from './fake-product/forum.ts'
 import { director, FORUM, organisationNamed, secretariat } from './fake-product/people.ts'
 import { can, DRAFT_ROUND, draftRound, listItem, OPEN_ROUND, openRound } from './fake-product/rounds.ts'
+import { POLL, pollView, seriesPlanned, windowsOf } from './fake-product/polls.ts'
 import { startPlan } from './fake-product/start-plan.ts'
 import { timeChecked, timesFound, timesSetup } from './fake-product/times.ts'
 import { narrow, type OpenTab, startTabTest, wide } from './open-tab.ts'
@@ -20,6 +21,10 @@ beforeAll(async () => {
   script.showForum = () => forum()
   script.listPartnerTenants = () => partners
   script.timesSetup = () => timesSetup()
+  script.listPolls = () => ({ items: [pollView(), pollView({ state: 'cancelled' })] })
+  script.showPoll = () => pollView()
+  script.seriesWindows = ({ query }) => windowsOf(Number(query['year']))
+  script.planSeries = ({ body }) => seriesPlanned(body)
   script.findTimes = ({ body }) => timesFound(body)
   script.checkTime = ({ body }) => timeChecked(body)
 }, 60_000)
@@ -52,6 +57,10 @@ const looks: Look[] = [
   { page: 'rules', as: secretariat, hash: `#/forums/${FORUM.id}/rules` },
   { page: 'partners', as: secretariat, hash: `#/forums/${FORUM.id}/partners` },
   { page: 'scheduling', as: secretariat, hash: `#/scheduling?forum=${FORUM.id}`, then: findTimes },
+  { page: 'series', as: secretariat, hash: `#/scheduling/series?forum=${FORUM.id}`, then: planYear },
+  { page: 'polls', as: secretariat, hash: `#/scheduling/polls?forum=${FORUM.id}` },
+  { page: 'new-poll', as: secretariat, hash: `#/scheduling/polls/new?forum=${FORUM.id}`, then: askNobody },
+  { page: 'poll', as: secretariat, hash: `#/scheduling/polls/${POLL}`, then: openBooking },
   { page: 'new-forum', as: secretariat, hash: '#/forums/new', then: chooseRegion },
 ]
 
@@ -117,5 +126,22 @@ async function findTimes({ page, tab }: OpenTab) {
   await tab.getByRole('button', { name: 'Find tider for 18 personer' }).click()
   await tab.getByRole('region', { name: 'Bedste tider' }).getByRole('button').first().click()
   await tab.getByRole('button', { name: /^Book / }).waitFor()
+  await page.waitForTimeout(400)
+}
+
+async function planYear({ page, tab }: OpenTab) {
+  await tab.getByRole('button', { name: 'Find tider til 6 møder' }).click()
+  await tab.getByRole('button', { name: /^Book 6 møder/ }).waitFor()
+  await page.waitForTimeout(400)
+}
+
+async function askNobody({ tab }: OpenTab) {
+  await tab.getByRole('button', { name: 'Spørg 18 personer' }).click()
+  await tab.getByText('Vælg mindst to tider.').waitFor()
+}
+
+async function openBooking({ page, tab }: OpenTab) {
+  await tab.getByRole('button', { name: 'Book tirsdag den 24. marts 2026 kl. 10.00' }).click()
+  await tab.getByRole('dialog').waitFor()
   await page.waitForTimeout(400)
 }

@@ -20,6 +20,10 @@ const StartPage = lazy(() => import('../pages/start-page.tsx'))
 const ForumPage = lazy(() => import('../pages/forum-page.tsx'))
 const NewForumPage = lazy(() => import('../pages/new-forum-page.tsx'))
 const SchedulingPage = lazy(() => import('../pages/scheduling-page.tsx'))
+const SeriesPage = lazy(() => import('../pages/series-page.tsx'))
+const PollsPage = lazy(() => import('../pages/polls-page.tsx'))
+const NewPollPage = lazy(() => import('../pages/new-poll-page.tsx'))
+const PollPage = lazy(() => import('../pages/poll-page.tsx'))
 const ForumsPage = lazy(() => import('../pages/forums-page.tsx'))
 const RegionPage = lazy(() => import('../pages/region-page.tsx'))
 const RegionChangePage = lazy(() => import('../pages/region-change-page.tsx'))
@@ -51,6 +55,10 @@ export function Pages() {
           <Route path={paths.forum} element={<ForumPage />} />
           <Route path={paths.forumPart} element={<ForumPage />} />
           <Route path={paths.scheduling} element={<SchedulingPage />} />
+          <Route path={paths.series} element={<SeriesPage />} />
+          <Route path={paths.polls} element={<PollsPage />} />
+          <Route path={paths.newPoll} element={<NewPollPage />} />
+          <Route path={paths.poll} element={<PollPage />} />
           <Route path={paths.config} element={<ConfigPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

@@ -1,11 +1,11 @@
-import { Field, Select, Spinner } from '@fluentui/react-components'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Spinner } from '@fluentui/react-components'
+import { useNavigate } from 'react-router'
 import { NotFoundPage } from '../app/not-found-page.tsx'
 import { linkTo } from '../app/routes.ts'
 import { useSession } from '../app/session.ts'
-import { PageTitle } from '../components/page-title.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { FindPart } from '../features/scheduling/find-part.tsx'
+import { SchedulingHead, useChosenForum } from '../features/scheduling/scheduling-head.tsx'
 import { useTimesSetup } from '../features/scheduling/use-scheduling.ts'
 import { schedulingTexts } from '../texts/scheduling.ts'
 import { shellTexts } from '../texts/shell.ts'
@@ -17,28 +17,12 @@ export default function SchedulingPage() {
   const { loading } = useTexts(shellTexts)
   const { me } = useSession()
   const navigate = useNavigate()
-  const [search, setSearch] = useSearchParams()
-  const forumId = search.get('forum') ?? me.forums[0]?.id ?? ''
+  const forumId = useChosenForum()
   const setup = useTimesSetup(me.secretariat ? forumId : '')
   if (!me.secretariat) return <NotFoundPage />
   return (
     <>
-      <PageTitle name={texts.title} lead={texts.lead}>
-        {texts.title}
-      </PageTitle>
-      {me.forums.length === 0 ? (
-        <p>{texts.noForum}</p>
-      ) : (
-        <Field label={texts.forum}>
-          <Select value={forumId} onChange={(_, { value }) => setSearch({ forum: value })}>
-            {me.forums.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      <SchedulingHead title={texts.title} lead={texts.lead} />
       {setup.error !== null && <ProblemNotice error={setup.error} onRetry={() => void setup.refetch()} />}
       {setup.data === undefined ? (
         setup.isLoading && <Spinner label={loading} style={{ paddingTop: '64px' }} />
@@ -46,7 +30,9 @@ export default function SchedulingPage() {
         <FindPart
           key={forumId}
           setup={setup.data}
-          onPoll={(form, starts) => void navigate(linkTo.newPoll, { state: { forumId, form, starts } })}
+          onPoll={(form, starts) =>
+            void navigate(`${linkTo.newPoll}?forum=${forumId}`, { state: { form, starts } })
+          }
         />
       )}
     </>

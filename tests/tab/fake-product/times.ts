@@ -56,7 +56,7 @@ function calendarOf(nth: number): BusyTime[] | null {
   })
 }
 
-function requestOf(asked: Omit<FindTimesInput, 'from' | 'to'> & { from?: string; to?: string }): {
+export function requestOf(asked: Omit<FindTimesInput, 'from' | 'to'> & { from?: string; to?: string }): {
   request: MeetingRequest
   readers: Reader[]
 } {

@@ -1,0 +1,76 @@
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { use } from 'react'
+import type { PollView } from '../../../../../bot/contract/polls.ts'
+import { Panel } from '../../../components/panel.tsx'
+import { pollTexts } from '../../../texts/polls.ts'
+import { LanguageContext, useTexts } from '../../../texts/texts.ts'
+import { dateTimeText } from '../../../time/date-text.ts'
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
+  time: {
+    padding: '12px 14px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  best: { border: `2px solid ${tokens.colorCompoundBrandStroke}` },
+  what: { minWidth: 0, flexGrow: 1, flexBasis: '240px' },
+  when: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  counts: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
+  button: { whiteSpace: 'normal' },
+})
+
+type Option = PollView['options'][number]
+
+/** How each time stands, and the button that books it. */
+export function TimesTable({ poll, onBook }: { poll: PollView; onBook: (option: Option) => void }) {
+  const texts = useTexts(pollTexts)
+  const language = use(LanguageContext)
+  const styles = useStyles()
+  return (
+    <Panel title={texts.timesTable} lead={texts.timesTableLead}>
+      <ul className={styles.list}>
+        {poll.options.map((option) => {
+          const when = dateTimeText(option.start, language)
+          const { yes, ifNeeded, no, silent, requiredNo } = option
+          return (
+            <li key={option.id} className={mergeClasses(styles.time, option.best && styles.best)}>
+              <div className={styles.what}>
+                <p className={styles.when}>
+                  {when}{' '}
+                  {option.best && (
+                    <Badge appearance="tint" color="success">
+                      {texts.best}
+                    </Badge>
+                  )}
+                </p>
+                <p className={styles.counts}>
+                  {`${texts.yes}: ${yes}. ${texts.if_needed}: ${ifNeeded}. ${texts.no}: ${no}. ${texts.silent}: ${silent}.`}
+                </p>
+                {requiredNo.length > 0 && (
+                  <p className={styles.counts}>
+                    {texts.requiredNo(requiredNo.map(({ label }) => label).join(', '))}
+                  </p>
+                )}
+              </div>
+              {poll.can.book && (
+                <Button
+                  appearance={option.best ? 'primary' : 'secondary'}
+                  className={styles.button}
+                  onClick={() => onBook(option)}
+                >
+                  {texts.book(when)}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,134 @@
+/// <reference lib="dom" />
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { director, FORUM, idOf, secretariat } from './fake-product/people.ts'
+import { POLL, pollView, seriesPlanned, windowsOf } from './fake-product/polls.ts'
+import { timeChecked, timesFound, timesSetup } from './fake-product/times.ts'
+import { startTabTest } from './open-tab.ts'
+
+let it: Awaited<ReturnType<typeof startTabTest>>
+beforeAll(async () => {
+  it = await startTabTest()
+  const { script } = it.product
+  script.timesSetup = () => timesSetup()
+  script.findTimes = ({ body }) => timesFound(body)
+  script.checkTime = ({ body }) => timeChecked(body)
+  script.listPolls = () => ({ items: [pollView()] })
+  script.showPoll = () => pollView()
+  script.createPoll = () => ({ id: POLL })
+  script.seriesWindows = ({ query }) => windowsOf(Number(query['year']))
+  script.planSeries = ({ body }) => seriesPlanned(body)
+  script.bookSeries = () => ({ entryIds: [idOf(701), idOf(702)] })
+}, 60_000)
+afterAll(() => it.stop())
+beforeEach(() => {
+  it.signIn(secretariat)
+  it.product.asked.length = 0
+})
+afterEach(async () => {
+  for (const context of it.browser.contexts()) await context.close()
+})
+
+test('times ticked among the ranked ones become a poll, with one written by hand beside them', async () => {
+  const { tab } = await it.open({ hash: `#/scheduling?forum=${FORUM.id}` })
+  await tab.getByRole('button', { name: 'Find tider for 18 personer' }).click()
+  const boxes = tab.getByRole('checkbox', { name: /med i en afstemning$/ })
+  await boxes.nth(0).check()
+  await boxes.nth(1).check()
+  await tab.getByRole('button', { name: 'Lav en afstemning om 2 tider' }).click()
+  await tab.getByRole('heading', { level: 1, name: 'Ny afstemning om en tid' }).waitFor()
+  const times = tab.getByRole('region', { name: 'Tider at vælge imellem' })
+  await times.getByLabel('Dato').fill('2026-04-20')
+  await times.getByRole('button', { name: 'Tilføj tiden' }).click()
+  expect(await times.getByRole('listitem').count()).toBe(3)
+  await tab.getByLabel('Besked til dem, der spørges (kan udelades)').fill('Vi skal nå det før sommer.')
+  await tab.getByRole('button', { name: 'Spørg 18 personer' }).click()
+  await tab.getByText('Spørgsmålet er på vej til 18 personer.').waitFor()
+  const [created] = it.product.askedFor('createPoll')
+  expect(created?.body).toMatchObject({
+    minutes: 120,
+    results: 'everyone',
+    message: 'Vi skal nå det før sommer.',
+  })
+  expect((created?.body as { starts: string[] }).starts).toContain('2026-04-20T08:00:00.000Z')
+})
+
+test('a poll with fewer than two times, or a deadline after them, is not sent', async () => {
+  const { tab } = await it.open({ hash: `#/scheduling/polls/new?forum=${FORUM.id}` })
+  await tab.getByRole('button', { name: 'Spørg 18 personer' }).click()
+  await tab.getByText('Vælg mindst to tider.').waitFor()
+  const times = tab.getByRole('region', { name: 'Tider at vælge imellem' })
+  for (const date of ['2026-03-05', '2026-03-06']) {
+    await times.getByLabel('Dato').fill(date)
+    await times.getByRole('button', { name: 'Tilføj tiden' }).click()
+  }
+  await tab.getByRole('button', { name: 'Spørg 18 personer' }).click()
+  await tab.getByText('Vælg en frist, der ligger før den første tid.').waitFor()
+  expect(it.product.askedFor('createPoll')).toEqual([])
+})
+
+test('the best time is booked in one press; a time at which somebody required cannot only when that is said', async () => {
+  it.product.script.bookPoll = () => ({ entryId: idOf(700) })
+  const { tab } = await it.open({ hash: `#/scheduling/polls/${POLL}` })
+  await tab.getByText('14 af 18 har svaret.').waitFor()
+  await tab.getByText(/^Skal med, men kan ikke: /).waitFor()
+  await tab.getByRole('button', { name: 'Book tirsdag den 24. marts 2026 kl. 10.00' }).click()
+  const dialog = tab.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^Book .* for 18 personer$/ }).click()
+  await dialog.getByText(/Sæt kryds, hvis I vil mødes/).waitFor()
+  await dialog.getByRole('button', { name: 'Annuller' }).click()
+  const best = tab.getByRole('listitem').filter({ hasText: 'Bedst' })
+  await best.getByRole('button', { name: /^Book/ }).click()
+  await dialog.getByRole('button', { name: /^Book .* for 18 personer$/ }).click()
+  await tab.getByText('Mødet er booket. Alle får besked.').waitFor()
+  expect(it.product.askedFor('bookPoll')).toHaveLength(1)
+  expect(it.product.askedFor('bookPoll')[0]?.body).toMatchObject({ despite: [] })
+})
+
+test('those who have not answered are reminded, and the votes are fetched as a file', async () => {
+  it.product.script.remindPoll = () => ({ people: 4 })
+  it.product.script.pollVotes = () => ({ bytes: 'Person;Skal med', type: 'text/csv', name: 'x.csv' })
+  const { page, tab } = await it.open({ hash: `#/scheduling/polls/${POLL}` })
+  await tab.getByRole('button', { name: 'Mind 4 personer om at svare' }).click()
+  await tab.getByRole('dialog').getByRole('button', { name: 'Mind 4 personer om at svare' }).click()
+  await tab.getByText('Påmindelsen er på vej til 4 personer.').waitFor()
+  const download = page.waitForEvent('download')
+  await tab.getByRole('button', { name: 'Hent svarene som CSV' }).click()
+  expect((await download).suggestedFilename()).toBe('Møde om styringsaftalen.csv')
+})
+
+test('a year’s meetings are planned by the forum’s rule, one is moved, and all are booked', async () => {
+  const { tab } = await it.open({ hash: `#/scheduling/series?forum=${FORUM.id}` })
+  await tab.getByText('Forummets regel: 3 møder i foråret og 3 i efteråret.').waitFor()
+  await tab.getByRole('button', { name: 'Find tider til 6 møder' }).click()
+  const planned = tab.getByRole('region', { name: 'Forslag til årets møder' })
+  const choices = planned.getByRole('combobox')
+  await choices.first().waitFor()
+  const other = await choices.first().locator('option').nth(1).getAttribute('value')
+  await choices.first().selectOption(other ?? '')
+  await expectPlans(2)
+  const [, second] = it.product.askedFor('planSeries')
+  expect((second?.body as { meetings: { chosen: string | null }[] }).meetings[0]?.chosen).toBe(other)
+  await tab.getByRole('button', { name: 'Book 6 møder for 18 personer' }).click()
+  await tab.getByRole('dialog').getByRole('button', { name: 'Book 6 møder for 18 personer' }).click()
+  await tab.getByText('2 møder er booket. Outlook indkalder nu.').waitFor()
+  const body = it.product.askedFor('bookSeries')[0]?.body as { meetings: { start: string }[] }
+  const days = body.meetings.map(({ start }) => start.slice(0, 10))
+  expect(new Set(days).size).toBe(6)
+})
+
+async function expectPlans(count: number) {
+  const until = Date.now() + 20_000
+  while (it.product.askedFor('planSeries').length < count && Date.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(it.product.askedFor('planSeries')).toHaveLength(count)
+}
+
+test('polls and plans are the secretariat’s', async () => {
+  it.signIn(director)
+  for (const hash of ['#/scheduling/polls', '#/scheduling/series', `#/scheduling/polls/${POLL}`]) {
+    const { page, tab } = await it.open({ hash })
+    await tab.getByRole('heading', { level: 1 }).waitFor()
+    await page.context().close()
+  }
+  expect(it.product.asked.filter(({ route }) => route !== 'me').map(({ route }) => route)).toEqual([])
+})
