@@ -51,10 +51,15 @@ export function startingOn(when: When, from: PlainDate): When {
   return { ...when, from, to: addDays(from, lengthOf(when) - 1) }
 }
 
-/** Calendar days from one date to another; negative when the second is earlier. */
+/** Calendar days from one date to another; negative when the second is earlier. Throws on text that is no date. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+  // Days of 24 hours each, as in plain-date.ts: a wheel asks this thousands of times.
+  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS
+  if (!Number.isInteger(days)) throw new RangeError(`Not two dates: ${from}, ${to}`)
+  return days
 }
+
+const DAY_MS = 86_400_000
 
 /** The same day of another year; 28 February for a 29th that the year has not. */
 export function addYears(date: PlainDate, years: number): PlainDate {

@@ -73,13 +73,30 @@ function datesByWeek(fields: RuleFields, first: PlainDate, window: Window): Plai
 
 function between(fields: RuleFields, first: PlainDate, window: Window): PlainDate[] {
   if (window.to < window.from) return []
-  const rule = new RRuleTemporal({
-    rruleString: `DTSTART;TZID=UTC:${first.replaceAll('-', '')}T000000\nRRULE:${textOf(fields)}`,
+  const years = { from: `${window.from.slice(0, 4)}-01-01`, to: `${window.to.slice(0, 4)}-12-31` }
+  const all = datesOfYears(textOf(fields), first, {
+    from: years.from < first ? first : years.from,
+    to: years.to,
   })
-  const [from, to] = [midnight(window.from), midnight(window.to)]
-  return rule
-    .between(from, to, true)
+  return all.filter((date) => date >= window.from && date <= window.to)
+}
+
+/** Dates by rule and years: a wheel asks for the same ones again and again, and they never change. */
+const known = new Map<string, readonly PlainDate[]>()
+const MOST_KNOWN = 5000
+
+function datesOfYears(rule: string, first: PlainDate, { from, to }: Window): readonly PlainDate[] {
+  const key = `${rule} ${first} ${from} ${to}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const found = new RRuleTemporal({
+    rruleString: `DTSTART;TZID=UTC:${first.replaceAll('-', '')}T000000\nRRULE:${rule}`,
+  })
+    .between(midnight(from), midnight(to), true)
     .map(({ epochMilliseconds }) => new Date(epochMilliseconds).toISOString().slice(0, 10))
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, found)
+  return found
 }
 
 const midnight = (date: PlainDate): Date => new Date(`${date}T00:00:00Z`)
