@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import { findRound } from '../../bot/store/round-facts.ts'
 import { extendRound } from '../../bot/usecases/rounds/extend-round.ts'
+import { planSending } from '../../bot/usecases/rounds/plan-sending.ts'
 import { remindRound } from '../../bot/usecases/rounds/remind-round.ts'
+import { startRound } from '../../bot/usecases/rounds/start-round.ts'
 import { submitProposal } from '../../bot/usecases/rounds/submit-proposal.ts'
 import { withdrawRound } from '../../bot/usecases/rounds/withdraw-round.ts'
+import { sendPlannedRounds } from '../../bot/usecases/system/send-planned-rounds.ts'
 import { draftDemoRound } from '../support/demo-round.ts'
 import { useScene } from './scene.ts'
 
@@ -161,5 +165,45 @@ describe('each kind of message', () => {
     await scene.deliver()
     expect(scene.newestCardOf('secretariat-1')).toContain('Slagelse Kommune')
     expect(await scene.eventsOf(roundId, 'delivered', 'secretariat-1')).toHaveLength(1)
+  })
+})
+
+describe('a planned round that could not be sent', () => {
+  const stopped = async () => {
+    const roundId = await draftDemoRound(scene.deps, scene.forum)
+    const { clock } = scene.deps
+    const now = clock()
+    // The demo's Monday: the sending is planned for a minute later, with the deadline on the Monday after.
+    const sendAt = new Date(now.getTime() + 60_000)
+    const deadline = new Date('2026-03-10T11:00:00Z')
+    const version = (await findRound(scene.db, roundId))?.round.version ?? 0
+    const planned = await planSending(scene.deps, scene.secretariat(), { roundId, sendAt, deadline, version })
+    if (!planned.ok) throw new Error(planned.refusal.code)
+    const ended = scene.forum.seatId('director-greve')
+    await scene.db.updateTable('seat').set({ to_date: '2026-03-01' }).where('id', '=', ended).execute()
+    scene.deps.clock = () => new Date(clock().getTime() + 120_000)
+    expect(await sendPlannedRounds(scene.deps)).toBe(0)
+    return roundId
+  }
+
+  test('is told to the secretariat with the reason, and nobody else hears of it', async () => {
+    const roundId = await stopped()
+    await scene.deliver()
+    expect(scene.newestCardOf('secretariat-1')).toContain('Den planlagte rundspørge blev ikke sendt')
+    expect(scene.newestCardOf('secretariat-1')).toContain('Forummets medlemmer er ændret')
+    expect(scene.cardsOf('director-koege')).toEqual([])
+    expect((await findRound(scene.db, roundId))?.round.state).toBe('draft')
+  })
+
+  test('is not told of any more once it has been sent after all', async () => {
+    const roundId = await stopped()
+    const deadline = new Date('2026-03-10T11:00:00Z')
+    const started = await startRound(scene.deps, scene.secretariat(), { roundId, deadline })
+    expect(started.ok).toBe(true)
+    await scene.deliver()
+    const told = (await scene.linesTo(roundId, 'secretariat-1')).filter(
+      ({ kind }) => kind === 'plan_stopped_told',
+    )
+    expect(told).toMatchObject([{ state: 'dropped' }])
   })
 })
