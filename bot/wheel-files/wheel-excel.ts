@@ -75,7 +75,11 @@ export async function wheelExcel(sheet: WheelSheet): Promise<Uint8Array> {
         cells: new Map(
           columns.map(({ title }, at) => [
             `0,${at}`,
-            { value: words.columns[title], type: 'string', style: { font: { bold: true } } },
+            {
+              value: words.columns[title],
+              type: 'string',
+              style: { font: { name: 'Calibri', size: 11, bold: true } },
+            },
           ]),
         ),
         freezePane: { rows: 1 },
@@ -102,13 +106,14 @@ function clockOf(time: TimeOfDay | undefined): number | null {
   return (hours * 60 + minutes) / (24 * 60)
 }
 
-/** XML has no such characters, and a cell holds no more than so many. */
-const storable = (value: Value): Value =>
-  typeof value === 'string'
-    ? value
-        .toWellFormed()
-        .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '')
-        .slice(0, 32_000)
-    : value
+/** XML has no such characters, and a cell holds no more than so many. A filter offers what is empty as such. */
+function storable(value: Value): Value {
+  if (value === '') return null
+  if (typeof value !== 'string') return value
+  return value
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '')
+    .slice(0, 32_000)
+}
 
 const letterOf = (at: number): string => String.fromCharCode(65 + at)

@@ -65,7 +65,6 @@ export function wheelFigure(sheet: WheelSheet, { theme, radii, legend }: FigureC
 
 /** '9. jun.' or '9. jun. – 3. jul.'; with the year where the wheel has several. */
 function briefDates({ from, to }: SheetItem, { language, months, start }: WheelSheet): string {
-  const words = wordsIn(language)
   const oneYear = months <= 12 && start.slice(5, 7) === '01'
   const brief = (date: string) => {
     const [year = '', month = '1', day = '1'] = date.split('-')
