@@ -9,7 +9,7 @@ import { dateTimeText } from '../../time/date-text.ts'
 const useStyles = makeStyles({
   people: { margin: 0, maxHeight: '180px', overflowY: 'auto' },
   line: { margin: 0 },
-  fault: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
 })
 
 export type BookDetails = { message: string; despite: string[] }

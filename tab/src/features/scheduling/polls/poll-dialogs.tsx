@@ -8,7 +8,7 @@ import { dateTimeText } from '../../../time/date-text.ts'
 import { useSchedulingAct } from '../use-scheduling.ts'
 
 const useStyles = makeStyles({
-  fault: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   names: { margin: 0 },
 })
 

@@ -12,7 +12,7 @@ import { dateTimeText } from '../../../time/date-text.ts'
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  fault: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   button: { alignSelf: 'flex-start' },
 })
 

@@ -7,11 +7,18 @@ import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { dateTimeText, shortDateText } from '../../../time/date-text.ts'
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalL },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+  },
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   none: { margin: '4px 0 0', paddingLeft: '20px' },
-  choice: { margin: '6px 0', maxWidth: '100%' },
+  choice: { margin: '6px 0', width: '100%', maxWidth: '480px', '& select': { minWidth: 0 } },
 })
 
 type Props = { planned: SeriesPlanned; onChoose: (key: string, start: string) => void }

@@ -26,7 +26,7 @@ import { type SeriesRow, SeriesRows } from './series-rows.tsx'
 
 const useStyles = makeStyles({
   text: { margin: 0 },
-  fault: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   button: { alignSelf: 'flex-start', whiteSpace: 'normal' },
   apart: { maxWidth: '320px' },
 })
