@@ -48,7 +48,7 @@ const done = z.object({})
 
 /** The routes that answer with bytes instead of JSON. */
 export type FileRoute =
-  'readAnnex' | 'journal' | 'pollVotes' | 'exportRounds' | 'deliveryReport' | 'wheelFile'
+  'readAnnex' | 'journal' | 'pollVotes' | 'exportRounds' | 'participation' | 'deliveryReport' | 'wheelFile'
 
 /** What each route answers with when it went well, once: the tab parses by it, and the product is held to it. */
 export const answers = {

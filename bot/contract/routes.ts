@@ -7,6 +7,8 @@ export const routes = {
   listRounds: { method: 'GET', path: '/api/rounds' },
   /** The whole list as an Excel workbook, narrowed by the query of `listRounds`. The secretariat's. */
   exportRounds: { method: 'GET', path: '/api/round-list' },
+  /** How each member has taken part in those rounds, as an Excel workbook. The secretariat's. */
+  participation: { method: 'GET', path: '/api/participation' },
   createRound: { method: 'POST', path: '/api/rounds' },
   /** Answers with an ETag; `If-None-Match` gives 304. */
   showRound: { method: 'GET', path: '/api/rounds/:roundId' },

@@ -12,7 +12,13 @@ export type Column<Row> = {
 }
 
 /** As Excel shows a date where it is opened: the separators follow the reader's country. Text stays text when edited. */
-const formats = { moment: 'dd-mm-yyyy hh:mm', day: 'dd-mm-yyyy', number: '0', text: '@' } as const
+const formats = {
+  moment: 'dd-mm-yyyy hh:mm',
+  day: 'dd-mm-yyyy',
+  number: '0',
+  decimal: '0.0',
+  text: '@',
+} as const
 
 /**
  * A list as an Excel workbook: dates are real ones on Denmark's clock, the heading is frozen and filters. What people wrote

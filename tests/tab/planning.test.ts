@@ -168,10 +168,22 @@ test('the list and a round’s delivery report are downloaded as files, the list
   const { tab, page } = await it.open({ hash: '#/rounds?state=open' })
   const [list] = await Promise.all([
     page.waitForEvent('download'),
-    tab.getByRole('button', { name: 'Hent som Excel' }).click(),
+    (async () => {
+      await tab.getByRole('button', { name: 'Hent som Excel' }).click()
+      await tab.getByRole('menuitem', { name: 'Listen over rundspørger' }).click()
+    })(),
   ])
   expect(list.suggestedFilename()).toBe('Rundspørger.xlsx')
   expect(it.product.askedFor('exportRounds').map(({ query }) => query)).toEqual([{ state: 'open' }])
+  it.product.script.participation = () => xlsx
+  const [members] = await Promise.all([
+    page.waitForEvent('download'),
+    (async () => {
+      await tab.getByRole('button', { name: 'Hent som Excel' }).click()
+      await tab.getByRole('menuitem', { name: 'Medlemmernes deltagelse' }).click()
+    })(),
+  ])
+  expect(members.suggestedFilename()).toBe('Deltagelse.xlsx')
   round = openRound({ id: DRAFT_ROUND, can: can('report') })
   const second = await it.open({ hash: ROUND })
   const [report] = await Promise.all([

@@ -5,7 +5,7 @@ import type { Result } from '../../domain/refusal.ts'
 import { addAnnex } from '../../usecases/rounds/add-annex.ts'
 import { exportDeliveryReport } from '../../usecases/rounds/export-delivery-report.ts'
 import { exportJournal } from '../../usecases/rounds/export-journal.ts'
-import { exportRounds } from '../../usecases/rounds/export-rounds.ts'
+import { exportParticipation, exportRounds } from '../../usecases/rounds/export-rounds.ts'
 import { readAnnex } from '../../usecases/rounds/read-annex.ts'
 import { removeAnnex } from '../../usecases/rounds/remove-annex.ts'
 import { apiFileRoute, apiUploadRoute, type OutgoingFile } from './api-file-routes.ts'
@@ -39,6 +39,9 @@ export function addRoundFileRoutes(server: Server, deps: Deps): void {
   )
   apiFileRoute(server, deps, 'exportRounds', { query: roundListQuery }, async ({ actor, query }) =>
     workbook(await exportRounds(deps, actor, query)),
+  )
+  apiFileRoute(server, deps, 'participation', { query: roundListQuery }, async ({ actor, query }) =>
+    workbook(await exportParticipation(deps, actor, query)),
   )
 }
 

@@ -3,7 +3,8 @@ import type { Deps } from '../../deps.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import type { RoundFacts } from '../../domain/rounds/round.ts'
-import { roundListReport } from '../../journal/round-list-report.ts'
+import { participationReport } from '../../journal/participation-report.ts'
+import { roundListReport, type RoundListReport } from '../../journal/round-list-report.ts'
 import { listForums } from '../../store/forums.ts'
 import { organisationNames } from '../../store/people.ts'
 import type { RoundCursor } from '../../store/round-list.ts'
@@ -14,13 +15,27 @@ const AT_A_TIME = 400
 /** Decades of rounds. The newest are in the file. */
 const MOST = 10_000
 
+type ListDeps = Pick<Deps, 'db' | 'clock'>
+type Query = Omit<RoundListQuery, 'cursor'>
+type Workbook = Result<{ fileName: string; bytes: Uint8Array }>
+
 /** The secretariat's list of rounds, narrowed as its page is, as a workbook of all its pages. */
-export async function exportRounds(
-  deps: Pick<Deps, 'db' | 'clock'>,
-  actor: Actor,
-  query: Omit<RoundListQuery, 'cursor'>,
-): Promise<Result<{ fileName: string; bytes: Uint8Array }>> {
+export async function exportRounds(deps: ListDeps, actor: Actor, query: Query): Promise<Workbook> {
   if (!actor.secretariat) return refused('not_found')
+  const list = await readWholeList(deps, actor, query)
+  const bytes = await roundListReport(list)
+  return { ok: true, fileName: `Rundspørger ${localDateOf(list.madeAt)}.xlsx`, bytes }
+}
+
+/** How each member has taken part in those rounds, as a workbook. The secretariat's. */
+export async function exportParticipation(deps: ListDeps, actor: Actor, query: Query): Promise<Workbook> {
+  if (!actor.secretariat) return refused('not_found')
+  const list = await readWholeList(deps, actor, query)
+  const bytes = await participationReport(list)
+  return { ok: true, fileName: `Deltagelse ${localDateOf(list.madeAt)}.xlsx`, bytes }
+}
+
+async function readWholeList(deps: ListDeps, actor: Actor, query: Query): Promise<RoundListReport> {
   const rounds: RoundFacts[] = []
   let after: RoundCursor | null = null
   let more = true
@@ -31,9 +46,6 @@ export async function exportRounds(
     after = last ?? null
     more = page.more && last !== undefined
   }
-  const madeAt = deps.clock()
   const forums = new Map((await listForums(deps.db)).map(({ id, name }) => [id, name]))
-  const organisations = await organisationNames(deps.db)
-  const bytes = await roundListReport({ rounds, organisations, forums, madeAt })
-  return { ok: true, fileName: `Rundspørger ${localDateOf(madeAt)}.xlsx`, bytes }
+  return { rounds, organisations: await organisationNames(deps.db), forums, madeAt: deps.clock() }
 }

@@ -33,6 +33,14 @@ describe('the secretariat downloads', () => {
     expect((await rowsOf(drafts)).map((row) => row[4])).toEqual(['Botilbuddet Åsen'])
   })
 
+  test('how each member has taken part in the rounds that the list shows', async () => {
+    const report = await api.ask('secretariat-1', 'participation', { query: { state: 'open' } })
+    const rows = await rowsOf(report)
+    expect(rows).toHaveLength(18)
+    expect(rows.find((row) => row[1] === 'Greve Kommune')?.slice(2, 10)).toEqual([0, 1, 0, 0, 0, 0, 1, 0])
+    expect(rows.find((row) => row[1] === 'Slagelse Kommune')?.slice(2, 4)).toEqual([1, 0])
+  })
+
   test('a round’s delivery report, with a line for everybody of every member', async () => {
     const report = await api.ask('secretariat-1', 'deliveryReport', { params: { roundId } })
     expect(report.headers.get('content-type')).toBe(XLSX)
@@ -49,6 +57,7 @@ describe('the secretariat downloads', () => {
 test('nobody else downloads either: it is answered as if there were no such page', async () => {
   for (const who of ['director-greve', 'director-slagelse', 'case-worker-naestved']) {
     expect((await api.ask(who, 'exportRounds')).status).toBe(404)
+    expect((await api.ask(who, 'participation')).status).toBe(404)
     for (const id of [roundId, draftId, forum.forumId])
       expect((await api.ask(who, 'deliveryReport', { params: { roundId: id } })).status).toBe(404)
   }
