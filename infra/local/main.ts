@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareDemoForum } from './demo-forum.ts'
+import { prepareDemoPosts } from './demo-posts.ts'
 import { prepareDemoWheel } from './demo-wheel.ts'
 import { buildStalePages } from './pages.ts'
 import { freePortOrExplain } from './ports.ts'
@@ -62,6 +63,7 @@ try {
   tenant.admin.setProduct(publicUrl)
   await prepareDemoForum(tenant, publicUrl)
   await prepareDemoWheel(tenant, publicUrl)
+  await prepareDemoPosts(tenant, publicUrl)
   console.log(`
   The desk:     ${tenant.urls.desk}
   The tab:      ${tenant.urls.desk}#secretariat-1/tab

@@ -4,12 +4,12 @@ import { insertPerson } from '../../store/identities.ts'
 import { findMembership, saveMember } from '../../store/members.ts'
 import { listOrganisations } from '../../store/organisations.ts'
 import { findByMail, setOrganisation } from '../../store/registry.ts'
-import { listSeats } from '../../store/seats.ts'
 import type { Actor } from '../actor.ts'
 import { inManagedForum } from '../forums/in-managed-forum.ts'
 import { refuseCpr } from '../rounds/check-text.ts'
+import { candidateOrganisations } from './candidate-organisations.ts'
 import { findAccounts, tieAccounts } from './find-accounts.ts'
-import { candidatesFrom, proposeOrganisation } from './propose-organisation.ts'
+import { proposeOrganisation } from './propose-organisation.ts'
 
 export type AddMember = { forumId: string; name: string; mail: string; organisationId: string | null }
 
@@ -37,11 +37,7 @@ export async function addMember(
     if (chosen !== null && own !== null && own !== chosen)
       return refused('other_organisation', { field: 'organisationId' })
 
-    const seats = await listSeats(trx, forum.id, today)
-    const candidates = candidatesFrom(
-      organisations,
-      seats.map(({ organisationId }) => organisationId),
-    )
+    const candidates = await candidateOrganisations(trx, forum.id, today)
     const person = { name, mail, userPrincipalName: null, userType: 'member' as const }
     const proposed = proposeOrganisation(person, candidates)
     const organisationId = chosen ?? own ?? proposed.organisationId

@@ -12,13 +12,13 @@ import {
   listMembers,
   saveMember,
 } from '../../store/members.ts'
-import { listOrganisations } from '../../store/organisations.ts'
 import { organisationsBinding, setOrganisation } from '../../store/registry.ts'
 import { holdingsOf, listSeats } from '../../store/seats.ts'
 import { endTerms } from '../forums/end-terms.ts'
 import type { Scene } from '../forums/in-managed-forum.ts'
+import { candidateOrganisations } from './candidate-organisations.ts'
 import { knowPerson } from './know-person.ts'
-import { candidatesFrom, proposeOrganisation } from './propose-organisation.ts'
+import { proposeOrganisation } from './propose-organisation.ts'
 
 /** Somebody in the group, and whether they are in the secretariat's as well. */
 export type Listed = { user: DirectoryUser; secretariat: boolean }
@@ -38,10 +38,7 @@ export async function takeInGroup(
 ): Promise<Imported> {
   const { trx, forum, today, now } = scene
   const seats = await listSeats(trx, forum.id, today)
-  const candidates = candidatesFrom(
-    await listOrganisations(trx),
-    seats.map(({ organisationId }) => organisationId),
-  )
+  const candidates = await candidateOrganisations(trx, forum.id, today)
   const present: string[] = []
   const joined = new Set<string>()
   for (const one of listed) {

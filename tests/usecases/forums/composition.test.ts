@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { PostInput } from '../../../bot/contract/forum-rules.ts'
 import { ORGANISATIONS, organisationsOfRegion } from '../../../bot/domain/organisations/organisations.ts'
 import { addHolder } from '../../../bot/usecases/forums/add-holder.ts'
+import { addMember } from '../../../bot/usecases/members/add-member.ts'
 import { savePost } from '../../../bot/usecases/forums/save-post.ts'
 import { showForum } from '../../../bot/usecases/forums/show-forum.ts'
 import { saveRegionSetting } from '../../../bot/usecases/regions/save-region-setting.ts'
@@ -133,6 +134,15 @@ describe('the tariff group', () => {
     await saveRegionSetting(deps, secretary, { regionId: '1085', hostId: '330', areas: null })
     expect(await findings(forumId)).toEqual([])
   })
+})
+
+test('in a forum without seats, a new member is of the region’s organisation whose mail address they have', async () => {
+  const { deps, secretary } = registry
+  const forumId = await make('dialogue_forum')
+  const person = { name: 'Centerchef', mail: `center-${randomUUID()}@slagelse.dk`, organisationId: null }
+  expect(code(await addMember(deps, secretary, { forumId, ...person }))).toBe('ok')
+  const { people } = await rulesOf(registry, forumId)
+  expect(people.map(({ organisation }) => organisation)).toEqual(['Slagelse Kommune'])
 })
 
 test('a post is said of people of the forum alone, by the secretariat alone', async () => {
