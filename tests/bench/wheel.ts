@@ -80,15 +80,15 @@ async function firstPictures({ page, tab }: OpenTab, meter: Meter) {
       .getByRole('heading', { name: /^januar 2026|^marts 2026/ })
       .first()
       .waitFor()
+    // Found before the clock starts: finding a button by its name is script too.
+    const wheel = await button('Hjul').elementHandle()
     await page.waitForTimeout(400)
     const before = await meter()
-    await button('Hjul').evaluate((element) => (element as HTMLElement).click())
-    await tab
-      .locator('[data-mark]')
-      .nth(ENTRIES - 1)
-      .waitFor()
-    await page.waitForTimeout(200)
+    await wheel?.evaluate((element) => (element as HTMLElement).click())
+    await page.waitForTimeout(800)
     ours.push((await meter()) - before)
+    const drawn = await tab.locator('[data-mark]').count()
+    if (drawn !== ENTRIES) throw new Error(`${drawn} of ${ENTRIES} are drawn`)
     const drawing = await tab.locator('svg[role=group]').evaluate((element) => element.outerHTML)
     const blank = await page.context().newPage()
     plain.push(
@@ -109,7 +109,8 @@ async function firstPictures({ page, tab }: OpenTab, meter: Meter) {
 async function dragMoves({ page, tab }: OpenTab, meter: Meter) {
   const drawing = await tab.locator('svg[role=group]').boundingBox()
   const mark = await tab.locator('[data-mark] > path').nth(40).boundingBox()
-  if (drawing === null || mark === null) throw new Error(`The wheel is not drawn: ${JSON.stringify({ drawing, mark })}`)
+  if (drawing === null || mark === null)
+    throw new Error(`The wheel is not drawn: ${JSON.stringify({ drawing, mark })}`)
   const middle = { x: drawing.x + drawing.width / 2, y: drawing.y + drawing.height / 2 }
   const from = { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 }
   const radius = Math.hypot(from.x - middle.x, from.y - middle.y)

@@ -137,7 +137,7 @@ test('with forced colours every mark still stands out from the page', async () =
 function lettersThatMeet(drawing: Element) {
   type Point = { x: number; y: number }
   const labels = [...drawing.querySelectorAll('[data-label]')].map((label) => {
-    const text = label.querySelector('text') as SVGTextElement
+    const text = label as SVGTextElement
     const size = Number(text.getAttribute('font-size'))
     const letters: Point[][] = []
     for (let nth = 0; nth < text.getNumberOfChars(); nth++) {

@@ -6,7 +6,6 @@ import type { PictureItem } from '../picture/picture-item.ts'
 const useStyles = makeStyles({
   title: { ...typographyStyles.caption1Strong, margin: '0 0 4px' },
   list: {
-    listStyleType: 'none',
     margin: 0,
     padding: 0,
     columnWidth: '210px',
@@ -14,10 +13,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     '@media print': { fontSize: '6.5pt', columnWidth: '38mm', columnGap: '3mm' },
   },
-  line: { breakInside: 'avoid' },
+  line: {
+    breakInside: 'avoid',
+    marginLeft: '34px',
+    '::marker': { color: tokens.colorNeutralForeground2 },
+    '@media print': { marginLeft: '20px' },
+  },
   button: {
-    display: 'flex',
-    gap: '8px',
+    display: 'block',
     width: '100%',
     padding: '3px 4px',
     border: 'none',
@@ -25,20 +28,13 @@ const useStyles = makeStyles({
     color: 'inherit',
     font: 'inherit',
     textAlign: 'left',
+    overflowWrap: 'anywhere',
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusSmall,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '@media print': { padding: 0 },
   },
-  number: {
-    flexShrink: 0,
-    minWidth: '2.6ch',
-    textAlign: 'right',
-    fontVariantNumeric: 'tabular-nums',
-    color: tokens.colorNeutralForeground2,
-  },
-  text: { minWidth: 0, overflowWrap: 'anywhere' },
 })
 
 type Props = {
@@ -60,10 +56,9 @@ export function NumberedList({ numbers, items, dateOf, onOpen }: Props) {
         {numbers.map(({ number, id }) => {
           const item = items.get(id)
           return item === undefined ? null : (
-            <li key={id} className={styles.line}>
+            <li key={id} value={number} className={styles.line}>
               <button type="button" className={styles.button} onClick={() => onOpen(id)}>
-                <span className={styles.number}>{number}</span>
-                <span className={styles.text}>{`${item.title}, ${dateOf(item)}`}</span>
+                {`${item.title}, ${dateOf(item)}`}
               </button>
             </li>
           )

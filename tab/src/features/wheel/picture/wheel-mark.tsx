@@ -6,7 +6,7 @@ import { ArcLetters } from './arc-letters.tsx'
 import { fillOf } from './look-patterns.tsx'
 import type { PictureItem } from './picture-item.ts'
 
-export const useMarkStyles = makeStyles({
+const useStyles = makeStyles({
   mark: {
     cursor: 'pointer',
     outlineStyle: 'none',
@@ -15,7 +15,6 @@ export const useMarkStyles = makeStyles({
     '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
   },
   movable: { cursor: 'grab' },
-  lifted: { opacity: 0.35 },
   shape: { strokeWidth: '1.25px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
   running: { strokeWidth: '2.5px' },
   over: { fill: tokens.colorNeutralBackground1, '@media (forced-colors: active)': { fill: 'Canvas' } },
@@ -37,6 +36,26 @@ export const useMarkStyles = makeStyles({
   struck: { textDecorationLine: 'line-through' },
 })
 
+/** The classes of every kind of mark, put together once for all of them. */
+export function useMarkClasses() {
+  const styles = useStyles()
+  const { shape, title, inside, struck } = styles
+  return {
+    still: styles.mark,
+    movable: mergeClasses(styles.mark, styles.movable),
+    shapes: {
+      planned: shape,
+      running: mergeClasses(shape, styles.running),
+      held: mergeClasses(shape, styles.over),
+      done: mergeClasses(shape, styles.over),
+      cancelled: mergeClasses(shape, styles.cancelled),
+    },
+    outside: title,
+    inside,
+    struck: mergeClasses(title, struck),
+  }
+}
+
 type Props = {
   mark: Mark
   item: PictureItem
@@ -45,7 +64,7 @@ type Props = {
   /** Begins the ids of this drawing, and of this mark in it. */
   scope: string
   nth: number
-  styles: ReturnType<typeof useMarkStyles>
+  classes: ReturnType<typeof useMarkClasses>
   /** Where the Tab key enters the picture: one mark has this. */
   tabbable: boolean
   lifted: boolean
@@ -53,57 +72,34 @@ type Props = {
 
 /** One thing in the wheel: its shape, and its title or its number in the list. There are hundreds: it has no hooks. */
 export const WheelMark = memo(function WheelMark(props: Props) {
-  const { mark, item, name, scope, nth, styles, tabbable, lifted } = props
+  const { mark, item, name, scope, nth, classes, tabbable, lifted } = props
   const { look, state } = item
-  const { title, number, sector, path } = mark
-  const isOver = state === 'held' || state === 'done'
+  const { title, number, sector } = mark
   const label = title ?? number?.text ?? null
   const isInside = label !== null && label.from >= sector.from - 1e-6 && label.to <= sector.to + 1e-6
-  const onLook = isInside && !isOver && state !== 'cancelled'
-  const labelClass = mergeClasses(
-    onLook ? styles.inside : styles.title,
-    state === 'cancelled' && styles.struck,
-  )
+  const onLook = isInside && (state === 'planned' || state === 'running')
+  const labelProps = {
+    fill: onLook ? look.ink : undefined,
+    stroke: onLook ? look.fill : undefined,
+    className: onLook ? classes.inside : state === 'cancelled' ? classes.struck : classes.outside,
+    'aria-hidden': true,
+    'data-label': item.id,
+  }
   return (
     <g
       role="button"
       tabIndex={tabbable ? 0 : -1}
       aria-label={name}
       data-mark={item.id}
-      className={mergeClasses(styles.mark, item.movable && styles.movable, lifted && styles.lifted)}
+      className={item.movable ? classes.movable : classes.still}
+      opacity={lifted ? 0.35 : undefined}
     >
-      <path
-        d={path}
-        fill={fillOf(look, scope)}
-        stroke={look.edge}
-        className={mergeClasses(
-          styles.shape,
-          state === 'running' && styles.running,
-          isOver && styles.over,
-          state === 'cancelled' && styles.cancelled,
-        )}
-      />
-      {label !== null && (
-        <g
-          fill={onLook ? look.ink : undefined}
-          stroke={onLook ? look.fill : undefined}
-          aria-hidden="true"
-          data-label={item.id}
-        >
-          {title !== null ? (
-            <ArcLetters id={`${scope}-${nth}`} of={title} className={labelClass} />
-          ) : (
-            <text
-              fontSize={label.size}
-              textAnchor="middle"
-              dy="0.36em"
-              transform={placeOf(mark)}
-              className={labelClass}
-            >
-              {label.text}
-            </text>
-          )}
-        </g>
+      <path d={mark.path} fill={fillOf(look, scope)} stroke={look.edge} className={classes.shapes[state]} />
+      {title !== null && <ArcLetters id={`${scope}-${nth}`} of={title} {...labelProps} />}
+      {title === null && label !== null && (
+        <text fontSize={label.size} textAnchor="middle" dy="0.36em" transform={placeOf(mark)} {...labelProps}>
+          {label.text}
+        </text>
       )}
     </g>
   )

@@ -1,9 +1,9 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { Mark } from '../../../../../bot/domain/wheel/layout/lay-out-wheel.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { wheelTexts } from '../../../texts/wheel.ts'
 import type { PictureItem } from './picture-item.ts'
-import { useMarkStyles, WheelMark } from './wheel-mark.tsx'
+import { useMarkClasses, WheelMark } from './wheel-mark.tsx'
 
 type Props = {
   /** In the order in which they are read. */
@@ -17,7 +17,9 @@ type Props = {
 /** All marks; while one is dragged nothing here changes, and so nothing is drawn anew. */
 export const WheelMarks = memo(function WheelMarks({ marks, items, scope, current, lifted }: Props) {
   const texts = useTexts(wheelTexts)
-  const styles = useMarkStyles()
+  const made = useMarkClasses()
+  // The same object at every drawing, so that a mark that did not change is left alone.
+  const [classes] = useState(made)
   return marks.map((mark, nth) => {
     const item = items.get(mark.id)
     return item === undefined ? null : (
@@ -28,7 +30,7 @@ export const WheelMarks = memo(function WheelMarks({ marks, items, scope, curren
         name={mark.number === null ? item.name : texts.numbered(item.name, mark.number.value)}
         scope={scope}
         nth={nth}
-        styles={styles}
+        classes={classes}
         tabbable={mark.id === current}
         lifted={mark.id === lifted}
       />
