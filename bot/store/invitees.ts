@@ -11,7 +11,13 @@ export type InviteeRow = {
   role: 'director' | 'deputy' | 'member' | 'secretariat'
   /** The tenant that the person's mailbox is in: where they are a member, else where their organisation's people are. */
   tenantId: string | null
+  /** The person's own account there, where it is known: as whom the tenant lets itself be asked. */
+  objectId: string | null
 }
+
+/** The person's account as a member of a tenant. */
+const objectOf = sql`(select i.object_id from identity i where i.person_id = p.id and i.user_type = 'member'
+  order by i.tenant_id limit 1)`
 
 /** The tenant that person `p` has a mailbox in. */
 const tenantOf = sql`coalesce(
@@ -30,7 +36,7 @@ export async function listInvitees(
     select p.id as "personId", coalesce(c.name, '') as name, c.mail, o.id as "organisationId", o.name as organisation,
       case when held.role is not null then held.role when member.person_id is not null then 'member'
         else 'secretariat' end as role,
-      ${tenantOf} as "tenantId"
+      ${tenantOf} as "tenantId", ${objectOf} as "objectId"
     from person p left join person_contact c on c.person_id = p.id
       left join lateral (select h.role, s.organisation_id from seat s join seat_holder h on h.seat_id = s.id
         where s.forum_id = ${forumId}::uuid and h.person_id = p.id and h.from_date <= ${today}::date
@@ -44,7 +50,7 @@ export async function listInvitees(
   return rows
 }
 
-/** Somebody with a mailbox in each of the tenants, as whom its calendars are asked. */
+/** Somebody with a mailbox in each of the tenants, for asking its calendars as them. */
 export async function anyMemberOf(
   db: Kysely<Database>,
   tenantIds: readonly string[],
@@ -60,9 +66,9 @@ export async function anyMemberOf(
 export async function findMailbox(
   db: Kysely<Database>,
   personId: string,
-): Promise<{ mail: string | null; tenantId: string | null } | null> {
-  const { rows } = await sql<{ mail: string | null; tenantId: string | null }>`
-    select c.mail, ${tenantOf} as "tenantId"
+): Promise<Pick<InviteeRow, 'mail' | 'tenantId' | 'objectId'> | null> {
+  const { rows } = await sql<Pick<InviteeRow, 'mail' | 'tenantId' | 'objectId'>>`
+    select c.mail, ${tenantOf} as "tenantId", ${objectOf} as "objectId"
     from person p left join person_contact c on c.person_id = p.id where p.id = ${personId}::uuid`.execute(db)
   return rows[0] ?? null
 }

@@ -12,10 +12,12 @@ export async function ownConflicts(
   options: readonly PollOption[],
 ): Promise<Map<string, 'busy' | 'tentative'>> {
   const conflicts = new Map<string, 'busy' | 'tentative'>()
-  const { mail, tenantId } = (await findMailbox(db, personId)) ?? { mail: null, tenantId: null }
+  const mailbox = await findMailbox(db, personId)
   const [first, last] = [options[0], options.at(-1)]
-  if (mail === null || tenantId === null || first === undefined || last === undefined) return conflicts
-  const asObjectId = (await anyMemberOf(db, [tenantId])).get(tenantId) ?? null
+  if (!mailbox?.mail || mailbox.tenantId === null || first === undefined || last === undefined)
+    return conflicts
+  const { mail, tenantId } = mailbox
+  const asObjectId = mailbox.objectId ?? (await anyMemberOf(db, [tenantId])).get(tenantId) ?? null
   const [schedule] = await calendar.readSchedules([{ tenantId, asObjectId, mails: [mail] }], {
     from: first.start,
     to: last.end,

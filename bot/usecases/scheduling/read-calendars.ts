@@ -23,14 +23,15 @@ export async function readCalendars(
   people: readonly ForumInvitee[],
   window: { from: Date; to: Date },
 ): Promise<Map<string, ReadCalendar>> {
-  const askable = people.flatMap(({ tenantId, mail }) =>
-    tenantId === null || mail === null ? [] : [{ tenantId, mail }],
+  const askable = people.flatMap(({ tenantId, mail, objectId }) =>
+    tenantId === null || mail === null ? [] : [{ tenantId, mail, objectId }],
   )
   const byTenant = Map.groupBy(askable, ({ tenantId }) => tenantId)
   const askers = await anyMemberOf(deps.db, [...byTenant.keys()])
   const questions = [...byTenant].map(([tenantId, asked]) => ({
     tenantId,
-    asObjectId: askers.get(tenantId) ?? null,
+    // A tenant may have let itself be asked as its director alone, who stands first among its people.
+    asObjectId: asked.find(({ objectId }) => objectId !== null)?.objectId ?? askers.get(tenantId) ?? null,
     mails: asked.map(({ mail }) => mail),
   }))
   const schedules = questions.length === 0 ? [] : await deps.calendar.readSchedules(questions, window)

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkRegular, DismissRegular, SubtractRegular } from '@fluentui/react-icons'
 import { use } from 'react'
 import type { PollView } from '../../../../../bot/contract/polls.ts'
 import { Panel } from '../../../components/panel.tsx'
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightRegular,
   },
+  vote: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   comment: { display: 'block', fontSize: tokens.fontSizeBase200, whiteSpace: 'pre-line' },
 })
@@ -69,7 +71,7 @@ export function VotesTable({ poll }: { poll: PollView }) {
                       {vote === undefined ? (
                         <span className={styles.quiet}>{texts.noAnswer}</span>
                       ) : (
-                        `${marks[vote]} ${texts[vote]}`
+                        <Vote vote={vote} />
                       )}
                     </td>
                   )
@@ -85,4 +87,16 @@ export function VotesTable({ poll }: { poll: PollView }) {
 }
 
 /** A shape besides the word, for the eye that runs down a column. */
-const marks = { yes: '●', if_needed: '◐', no: '○' } as const
+const marks = { yes: CheckmarkRegular, if_needed: SubtractRegular, no: DismissRegular } as const
+
+function Vote({ vote }: { vote: keyof typeof marks }) {
+  const texts = useTexts(pollTexts)
+  const styles = useStyles()
+  const Mark = marks[vote]
+  return (
+    <span className={styles.vote}>
+      <Mark aria-hidden="true" />
+      {texts[vote]}
+    </span>
+  )
+}
