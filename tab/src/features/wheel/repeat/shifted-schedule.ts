@@ -1,5 +1,5 @@
 import type { EntryView, RepeatChoice, ScheduleInput } from '../../../../../bot/contract/wheel.ts'
-import { addDays, daysBetween, isoWeekOf, weekdayOf } from '../../../time/plain-days.ts'
+import { addDays, daysBetween, isoWeekOf } from '../../../time/plain-days.ts'
 import { dateOfWeek, nthWeekday, placeOf } from './year-places.ts'
 
 type Repeating = Extract<ScheduleInput, { by: 'repeat' }>
@@ -74,7 +74,8 @@ function shifted(
       return found(`${first.slice(0, 4)}${to.slice(4)}`, { repeat: 'yearly_day', month, day, ...how })
     case 'yearly_week': {
       if (week === 53) return null
-      const { year } = isoWeekOf(addDays(first, 4 - weekdayOf(first)))
+      // Near New Year's Day a week belongs to a year that its day does not.
+      const year = isoWeekOf(first).year + isoWeekOf(to).year - isoWeekOf(from).year
       return found(dateOfWeek(year, week, weekday), { repeat: 'yearly_week', week, weekday, ...how })
     }
   }
