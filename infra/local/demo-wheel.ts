@@ -23,9 +23,17 @@ export async function prepareDemoWheel(tenant: LocalTenant, productUrl: string):
   const forums = await makeForums(api)
   const people = await peopleByName(api, tenant)
   const made = new Map<string, string>()
-  for (const entry of demoEntries) made.set(entry.key, await makeEntry(api, entry, forums, people, made))
+  const make = async (entry: DemoEntry) =>
+    void made.set(entry.key, await makeEntry(api, entry, forums, people, made))
+  // Those that name others come after them; the rest need not wait for each other.
+  const naming = demoEntries.filter(namesOthers)
+  await Promise.all(demoEntries.filter((entry) => !naming.includes(entry)).map(make))
+  for (const entry of naming) await make(entry)
   await planCycle(api, forums, people)
 }
+
+const namesOthers = ({ schedule, dependsOn = [] }: DemoEntry): boolean =>
+  schedule.by === 'other' || dependsOn.length > 0
 
 type Forums = ReadonlyMap<ForumKey, string>
 type People = (key: string) => string
