@@ -100,7 +100,7 @@ describe('the demo’s wheel, filled through the same API', () => {
 
   test('has meetings of every forum over the year, with what has been held ticked off and one moved alone', async () => {
     const { forums, items } = await as('secretariat-1').ask(year, wheelView)
-    expect(items.length).toBeGreaterThan(60)
+    expect(items.length).toBeGreaterThan(50)
     for (const { id, name } of forums)
       expect([name, items.some(({ forumId }) => forumId === id)]).toEqual([name, true])
     const past = items.filter(({ to }) => to < '2026-03-02')
