@@ -12,7 +12,7 @@ export const proposalFormDa = {
     facility: 'Skriv, hvilket tilbud det handler om.',
     legalBasis: 'Skriv lovgrundlaget, for eksempel SEL § 107.',
     targetGroup: 'Skriv, hvem tilbuddet er til.',
-    placesBefore: 'Skriv, hvor mange pladser der er i dag. Et helt tal fra 0 til 9999.',
+    placesBefore: 'Skriv, hvor mange pladser der er i dag: et helt tal fra 0 til 9999.',
     placesAfter:
       'Skriv, hvor mange pladser der bliver: et helt tal fra 0 til 9999. Skriv 0, hvis tilbuddet lukker.',
     effectiveDate: 'Vælg den dag, ændringen træder i kraft.',

@@ -10,7 +10,8 @@ const da = {
     plannedLate: 'Rundspørgen skulle være sendt, men er det ikke. Send den nu, eller fortryd.',
     waitPlanned: 'Sekretariatet har planlagt, hvornår forslaget sendes ud. Du skal ikke gøre mere nu.',
     submit: 'Send forslaget til sekretariatet, når det er færdigt.',
-    waitSubmitted: 'Sekretariatet ser på forslaget og sender det ud. Du skal ikke gøre mere nu.',
+    waitSubmitted:
+      'Sekretariatet ser på forslaget og sender det ud. I kan lægge bilag på nedenfor indtil da.',
     waitAnswers: 'Vent på svarene. Rammehjul rykker selv for svar før fristen, hvis forummet har valgt det.',
     waitNotReached:
       'Sørg for, at de medlemmer, der ikke er nået, bliver det. Ellers kan forslaget ikke godkendes ved tavshed.',
@@ -157,7 +158,8 @@ const en: typeof da = {
     plannedLate: 'The round should have been sent, but was not. Send it now, or take it back.',
     waitPlanned: 'The secretariat has planned when the proposal is sent out. You need do nothing more now.',
     submit: 'Send the proposal to the secretariat when it is finished.',
-    waitSubmitted: 'The secretariat looks at the proposal and sends it out. You need do nothing more now.',
+    waitSubmitted:
+      'The secretariat looks at the proposal and sends it out. You can add annexes below until then.',
     waitAnswers:
       'Wait for the answers. Rammehjul reminds by itself before the deadline, if the forum wants it.',
     waitNotReached:
