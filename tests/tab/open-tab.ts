@@ -30,7 +30,7 @@ export async function startTabTest() {
       product.script.me = () => me
     },
     /** `prepare`: what is done to the page before it goes anywhere. */
-    async open(place: TeamsPlace, size = wide, prepare?: (page: Page) => Promise<void>): Promise<OpenTab> {
+    async open(place: TeamsPlace, size = wide, prepare?: (page: Page) => Promise<unknown>): Promise<OpenTab> {
       const context = await browser.newContext({
         viewport: size,
         // Neither the reader's zone nor the browser's language may be seen in a Danish deadline.
