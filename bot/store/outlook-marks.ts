@@ -63,3 +63,13 @@ export async function hasStandingEvents(db: Kysely<Database>): Promise<boolean> 
   )
   return rows[0]?.any ?? false
 }
+
+/** Dates about which a person must choose, or that were tried often enough, by `entryId|key`. At most 2,000. */
+export async function unsettledInOutlook(db: Kysely<Database>): Promise<Map<string, 'open' | 'stuck'>> {
+  const { rows } = await sql<{ id: string; state: 'open' | 'stuck' }>`
+    select entry_id || '|' || key as id, case when conflicts <> '[]' then 'open' else 'stuck' end as state
+    from outlook_event
+    where purpose = 'meeting' and state <> 'ended' and (conflicts <> '[]' or due_at is null and reason is not null)
+    limit 2000`.execute(db)
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}

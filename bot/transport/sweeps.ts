@@ -74,7 +74,7 @@ export const sweepsOf = (deps: OutboundDeps): Sweep[] => [
   },
   { name: 'polls', everySeconds: 30, run: () => lookAfterPolls(deps) },
   { name: 'outlook', everySeconds: 3, run: () => keepInStep(deps) },
-  { name: 'outlook-notifications', everySeconds: 20, run: () => keepSubscription(deps) },
+  { name: 'outlook-notifications', everySeconds: 5, run: () => keepSubscription(deps) },
   { name: 'secretariat', everySeconds: 120, run: () => refreshSecretariat(deps) },
   { name: 'outbox', everySeconds: 2, run: () => deliverDue(deps) },
   { name: 'idle-chats', everySeconds: 600, run: () => forgetIdleChats(deps) },

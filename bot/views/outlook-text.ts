@@ -53,8 +53,16 @@ export function problemText({ reason, dueAt }: OutlookEvent, language: Language)
   return again ? words.later : words.given
 }
 
+/** What stands at the meeting in the wheel, so that it is found without opening every one. */
+export const outlookWarnings = (state: 'open' | 'stuck' | undefined, language: Language): string[] =>
+  state === undefined ? [] : [texts[language].inWheel[state]]
+
 const texts = {
   da: {
+    inWheel: {
+      open: 'Årshjulet og Outlook siger ikke det samme: åbn punktet, og vælg, hvad der gælder.',
+      stuck: 'Outlook er ikke fulgt med: åbn punktet for at se hvorfor.',
+    },
     fields: { title: 'Navnet', when: 'Tiden', location: 'Stedet', cancelled: '' },
     why: {
       both: (field: string) => `${field} er ændret både i årshjulet og i Outlook. Vælg, hvad der gælder.`,
@@ -83,6 +91,10 @@ const texts = {
     },
   },
   en: {
+    inWheel: {
+      open: 'The wheel and Outlook do not say the same: open the entry and choose what counts.',
+      stuck: 'Outlook has not followed: open the entry to see why.',
+    },
     fields: { title: 'The name', when: 'The time', location: 'The place', cancelled: '' },
     why: {
       both: (field: string) => `${field} was changed both in the wheel and in Outlook. Choose what counts.`,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { maySeeEntry, type WheelReader } from '../domain/access.ts'
+import { mayPlan, maySeeEntry, type WheelReader } from '../domain/access.ts'
 import { localDateOf } from '../domain/calendar/copenhagen.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import { type RegionHistory, regionsInPlaceOf } from '../domain/forums/regions.ts'
@@ -10,6 +10,7 @@ import { type Among, among, occurrencesOf } from '../domain/wheel/recurrence/occ
 import { roundEntry } from '../domain/wheel/round-entry.ts'
 import type { Window } from '../domain/wheel/when.ts'
 import type { Database } from '../store/database.ts'
+import { unsettledInOutlook } from '../store/outlook-marks.ts'
 import { namesOf } from '../store/people.ts'
 import { readRegions } from '../store/regions.ts'
 import { findRounds } from '../store/round-facts.ts'
@@ -36,6 +37,8 @@ export type WheelReading = {
   all: Among
   cycles: ReadonlyMap<string, Cycle>
   names: ReadonlyMap<string, string>
+  /** Dates that somebody must look at in Outlook, by `entryId|key`; for who plans alone. */
+  inOutlook: ReadonlyMap<string, 'open' | 'stuck'>
 }
 
 /** `personId` null: nobody in particular, who sees what is of the given forums alone. Danish, unless said otherwise. */
@@ -84,7 +87,8 @@ export async function readWheel(
     seen.flatMap(({ entry }) => entry.responsible),
   )
   const byId = new Map(cycles.map((cycle) => [cycle.id, cycle]))
-  return { reader, language, today, window, forums, shown, kept, all, cycles: byId, names }
+  const inOutlook = mayPlan(reader) ? await unsettledInOutlook(db) : new Map<string, 'open' | 'stuck'>()
+  return { reader, language, today, window, forums, shown, kept, all, cycles: byId, names, inOutlook }
 }
 
 const byDate = ({ occurrence: a, entry: one }: Shown, { occurrence: b, entry: other }: Shown): number =>

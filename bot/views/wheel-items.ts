@@ -8,12 +8,21 @@ import { isOver, tickedState, type Occurrence } from '../domain/wheel/entry.ts'
 import { predecessorsOf } from '../domain/wheel/tick-off.ts'
 import type { Cycle } from '../store/wheel-cycles.ts'
 import type { KeptEntry } from '../store/wheel-entries.ts'
+import { outlookWarnings } from './outlook-text.ts'
 import type { Shown, WheelReading } from './read-wheel.ts'
 
 /** Everything of the reading as the tab, the bot and the lists show it, in order of dates. */
 export function itemsOf(reading: WheelReading): WheelItem[] {
   const warnings = warningsByEntry(reading)
-  return reading.shown.map((shown) => itemOf(reading, shown, warnings.get(shown.entry.id) ?? []))
+  return reading.shown.map((shown) =>
+    itemOf(reading, shown, [
+      ...(warnings.get(shown.entry.id) ?? []),
+      ...outlookWarnings(
+        reading.inOutlook.get(`${shown.entry.id}|${shown.occurrence.key}`),
+        reading.language,
+      ),
+    ]),
+  )
 }
 
 function itemOf(reading: WheelReading, shown: Shown, warnings: string[]): WheelItem {

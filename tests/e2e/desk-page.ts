@@ -5,7 +5,7 @@ import type { Demo } from './demo.ts'
 export const wide = { width: 1024, height: 1200 }
 export const narrow = { width: 320, height: 800 }
 export type Theme = 'default' | 'dark' | 'contrast'
-export type View = 'chat' | 'tab' | 'mail' | 'conditions'
+export type View = 'chat' | 'tab' | 'mail' | 'calendar' | 'conditions'
 
 /** The desk in a browser, as somebody who follows the walk uses it: by what stands on links and buttons. */
 export type DeskPage = {

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { chooseSide } from '../../../bot/usecases/calendar/choose-side.ts'
+import { showWheel } from '../../../bot/usecases/wheel/show-wheel.ts'
 import { cancelOccurrence } from '../../../bot/usecases/wheel/cancel-occurrence.ts'
 import { at, useOutlook } from './outlook-stage.ts'
 
@@ -55,6 +56,15 @@ describe('a meeting that both sides change', () => {
     const { entryId, eventId } = await conflicting('Begge')
     const view = await stage.view(entryId)
     expect(view).toMatchObject({ state: 'open', can: { choose: true } })
+    const inWheel = async (who: string) => {
+      const window = { from: '2026-06-01', to: '2026-06-30' }
+      const { items } = await showWheel(stage.deps, stage.forum.actor(who, 'tab'), window)
+      return items.find((item) => item.entryId === entryId)?.warnings
+    }
+    expect(await inWheel('secretariat-1')).toEqual([
+      'Årshjulet og Outlook siger ikke det samme: åbn punktet, og vælg, hvad der gælder.',
+    ])
+    expect(await inWheel('director-slagelse')).toEqual([])
     expect(view.conflicts).toEqual([
       {
         field: 'when',

@@ -60,6 +60,17 @@ describe('Outlook', () => {
     expect(await stage.view(entryId)).toMatchObject({ state: 'in_step' })
   })
 
+  test('to which two instances bring the same meetings has each of them once', async () => {
+    const titles = Array.from({ length: 6 }, (_, n) => `Samtidig ${n}`)
+    for (const title of titles) {
+      const entryId = await stage.newEntry({ title })
+      await stage.send(entryId, stage.invitation(['director-soroe']))
+    }
+    await Promise.all([keepInStep(stage.deps), keepInStep(stage.deps), keepInStep(stage.deps)])
+    const there = stage.inOutlook().filter(({ subject }) => subject.startsWith('Samtidig'))
+    expect(there.map(({ subject }) => subject).sort()).toEqual(titles)
+  })
+
   test('that the product dies before has written down has the meeting once', async () => {
     const entryId = await stage.newEntry({ title: 'Dræbt' })
     await stage.send(entryId, stage.invitation(['director-soroe']))

@@ -6,7 +6,7 @@ import { useSession } from '../../app/session.ts'
 export type OfMeeting = { entryId: string; meetingKey: string }
 
 const SOON_MS = 2_000
-const LATER_MS = 20_000
+const LATER_MS = 10_000
 
 /** How the meeting stands in Outlook; looked at often while it is on its way. */
 export function useOutlook({ entryId, meetingKey }: OfMeeting) {
