@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Deps } from '../../../bot/deps.ts'
 import type { Actor } from '../../../bot/usecases/actor.ts'
+import { addAnnex } from '../../../bot/usecases/rounds/add-annex.ts'
 import { answerRound } from '../../../bot/usecases/rounds/answer-round.ts'
+import { cancelPlan } from '../../../bot/usecases/rounds/cancel-plan.ts'
 import { correctRound } from '../../../bot/usecases/rounds/correct-round.ts'
 import { editProposal } from '../../../bot/usecases/rounds/edit-proposal.ts'
 import { extendRound } from '../../../bot/usecases/rounds/extend-round.ts'
 import { handOverRemarks } from '../../../bot/usecases/rounds/hand-over-remarks.ts'
 import { informForum } from '../../../bot/usecases/rounds/inform-forum.ts'
+import { planSending } from '../../../bot/usecases/rounds/plan-sending.ts'
 import { propose } from '../../../bot/usecases/rounds/propose.ts'
 import { putOnMeeting } from '../../../bot/usecases/rounds/put-on-meeting.ts'
 import { recordAnswer } from '../../../bot/usecases/rounds/record-answer.ts'
@@ -32,7 +35,17 @@ const code = (result: Outcome) => result.refusal?.code ?? 'ok'
 const acts: Record<string, Act> = {
   edit: (deps, actor, roundId, reason) =>
     editProposal(deps, actor, { roundId, version: 1, content: { ...content, reason } }),
+  attach: (deps, actor, roundId, words) =>
+    addAnnex(deps, actor, { roundId, name: `${words}.pdf`, content: Buffer.from('%PDF-1.7\n%%EOF') }),
   submit: submitProposal,
+  plan: (deps, actor, roundId) =>
+    planSending(deps, actor, {
+      roundId,
+      sendAt: at('2026-03-03 09.00'),
+      deadline: at('2026-03-10 12.00'),
+      version: 1,
+    }),
+  unplan: cancelPlan,
   start: (deps, actor, roundId) => startRound(deps, actor, { roundId, deadline }),
   inform: informForum,
   remind: remindRound,
@@ -66,6 +79,7 @@ const everybody: Who[] = ['secretary', 'slagelse', 'planner of slagelse', 'faxe'
 /** Who else than the secretariat may do it. Whoever is not named may not, and is told no more than a stranger. */
 const also: Record<string, Who[]> = {
   edit: ['slagelse', 'planner of slagelse'],
+  attach: ['slagelse', 'planner of slagelse'],
   submit: ['slagelse', 'planner of slagelse'],
   withdraw: ['slagelse', 'planner of slagelse'],
 }
@@ -73,9 +87,11 @@ const notTheirs: Record<string, Who[]> = { submit: ['secretary'] }
 
 /** The round that an act is right for, made anew for each test. */
 async function roundFor(act: string): Promise<string> {
-  if (['edit', 'submit', 'start', 'inform'].includes(act)) {
+  if (['edit', 'attach', 'submit', 'plan', 'unplan', 'start', 'inform'].includes(act)) {
     forum.time.now = at('2026-03-02 09.00')
-    return forum.draft()
+    const draft = await forum.draft()
+    if (act === 'unplan') await acts['plan']?.(forum.deps, forum.actor('secretary'), draft, '')
+    return draft
   }
   if (act === 'withdraw') return forum.draft()
   const roundId = await forum.startReached(act === 'put on meeting' ? ['koege'] : [])
@@ -145,6 +161,7 @@ describe.each(Object.keys(acts))('%s', (name) => {
 describe('a text with a CPR number', () => {
   const withWords = [
     'edit',
+    'attach',
     'extend',
     'record answer',
     'withdraw',
@@ -189,6 +206,16 @@ describe('a proposal', () => {
     expect(code(await by('secretary'))).toBe('ok')
     expect(code(await by('faxe'))).toBe('not_found')
     expect(code(await by('faxe', '320'))).toBe('ok')
+  })
+
+  test('names none but municipalities and regions as those it has been in touch with', async () => {
+    const input = { forumId: forum.forumId, operatorOrganisationId: '330' }
+    for (const id of ['999', '010190-1234', 'Faxe Kommune']) {
+      const proposal = { ...input, content: { ...content, contactedOrganisationIds: ['320', id] } }
+      expect(code(await propose(forum.deps, forum.actor('slagelse'), proposal))).toBe('unknown_organisation')
+    }
+    const known = { ...input, content: { ...content, contactedOrganisationIds: ['320', '1085'] } }
+    expect(code(await propose(forum.deps, forum.actor('slagelse'), known))).toBe('ok')
   })
 
   test('is for a forum and an operator that there are', async () => {
