@@ -20,9 +20,9 @@ afterAll(() => it.stop())
 
 /** The scripts that the tab has begun to fetch when something of its page is drawn, each with its packed size in kB. */
 async function scriptsBefore(selector: string, hash: string) {
-  const { page, tab } = await it.open({ hash }, wide, (prepared) =>
-    prepared.addInitScript(noteWhenDrawn, selector),
-  )
+  const { page, tab } = await it.open({ hash }, wide, async (prepared) => {
+    await prepared.addInitScript(noteWhenDrawn, selector)
+  })
   await tab.locator(selector).first().waitFor()
   const names = await tab.locator('html').evaluate(() => {
     const { drawnAt = Infinity } = window as { drawnAt?: number }

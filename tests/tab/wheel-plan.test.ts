@@ -26,8 +26,8 @@ beforeEach(() => {
   it.product.asked.length = 0
   const { script } = it.product
   const kkr = item({
-    title: 'KKR-møde',
-    from: '2026-11-20',
+    title: 'KKR om rammeaftalen',
+    from: '2026-11-23',
     entryId: KKR,
     forumId: forumIdOf('KKR Sjælland'),
   })
