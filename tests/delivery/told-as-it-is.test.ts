@@ -6,7 +6,7 @@ import { remindRound } from '../../bot/usecases/rounds/remind-round.ts'
 import { startRound } from '../../bot/usecases/rounds/start-round.ts'
 import { submitProposal } from '../../bot/usecases/rounds/submit-proposal.ts'
 import { withdrawRound } from '../../bot/usecases/rounds/withdraw-round.ts'
-import { sendPlannedRounds } from '../../bot/usecases/system/send-planned-rounds.ts'
+import { sweepsOf } from '../../bot/transport/sweeps.ts'
 import { draftDemoRound } from '../support/demo-round.ts'
 import { useScene } from './scene.ts'
 
@@ -182,7 +182,9 @@ describe('a planned round that could not be sent', () => {
     const ended = scene.forum.seatId('director-greve')
     await scene.db.updateTable('seat').set({ to_date: '2026-03-01' }).where('id', '=', ended).execute()
     scene.deps.clock = () => new Date(clock().getTime() + 120_000)
-    expect(await sendPlannedRounds(scene.deps)).toBe(0)
+    await sweepsOf(scene.deps)
+      .find(({ name }) => name === 'planned')
+      ?.run()
     return roundId
   }
 
