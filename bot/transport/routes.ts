@@ -1,11 +1,6 @@
 import type { Server } from 'restify'
 import type { Deps } from '../deps.ts'
-import { addForumRoutes } from './api/forum-routes.ts'
-import { addOutlookRoutes } from './api/outlook-routes.ts'
-import { addRoundRoutes } from './api/round-routes.ts'
-import { addWheelFileRoutes } from './api/wheel-file-routes.ts'
-import { addWheelRoutes } from './api/wheel-routes.ts'
-import { addSchedulingRoutes } from './api/scheduling-routes.ts'
+import { addApiRoutes } from './api/api-routes.ts'
 import type { BotIdentity } from './bot/adapter.ts'
 import { addMessagesRoute } from './bot/messages-route.ts'
 import { addGraphNotifications } from './graph-notifications.ts'
@@ -20,16 +15,11 @@ import { addWheelPages } from './wheel-pages/wheel-pages.ts'
 export function addRoutes(server: Server, deps: Deps, bot: BotIdentity, checks: Checks): void {
   addHealthRoutes(server, checks)
   addMessagesRoute(server, deps, bot)
-  addRoundRoutes(server, deps)
-  addForumRoutes(server, deps)
-  addWheelRoutes(server, deps)
-  addSchedulingRoutes(server, deps)
-  addOutlookRoutes(server, deps)
+  addApiRoutes(server, deps)
   addGraphNotifications(server, deps)
   addPersonalPages(server, deps)
   addPollPages(server, deps)
   addPublicPages(server, deps)
-  addWheelFileRoutes(server, deps)
   addWheelPages(server, deps)
   addTabFiles(server, deps)
 }

@@ -3,11 +3,9 @@ import { afterAll, beforeAll } from '@jest/globals'
 import { type AnswerOf, answers, type JsonRoute } from '../../bot/contract/answers.ts'
 import { type RouteName, routes } from '../../bot/contract/routes.ts'
 import type { Deps } from '../../bot/deps.ts'
+import { createCalendar } from '../../bot/graph/calendar.ts'
 import { createDirectory } from '../../bot/graph/directory.ts'
-import { addForumRoutes } from '../../bot/transport/api/forum-routes.ts'
-import { addRoundRoutes } from '../../bot/transport/api/round-routes.ts'
-import { addWheelFileRoutes } from '../../bot/transport/api/wheel-file-routes.ts'
-import { addWheelRoutes } from '../../bot/transport/api/wheel-routes.ts'
+import { addApiRoutes } from '../../bot/transport/api/api-routes.ts'
 import { createHttpServer } from '../../bot/transport/http/server.ts'
 import { type LocalTenant, startLocalTenant } from '../../infra/local/tenant.ts'
 import { useDatabase } from './database.ts'
@@ -83,13 +81,11 @@ async function start(database: { db: Deps['db']; url: string }, given: Pick<Part
   const { deps, stop } = await demoDeps(database, {
     urls: tenant.urls,
     directory: createDirectory(config, clients),
+    calendar: createCalendar(config, clients),
     ...given,
   })
   const server = createHttpServer({ log: pino({ level: 'silent' }), frameAncestors: [] })
-  addForumRoutes(server, deps)
-  addRoundRoutes(server, deps)
-  addWheelRoutes(server, deps)
-  addWheelFileRoutes(server, deps)
+  addApiRoutes(server, deps)
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve())
   })

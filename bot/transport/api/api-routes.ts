@@ -1,0 +1,18 @@
+import type { Server } from 'restify'
+import type { Deps } from '../../deps.ts'
+import { addForumRoutes } from './forum-routes.ts'
+import { addOutlookRoutes } from './outlook-routes.ts'
+import { addRoundRoutes } from './round-routes.ts'
+import { addSchedulingRoutes } from './scheduling-routes.ts'
+import { addWheelFileRoutes } from './wheel-file-routes.ts'
+import { addWheelRoutes } from './wheel-routes.ts'
+
+/** Everything that the tab asks: each route of contract/routes.ts, and no other. */
+export function addApiRoutes(server: Server, deps: Deps): void {
+  addRoundRoutes(server, deps)
+  addForumRoutes(server, deps)
+  addWheelRoutes(server, deps)
+  addWheelFileRoutes(server, deps)
+  addSchedulingRoutes(server, deps)
+  addOutlookRoutes(server, deps)
+}
