@@ -1,8 +1,11 @@
+import { groupToldCard } from '../cards/group-told-card.ts'
 import { wheelReminderCard } from '../cards/wheel-reminder-card.ts'
 import type { CardMessage } from '../deps.ts'
+import { groupToldMail } from '../pages/group-told-mail.ts'
 import { wheelReminderMail } from '../pages/wheel-reminder-mail.ts'
 import type { Addressee } from '../store/addressees.ts'
 import type { Notice } from '../store/notices.ts'
+import { groupToldFor } from '../views/group-told.ts'
 import { wheelReminderFor } from '../views/wheel-reminder.ts'
 import { drawPollNotice } from './draw-poll-notice.ts'
 import type { OutboundDeps } from './worker.ts'
@@ -26,6 +29,16 @@ export async function drawNotice(
       if (reminder === null) return null
       const card = wheelReminderCard(reminder, refreshUserIds)
       return { card: { card, summary: card.fallbackText }, mail: async () => wheelReminderMail(reminder) }
+    }
+    case 'group_told': {
+      const { db, clock, config } = deps
+      const { language } = addressee
+      const told = await groupToldFor(db, notice.data, { config, language, now: clock() })
+      if (told === null) return null
+      // Asked anew by Teams, it would give way to something else.
+      const card = groupToldCard(told, [])
+      const mail = async () => groupToldMail(told, config.secretariatMailbox)
+      return { card: { card, summary: card.fallbackText }, mail }
     }
     case 'time_poll':
     case 'time_poll_reminder':

@@ -4,6 +4,8 @@ import type { Delivery } from './outbox.ts'
 
 /** What is sent without a round behind it. Its words are made when it is sent, from what its `data` points to. */
 export type NoticeData = {
+  /** To the secretariat: what reading a forum's group at that instant has come to. */
+  group_told: { forumId: string; at: string }
   wheel_reminder: { entryId: string; key: string; day: string }
   /** The question about times. `at`: which sending it was, so that a second reminder is not taken for the first. */
   time_poll: OfPoll

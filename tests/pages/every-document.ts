@@ -1,5 +1,6 @@
 import type { RoundCardData } from '../../bot/cards/card-round.ts'
 import { answerPage } from '../../bot/pages/answer-page.ts'
+import { groupToldMail } from '../../bot/pages/group-told-mail.ts'
 import { correctionMail, informationMail, outcomeMail } from '../../bot/pages/outcome-mail.ts'
 import { failedPage, unknownLinkPage } from '../../bot/pages/plain-pages.ts'
 import { extensionMail, proposalMail, reminderMail } from '../../bot/pages/question-mail.ts'
@@ -112,6 +113,19 @@ export function everyMail(round: RoundCardData): [string, { subject: string; htm
         organisation: remark.organisation,
         answer: { kind: 'remark', text: remark.text, at },
       }),
+    ],
+    [
+      'news of the group',
+      groupToldMail(
+        {
+          language: round.language,
+          forum: round.content.facility,
+          trouble: 'Væk.',
+          vacant: [round.operator],
+          tabUrl: round.roundUrl,
+        },
+        round.secretariatMail,
+      ),
     ],
     ['vacant seat told', tellingMail(round, { kind: 'vacated_told', organisation: remark.organisation })],
     ['proposal sent in', tellingMail(closed(round, 'submitted'), { kind: 'submitted_told' })],

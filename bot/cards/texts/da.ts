@@ -136,6 +136,9 @@ export const da = {
   vacatedTitle: 'En plads er blevet tom',
   vacated: (organisation: string) =>
     `Ingen har længere pladsen for ${organisation}, som ikke har svaret. Sæt en ny på pladsen: ellers kan tavshed derfra ikke tælle som samtykke.`,
+  groupToldHeading: 'Nyt om medlemmerne',
+  groupVacant: (organisation: string) =>
+    `Pladsen for ${organisation} er blevet tom, fordi den, der havde den, er gået ud af gruppen. Sæt en ny på pladsen.`,
   leftHeading: 'Du har ikke længere pladsen',
   left: (forum: string, mail: string) =>
     `Du har ikke længere en plads i ${forum}, så du kan ikke svare på rundspørgen. Skriv til sekretariatet, hvis det er en fejl: ${mail}`,

@@ -133,6 +133,9 @@ export const en: Texts = {
   vacatedTitle: 'A seat has become vacant',
   vacated: (organisation) =>
     `Nobody holds the seat of ${organisation} any more, and it has not answered. Put somebody on the seat: otherwise its silence cannot count as consent.`,
+  groupToldHeading: 'News of the members',
+  groupVacant: (organisation) =>
+    `The seat of ${organisation} has become vacant, because whoever held it has left the group. Put somebody on the seat.`,
   leftHeading: 'You no longer hold the seat',
   left: (forum, mail) =>
     `You no longer hold a seat in ${forum}, so you cannot answer the round. Write to the secretariat if this is a mistake: ${mail}`,

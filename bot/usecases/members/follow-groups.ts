@@ -6,6 +6,7 @@ import { tieMembers } from './import-members.ts'
 import { noteRead, noteTrouble } from './next-group-reading.ts'
 import { readGroup } from './read-group.ts'
 import { takeInGroup } from './take-in-group.ts'
+import { tellOfGroup } from './tell-of-group.ts'
 
 type FollowDeps = Pick<Deps, 'db' | 'clock' | 'newId' | 'directory' | 'config' | 'log'>
 
@@ -33,12 +34,13 @@ async function follow(deps: FollowDeps, { forumId, groupId, reading }: DueGroup)
     // Read meanwhile by somebody else, or another group's by now: what was read here is old.
     if (before?.token !== reading.token || scene.forum.groupId !== groupId) return { ok: true, added: 0 }
     if (read.state === 'trouble') {
-      await noteTrouble(scene, before, read.trouble)
+      await noteTrouble(deps, scene, before, read.trouble)
       return { ok: true, added: 0 }
     }
-    const added = read.state === 'changed' ? (await takeInGroup(deps, scene, read.listed, null)).added : 0
+    const taken = read.state === 'changed' ? await takeInGroup(deps, scene, read.listed, null) : null
     await noteRead(scene, before, { token: read.token, whole: from === null })
-    return { ok: true, added }
+    if (taken !== null && taken.seatsLost > 0) await tellOfGroup(deps, scene)
+    return { ok: true, added: taken?.added ?? 0 }
   })
   if (taken.ok && taken.added > 0) await tieMembers(deps, forumId)
 }

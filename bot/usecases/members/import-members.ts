@@ -46,7 +46,7 @@ export async function importMembers(
 
 const keepTrouble = (deps: ImportDeps, actor: Actor, forumId: string, trouble: GroupTrouble) =>
   inManagedForum(deps, actor, forumId, async (scene) => {
-    await noteTrouble(scene, await findGroupReading(scene.trx, forumId), trouble)
+    await noteTrouble(deps, scene, await findGroupReading(scene.trx, forumId), trouble)
     return { ok: true }
   })
 

@@ -1,8 +1,10 @@
+import type { Deps } from '../../deps.ts'
 import type { GroupTrouble, MemberEvent } from '../../domain/members/member-event.ts'
 import type { GroupReading } from '../../store/group-readings.ts'
 import { saveGroupReading } from '../../store/group-readings.ts'
 import { appendMemberHistory } from '../../store/member-history.ts'
 import type { Scene } from '../forums/in-managed-forum.ts'
+import { tellOfGroup } from './tell-of-group.ts'
 
 const EVERY_MS = 15 * 60_000
 /** Forums are not read all at once: each has its own place within so long. */
@@ -25,12 +27,14 @@ export async function noteRead(
     await appendMemberHistory(trx, forum.id, [{ kind: 'group_back' }], { at: now, personId: null })
 }
 
-/** It could not be read; nobody has left by that. */
+/** It could not be read; nobody has left by that. The secretariat is told once of a group that is gone or seems empty. */
 export async function noteTrouble(
-  { trx, forum, now }: Scene,
+  deps: Pick<Deps, 'newId'>,
+  scene: Scene,
   before: GroupReading | null,
   trouble: GroupTrouble,
 ): Promise<void> {
+  const { trx, forum, now } = scene
   const same = before?.trouble === trouble
   const troubleSince = same ? before.troubleSince : now
   // Whatever it was that was read, it is read anew.
@@ -41,6 +45,7 @@ export async function noteTrouble(
   const events: MemberEvent[] =
     same || trouble === 'directory_unavailable' ? [] : [{ kind: 'group_trouble', trouble }]
   await appendMemberHistory(trx, forum.id, events, { at: now, personId: null })
+  if (events.length > 0) await tellOfGroup(deps, scene)
 }
 
 const placeOf = (forumId: string): number => Number.parseInt(forumId.slice(0, 6), 16) % SPREAD_MS

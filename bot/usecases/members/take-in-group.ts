@@ -35,7 +35,7 @@ export async function takeInGroup(
   scene: Scene,
   listed: Listed[],
   by: string | null,
-): Promise<Imported> {
+): Promise<Imported & { seatsLost: number }> {
   const { trx, forum, today, now } = scene
   const seats = await listSeats(trx, forum.id, today)
   const candidates = await candidateOrganisations(trx, forum.id, today)
@@ -66,7 +66,7 @@ export async function takeInGroup(
   if (by !== null || events.length > 0)
     events.push({ kind: 'read', added: joined.size, left: left.length, toConfirm })
   await appendMemberHistory(trx, forum.id, events, { at: now, personId: by })
-  return imported
+  return { ...imported, seatsLost: held.length }
 }
 
 async function takeIn(

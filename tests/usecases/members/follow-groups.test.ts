@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import type { DirectoryUser } from '../../../bot/deps.ts'
+import { groupToldSentences } from '../../../bot/cards/group-told-card.ts'
 import { listMemberHistory } from '../../../bot/store/member-history.ts'
 import { addHolder } from '../../../bot/usecases/forums/add-holder.ts'
 import { confirmMember } from '../../../bot/usecases/members/confirm-member.ts'
 import { followGroups } from '../../../bot/usecases/members/follow-groups.ts'
 import { importMembers } from '../../../bot/usecases/members/import-members.ts'
+import { groupToldFor } from '../../../bot/views/group-told.ts'
 import { account } from '../../support/directory-of.ts'
 import { race } from '../../support/race.ts'
 import { GROUP, HOST, useRegistry } from '../../support/registry.ts'
@@ -31,6 +33,16 @@ async function importNow() {
 async function later(instant: string): Promise<number> {
   registry.at(instant)
   return followGroups(registry.deps)
+}
+/** Told by itself: what the outbox holds that is about the group, and what it would say now. */
+async function toldNow(): Promise<(string | null)[]> {
+  const { db, config } = registry.deps
+  const { rows } = await sql<{ data: { forumId: string; at: string } }>`
+    select data from delivery where kind = 'group_told' order by created_at, id`.execute(db)
+  const mine = rows.filter(({ data }) => data.forumId === registry.forumId)
+  const at = { config, language: 'da' as const, now: registry.deps.clock() }
+  const told = await Promise.all(mine.map(({ data }) => groupToldFor(db, data, at)))
+  return told.map((one) => one && groupToldSentences(one).join(' '))
 }
 const membersNow = async () => (await registry.view()).members.map(({ name }) => name).sort()
 const history = async () =>
@@ -59,6 +71,7 @@ describe('a forum whose group has been imported once', () => {
     expect(await membersNow()).toEqual(['Bo', 'Carl'])
     const { seats } = await registry.view()
     expect(seats.find(({ id }) => id === seat.id)).toMatchObject({ vacant: true })
+    expect(await toldNow()).toEqual([expect.stringMatching(/^Pladsen for Slagelse Kommune er blevet tom/)])
     expect((await history()).slice(0, 4)).toEqual([
       ['by itself', 'read', { added: 1, left: 1, toConfirm: 0 }],
       ['by itself', 'seat_lost', { organisationId: '330' }],
@@ -138,6 +151,7 @@ describe('a group that cannot be read', () => {
     expect((await registry.view()).reading?.trouble).toMatch(
       /^Microsoft 365-gruppen findes ikke længere\. .* siden i dag kl\. 10\.00\.$/,
     )
+    expect(await toldNow()).toEqual([expect.stringMatching(/^Microsoft 365-gruppen findes ikke længere/)])
     expect((await history()).filter(([, kind]) => kind === 'group_trouble')).toEqual([
       ['by itself', 'group_trouble', { trouble: 'group_unknown' }],
     ])
@@ -161,6 +175,8 @@ describe('a group that cannot be read', () => {
     expect(await membersNow()).toEqual(['Bo'])
     expect((await registry.view()).reading?.trouble).toBeNull()
     expect((await history())[0]).toEqual(['by itself', 'group_back', {}])
+    // Nobody needs to be told any more of what was.
+    expect(await toldNow()).toEqual([null])
   })
 
   test('because Microsoft 365 is silent is asked again sooner, and goes on from where it was', async () => {
