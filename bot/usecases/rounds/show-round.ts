@@ -13,6 +13,7 @@ import { isSendingLate } from '../../domain/rounds/planning.ts'
 import { changesBetween } from '../../domain/rounds/proposal.ts'
 import type { RoundFacts } from '../../domain/rounds/round.ts'
 import { tallyOf } from '../../domain/rounds/standing.ts'
+import { isBeforeSending } from '../../domain/rounds/states.ts'
 import type { JournalData, JournalRevision } from '../../journal/journal-data.ts'
 import { type AnnexFile, listAnnexes } from '../../store/annexes.ts'
 import { holdersOf } from '../../store/people.ts'
@@ -150,7 +151,8 @@ function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
     timeline: timelineOf(data, revision, actor.language),
     can: {
       ...permissions(viewer, facts, now),
-      duplicate: mayPropose(viewer, round.operatorOrganisationId),
+      // A draft is changed, not copied.
+      duplicate: mayPropose(viewer, round.operatorOrganisationId) && !isBeforeSending(state),
       report: viewer.secretariat && round.startedAt !== null,
       journal: viewer.secretariat && round.state !== 'draft',
       links: viewer.secretariat && round.startedAt !== null,

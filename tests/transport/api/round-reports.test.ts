@@ -62,3 +62,12 @@ test('nobody else downloads either: it is answered as if there were no such page
       expect((await api.ask(who, 'deliveryReport', { params: { roundId: id } })).status).toBe(404)
   }
 })
+
+test('a round that was sent may be copied by its operator and the secretariat, a draft by nobody: it is changed', async () => {
+  const can = async (who: string, id: string) =>
+    (await api.get(who, 'showRound', { params: { roundId: id } })).can.duplicate
+  expect(await can('secretariat-1', roundId)).toBe(true)
+  expect(await can('director-slagelse', roundId)).toBe(true)
+  expect(await can('director-greve', roundId)).toBe(false)
+  expect(await can('secretariat-1', draftId)).toBe(false)
+})
