@@ -107,6 +107,17 @@ test('no time: it is said why, and what would help', async () => {
   await tab.getByText('Der er ingen arbejdsdage tilbage i perioden.').waitFor()
 })
 
+test('a period that runs backwards or over half a year is told before anybody’s calendar is asked', async () => {
+  const { tab } = await it.open({ hash: PAGE })
+  await tab.getByLabel('Senest').fill('2026-03-01')
+  await tab.getByRole('button', { name: 'Find tider for 18 personer' }).click()
+  await tab.getByText('Vælg to datoer, der findes, den tidligste først.').waitFor()
+  await tab.getByLabel('Senest').fill('2026-10-01')
+  await tab.getByRole('button', { name: 'Find tider for 18 personer' }).click()
+  await tab.getByText(/^Vælg højst 13 uger ad gangen/).waitFor()
+  expect(it.product.askedFor('findTimes')).toEqual([])
+})
+
 test('a director is not shown others’ calendars', async () => {
   it.signIn(director)
   const { tab } = await it.open({ hash: PAGE })

@@ -17,13 +17,14 @@ import { schedulingTexts } from '../../texts/scheduling.ts'
 import { LanguageContext, useTexts } from '../../texts/texts.ts'
 import { dateTimeText } from '../../time/date-text.ts'
 import { DayFields, LengthAndPlace, PeriodFields } from './meeting-fields.tsx'
-import { freshForm, type MeetingForm, searchIn, whoIs } from './meeting-form.ts'
+import { faultIn, freshForm, type MeetingForm, searchIn, whoIs } from './meeting-form.ts'
 import { PeopleChoice } from './people-choice.tsx'
 import { TimesResult } from './times-result.tsx'
 import { useQuestion } from './use-scheduling.ts'
 
 const useStyles = makeStyles({
   button: { alignSelf: 'flex-start' },
+  fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   notice: { outlineStyle: 'none', display: 'grid', gap: tokens.spacingVerticalS },
 })
 
@@ -42,13 +43,16 @@ export function FindPart({ setup, onPoll }: Props) {
   const [result, setResult] = useState<{ form: MeetingForm; found: TimesFound } | null>(null)
   const [booked, setBooked] = useState<{ start: string; entryId: string } | null>(null)
   const [nameless, setNameless] = useState(false)
+  const [fault, setFault] = useState<ReturnType<typeof faultIn>>(null)
   const find = useQuestion('findTimes', { forumId })
   const change = (part: Partial<MeetingForm>) => setForm((before) => ({ ...before, ...part }))
   const people = whoIs(form, 'required').length + whoIs(form, 'optional').length
 
   const search = () => {
     setNameless(form.title.trim() === '')
-    if (form.title.trim() === '' || find.isPending) return
+    const wrong = faultIn(form)
+    setFault(wrong)
+    if (form.title.trim() === '' || wrong !== null || find.isPending) return
     setBooked(null)
     find.mutate(searchIn(form), { onSuccess: (found) => setResult({ form, found }) })
   }
@@ -62,6 +66,11 @@ export function FindPart({ setup, onPoll }: Props) {
           <Input value={form.title} maxLength={200} onChange={(_, { value }) => change({ title: value })} />
         </Field>
         <PeriodFields form={form} onChange={change} />
+        {fault !== null && (
+          <p className={styles.fault} role="alert">
+            {texts[fault]}
+          </p>
+        )}
         <LengthAndPlace form={form} onChange={change} />
         <DayFields form={form} onChange={change} />
       </Panel>

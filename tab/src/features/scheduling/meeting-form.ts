@@ -1,5 +1,5 @@
 import type { FindTimesInput, MeetingAsked, TimesSetup } from '../../../../bot/contract/scheduling.ts'
-import { addDays, weekdayOf } from '../../time/plain-days.ts'
+import { addDays, daysBetween, isDate, weekdayOf } from '../../time/plain-days.ts'
 
 export type Attendance = 'required' | 'optional' | 'out'
 
@@ -72,3 +72,13 @@ export const searchIn = (form: MeetingForm): FindTimesInput => ({
   from: form.from,
   to: form.to,
 })
+
+const LONGEST_DAYS = 91
+
+/** What is wrong with the period or the day, by the name of its text; null: nothing. */
+export function faultIn(form: MeetingForm): 'periodMissing' | 'periodTooLong' | 'dayWrong' | null {
+  if (!isDate(form.from) || !isDate(form.to) || form.to < form.from) return 'periodMissing'
+  if (daysBetween(form.from, form.to) > LONGEST_DAYS) return 'periodTooLong'
+  const lunchWrong = form.lunch && !(form.lunchStart < form.lunchEnd)
+  return form.dayStart < form.dayEnd && !lunchWrong ? null : 'dayWrong'
+}

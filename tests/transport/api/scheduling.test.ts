@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { instantOf } from '../../../bot/domain/calendar/copenhagen.ts'
+import type { TimesSetup } from '../../../bot/contract/scheduling.ts'
+import { useTabApi } from '../../support/tab-api.ts'
+
+const api = useTabApi()
+const SECRETARY = 'secretariat-1'
+let forumId: string
+let setup: TimesSetup
+
+beforeAll(async () => {
+  const created = await api.get(SECRETARY, 'createForum', {
+    body: {
+      name: 'Direktørgruppen',
+      regionCode: '1085',
+      groupId: api.tenant.world.groups[0]!.id,
+      organisationIds: ['340', '350', '330', '1085'],
+    },
+  })
+  forumId = created.id
+  const params = { forumId }
+  await api.get(SECRETARY, 'importMembers', { params })
+  setup = await api.get(SECRETARY, 'timesSetup', { params })
+}, 60_000)
+
+const asked = (over: object = {}) => ({
+  minutes: 60,
+  required: setup.people.filter(({ role }) => role === 'member').map(({ personId }) => personId),
+  optional: [],
+  place: 'online',
+  travelMinutes: 45,
+  day: setup.day,
+  quorum: null,
+  ...over,
+})
+const period = { from: '2026-04-07', to: '2026-04-24' }
+
+describe('over the tab’s API', () => {
+  test('a time is found, looked at and booked, and the meeting stands in the wheel', async () => {
+    const params = { forumId }
+    const found = await api.get(SECRETARY, 'findTimes', { params, body: { ...asked(), ...period } })
+    expect(found.proposals).toHaveLength(10)
+    expect(found.people.some(({ why }) => why !== null)).toBe(true)
+    const [best] = found.proposals
+    const start = best?.start ?? ''
+    const checked = await api.get(SECRETARY, 'checkTime', { params, body: { ...asked(), start } })
+    expect(checked).toMatchObject({ clear: true, past: false, time: { text: best?.text } })
+    const meeting = { ...asked(), start, title: 'Direktørmøde', location: '', message: '' }
+    const { entryId } = await api.get(SECRETARY, 'bookMeeting', { params, body: meeting })
+    const entry = await api.get(SECRETARY, 'showEntry', { params: { entryId } })
+    expect(entry).toMatchObject({ title: 'Direktørmøde', kind: 'meeting', forumId })
+  })
+
+  test('a year is planned by periods, and booked', async () => {
+    const params = { forumId }
+    const { rule } = await api.get(SECRETARY, 'seriesWindows', { params, query: { year: '2027' } })
+    expect(rule).toBeNull()
+    const meetings = ['2026-09', '2026-11'].map((month, nth) => ({
+      key: String(nth),
+      title: `${nth + 1}. møde`,
+      from: `${month}-01`,
+      to: `${month}-28`,
+      chosen: null,
+    }))
+    const body = { ...asked(), meetings, apartDays: 21 }
+    const planned = await api.get(SECRETARY, 'planSeries', { params, body })
+    const chosen = planned.meetings.map(({ title, chosen: time }) => ({ title, start: time?.start ?? '' }))
+    const book = { ...asked(), location: '', message: '', meetings: chosen }
+    expect((await api.get(SECRETARY, 'bookSeries', { params, body: book })).entryIds).toHaveLength(2)
+  })
+
+  test('a poll is made, listed, shown, reminded of, fetched as a file and booked', async () => {
+    const params = { forumId }
+    const { minutes, required, optional, place } = asked()
+    const { id: pollId } = await api.get(SECRETARY, 'createPoll', {
+      params,
+      body: {
+        title: 'Direktørmøde',
+        minutes,
+        required,
+        optional,
+        place,
+        location: '',
+        message: '',
+        starts: ['2026-05-11', '2026-05-12'].map((date) => instantOf(date, '10:00').toISOString()),
+        deadline: instantOf('2026-04-06', '12:00').toISOString(),
+        results: 'secretariat',
+      },
+    })
+    expect((await api.get(SECRETARY, 'listPolls', { params })).items).toMatchObject([
+      { id: pollId, times: 2 },
+    ])
+    const of = { params: { pollId } }
+    const shown = await api.get(SECRETARY, 'showPoll', of)
+    expect(shown.voters).toHaveLength(required.length)
+    expect(await api.get(SECRETARY, 'remindPoll', of)).toEqual({ people: required.length })
+    const file = await api.ask(SECRETARY, 'pollVotes', of)
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(String(file.body)).toContain('Person;Skal med;')
+    const body = { optionId: shown.options[0]?.id, despite: required }
+    const { entryId } = await api.get(SECRETARY, 'bookPoll', { ...of, body })
+    expect(await api.get(SECRETARY, 'showPoll', of)).toMatchObject({ state: 'booked', entryId })
+    expect((await api.ask(SECRETARY, 'cancelPoll', of)).status).toBe(409)
+  })
+
+  test('nobody but the secretariat learns anything, and what cannot be read is told at its field', async () => {
+    const params = { forumId }
+    const statuses = await Promise.all([
+      api.ask('director-soroe', 'timesSetup', { params }),
+      api.ask('director-soroe', 'findTimes', { params, body: { ...asked(), ...period } }),
+      api.ask('director-soroe', 'listPolls', { params }),
+      api.ask('director-soroe', 'seriesWindows', { params, query: { year: '2027' } }),
+    ])
+    expect(statuses.map(({ status }) => status)).toEqual([404, 404, 404, 404])
+    const wrong = await api.ask(SECRETARY, 'findTimes', {
+      params,
+      body: { ...asked({ minutes: 7 }), from: period.to, to: period.from },
+    })
+    expect(wrong).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+    const tooLong = { ...asked(), from: '2026-04-01', to: '2026-12-31' }
+    expect((await api.ask(SECRETARY, 'findTimes', { params, body: tooLong })).status).toBe(400)
+  })
+})
