@@ -28,6 +28,9 @@ beforeAll(async () => {
   script.showCadence = ({ query }) => cadence(Number(query['year']))
   script.showRegions = () => regions()
   script.showRegionSetup = ({ query }) => regionSetup(query['region'] ?? '')
+  script.wheelSettings = () => ({
+    items: [{ regionCode: '1085', name: 'Region Sjælland', remindWorkingDays: 5 }],
+  })
   script.previewRegionChange = ({ body }) => regionPreview((body as RegionChangeInput).ending)
 }, 60_000)
 afterAll(() => it.stop())

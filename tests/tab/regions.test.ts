@@ -7,6 +7,7 @@ import type {
 } from '../../bot/contract/forum-rules.ts'
 import { forumRules, regionPreview, regions, regionSetup } from './fake-product/forum-rules.ts'
 import { director, FORUM, secretariat } from './fake-product/people.ts'
+import { sleepUntil } from '../support/sleep-until.ts'
 import { startTabTest } from './open-tab.ts'
 
 let it: Awaited<ReturnType<typeof startTabTest>>
@@ -154,4 +155,29 @@ test('a director sees the own forums alone', async () => {
   await tab.getByRole('link', { name: FORUM.name }).waitFor()
   expect(it.product.askedFor('showRegions')).toEqual([])
   await it.open({ hash: '#/regions/1085/setup' })
+})
+
+test('whoever is responsible in the wheel is reminded when the region wants it, or not at all', async () => {
+  let days: number | null = 5
+  it.product.script.wheelSettings = () => ({
+    items: [{ regionCode: '1085', name: 'Region Sjælland', remindWorkingDays: days }],
+  })
+  it.product.script.saveWheelSettings = ({ body }) => {
+    days = (body as { remindWorkingDays: number | null }).remindWorkingDays
+    return {}
+  }
+  const { tab } = await it.open({ hash: '#/regions/1085/setup' })
+  const field = tab.getByLabel('Så mange arbejdsdage før')
+  expect(await field.inputValue()).toBe('5')
+  await field.fill('61')
+  await tab.getByRole('button', { name: 'Gem påmindelser' }).click()
+  await tab.getByText('Skriv et helt tal fra 0 til 60.').waitFor()
+  expect(it.product.askedFor('saveWheelSettings')).toEqual([])
+  await field.fill('10')
+  await tab.getByRole('button', { name: 'Gem påmindelser' }).click()
+  await tab.getByText('Påmindelserne er gemt.').waitFor()
+  expect(days).toBe(10)
+  await tab.getByRole('switch', { name: 'Påmind de ansvarlige' }).uncheck()
+  await tab.getByRole('button', { name: 'Gem påmindelser' }).click()
+  await sleepUntil(() => days === null, 20_000)
 })

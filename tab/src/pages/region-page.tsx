@@ -9,6 +9,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx'
 import { RegionSettings } from '../features/regions/region-settings.tsx'
 import { SetupForm } from '../features/regions/setup-form.tsx'
 import { useRegionSetup } from '../features/regions/use-regions.ts'
+import { ReminderSetting } from '../features/wheel-settings/reminder-setting.tsx'
 import { regionTexts } from '../texts/regions.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/texts.ts'
@@ -41,6 +42,7 @@ export default function RegionPage() {
       </div>
       <SetupForm key={`forums ${setup.id}`} setup={setup} />
       <RegionSettings key={`setting ${setup.id}`} setup={setup} />
+      <ReminderSetting key={`reminder ${setup.id}`} regionCode={setup.id} />
     </>
   )
 }
