@@ -1,5 +1,5 @@
 import { type ForumView, forumView, me } from '../../bot/contract/forum.ts'
-import type { PostInput } from '../../bot/contract/forum-rules.ts'
+import { forumRulesView, type PostInput } from '../../bot/contract/forum-rules.ts'
 import { routes } from '../../bot/contract/routes.ts'
 import { FORUM_NAME } from './demo-year.ts'
 import { makeProductApi, type ProductApi } from './product-api.ts'
@@ -61,6 +61,7 @@ export async function prepareDemoPosts(tenant: LocalTenant, productUrl: string):
     [mailOf('director-soroe'), { role: 'chair' }],
     ...readers.map(({ mail }): [string, Said] => [mail, { role: 'guest' }]),
   ])
+  await meetIn(api, directors, [2, 4, 5, 6, 9, 11])
   const known = (await show(api, directors)).members
   await writeIn(api, committee, [
     user('Konsulent, KKR Sjælland', { post: 'consultant', body: 'kkr' }),
@@ -72,6 +73,27 @@ export async function prepareDemoPosts(tenant: LocalTenant, productUrl: string):
     }),
   ])
   await writeIn(api, dialogueForum, dialogue)
+  await beginTerm(api, dialogueForum)
+}
+
+/** The region's own months in place of the template's February and June. */
+async function meetIn(api: ProductApi, forumId: string, months: number[]): Promise<void> {
+  const { version, name, groupId, rules, closedDays } = await api.ask(routes.showForumRules, forumRulesView, {
+    forumId,
+  })
+  if (rules === null) return
+  const cadence: typeof rules.cadence = [{ cadence: 'months', months }]
+  const body = { version, name, groupId, closedDays, rules: { ...rules, cadence } }
+  await api.tell(routes.saveForumRules, body, { forumId })
+}
+
+/** The year's first meeting is the term's first, too. Which one is for the focus areas is left to be said. */
+async function beginTerm(api: ProductApi, forumId: string): Promise<void> {
+  const { cadence } = await api.ask(routes.showForumRules, forumRulesView, { forumId })
+  const first = cadence?.meetings[0]
+  if (first === undefined) return
+  const { entryId, key } = first
+  await api.tell(routes.savePurposes, { entryId, key, purposes: ['align_expectations'] }, { forumId })
 }
 
 const show = (api: ProductApi, forumId: string): Promise<ForumView> =>

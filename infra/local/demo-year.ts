@@ -109,11 +109,15 @@ export const demoEntries: readonly DemoEntry[] = [
     kind: 'meeting',
     title: 'Styregruppemøde',
     location: 'Online',
-    schedule: again('2026-01-06', '13:00-15:00', every(1, 1, 'TU')),
+    // Three in spring and, after the one in July that is cancelled, one too few in autumn.
+    // Next year's are found by everybody's calendars.
+    schedule: again('2026-01-06', '13:00-15:00', {
+      ...inMonths([1, 3, 5, 7, 8, 10], 1, 'TU'),
+      end: { on: '2026-12-31' },
+    }),
     responsible: [SECRETARY],
     after: [
       { route: 'tickOff', key: '2026-01-06' },
-      { route: 'tickOff', key: '2026-02-03' },
       {
         route: 'moveOccurrence',
         key: '2026-05-05',

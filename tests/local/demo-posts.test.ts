@@ -60,6 +60,20 @@ describe('the demo’s forums', () => {
     ])
   })
 
+  test('have meetings that keep the rules, but for one that is wanting and one whose purpose nobody has said', async () => {
+    const { cadence } = await rulesOf('Styregruppen')
+    expect(cadence?.tally.map(({ text }) => text)).toEqual([
+      '3 i foråret: 3 planlagt',
+      '3 i efteråret: 2 planlagt',
+    ])
+    expect(
+      (await rulesOf('Direktørgruppen, Region Sjælland')).cadence?.findings.map(({ text }) => text),
+    ).toEqual([])
+    expect((await rulesOf('Dialogforum')).cadence?.findings.map(({ text }) => text)).toEqual([
+      'Intet møde fra 1. november 2026 til 31. januar 2027 er sat til at drøfte fokusområder.',
+    ])
+  })
+
   test('are prepared once, however often the demo starts', async () => {
     const before = await rulesOf('Dialogforum')
     await prepareDemoPosts(tenant, url)

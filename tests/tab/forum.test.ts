@@ -14,11 +14,11 @@ import { startTabTest } from './open-tab.ts'
 let it: Awaited<ReturnType<typeof startTabTest>>
 beforeAll(async () => {
   it = await startTabTest()
-  it.product.script.showForum = () => forum()
   it.product.script.listPartnerTenants = () => partners
 }, 60_000)
 afterAll(() => it.stop())
 beforeEach(() => {
+  it.product.script.showForum = () => forum()
   it.signIn(secretariat)
   it.product.asked.length = 0
 })
@@ -30,7 +30,12 @@ const PAGE = `#/forums/${FORUM.id}`
 const odsherred = organisationNamed('Odsherred')
 
 test('a guess stands chosen and holds only when the secretariat has confirmed it', async () => {
-  it.product.script.confirmMember = () => ({})
+  // Once it is confirmed, nothing is asked about that person any more.
+  it.product.script.confirmMember = () => {
+    const members = forum().members.map((member) => ({ ...member, guess: null }))
+    it.product.script.showForum = () => forum({ members })
+    return {}
+  }
   const { tab } = await it.open({ hash: `${PAGE}/people` })
   await tab.getByText('Vi gætter på Odsherred Kommune: mailadressen minder om kommunens.').waitFor()
   expect(it.product.askedFor('confirmMember')).toEqual([])

@@ -13,14 +13,14 @@ import { startTabTest } from './open-tab.ts'
 let it: Awaited<ReturnType<typeof startTabTest>>
 beforeAll(async () => {
   it = await startTabTest()
+  it.product.script.showForumRules = () => forumRules()
+}, 60_000)
+afterAll(() => it.stop())
+beforeEach(() => {
   const { script } = it.product
   script.showRegions = () => regions()
   script.showRegionSetup = ({ query }) => regionSetup(query['region'] ?? '')
   script.previewRegionChange = ({ body }) => regionPreview((body as RegionChangeInput).ending)
-  script.showForumRules = () => forumRules()
-}, 60_000)
-afterAll(() => it.stop())
-beforeEach(() => {
   it.signIn(secretariat)
   it.product.asked.length = 0
 })
@@ -110,7 +110,15 @@ test('a forum without a name is told at its field, and nothing is sent', async (
 })
 
 test('the merger of 2027 lies ready: what it means is seen, forum by forum, before it is made', async () => {
-  it.product.script.changeRegions = () => ({})
+  // Once it is made, it is no proposal any more, and cannot be previewed.
+  it.product.script.changeRegions = () => {
+    it.product.script.showRegions = () => regions({ proposals: [] })
+    it.product.script.previewRegionChange = () => ({
+      status: 422,
+      problem: { code: 'region_gone', message: 'En af regionerne findes ikke på den dag.' },
+    })
+    return {}
+  }
   const { tab } = await it.open({ hash: '#/forums' })
   await tab.getByText('én region: Region Østdanmark.').waitFor()
   await tab.getByRole('button', { name: 'Se, hvad det betyder' }).click()

@@ -87,9 +87,9 @@ function SeenChange({ change, onAgain }: { change: Change; onAgain: (() => void)
   const shell = useTexts(shellTexts)
   const styles = useStyles()
   const navigate = useNavigate()
-  const act = useForumAct('changeRegions')
+  const act = useForumAct('changeRegions', () => void navigate(linkTo.forums, telling(texts.made)))
   const [ending, setEnding] = useState<string[]>([])
-  const { data: preview, error } = usePreview({ change, ending })
+  const { data: preview, error } = usePreview({ change, ending }, act.isIdle || act.isError)
   const again = onAgain !== null && <Button onClick={onAgain}>{texts.changeAgain}</Button>
   if (error !== null)
     return (
@@ -113,12 +113,7 @@ function SeenChange({ change, onAgain }: { change: Change; onAgain: (() => void)
         <Button
           appearance="primary"
           disabledFocusable={act.isPending}
-          onClick={() =>
-            act.mutate(
-              { body: { change, ending } },
-              { onSuccess: () => void navigate(linkTo.forums, telling(texts.made)) },
-            )
-          }
+          onClick={() => act.mutate({ body: { change, ending } })}
         >
           {texts.make}
         </Button>

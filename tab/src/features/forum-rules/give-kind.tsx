@@ -27,7 +27,7 @@ export function GiveKind({ rules, onTold }: RulesProps) {
   const texts = useTexts(forumRulesTexts)
   const shell = useTexts(shellTexts)
   const styles = useStyles()
-  const act = useForumAct('giveKind')
+  const act = useForumAct('giveKind', () => onTold(texts.kindGiven))
   const [kind, setKind] = useState('')
   const [municipalityId, setMunicipality] = useState('')
   const [tried, setTried] = useState(false)
@@ -42,13 +42,10 @@ export function GiveKind({ rules, onTold }: RulesProps) {
   const give = () => {
     setTried(true)
     if (chosen === undefined || (local && municipalityId === '')) return
-    act.mutate(
-      {
-        params: { forumId: rules.id },
-        body: { kind, municipalityId: local ? municipalityId : null },
-      },
-      { onSuccess: () => onTold(texts.kindGiven) },
-    )
+    act.mutate({
+      params: { forumId: rules.id },
+      body: { kind, municipalityId: local ? municipalityId : null },
+    })
   }
   const fault = (missing: boolean) =>
     tried && missing ? { validationState: 'error' as const, validationMessage: texts.kindMissing } : {}

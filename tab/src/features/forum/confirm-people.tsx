@@ -30,7 +30,7 @@ export function ConfirmPeople({ forum, onTold }: PartProps) {
 function ConfirmRow({ member, forum, onTold }: PartProps & { member: Member }) {
   const texts = useTexts(forumTexts)
   const { me } = useSession()
-  const act = useForumAct('confirmMember')
+  const act = useForumAct('confirmMember', () => onTold(texts.confirmed(member.name)))
   const guesses = member.guess ?? []
   const seated = forum.seats.map(({ organisation }) => organisation)
   const known = [...guesses.map(({ organisation }) => organisation), ...seated, ...me.organisations]
@@ -51,13 +51,10 @@ function ConfirmRow({ member, forum, onTold }: PartProps & { member: Member }) {
       pending={act.isPending}
       error={act.error}
       onConfirm={(value) =>
-        act.mutate(
-          {
-            params: { forumId: forum.id, personId: member.personId },
-            body: { organisationId: value === NOWHERE ? null : value },
-          },
-          { onSuccess: () => onTold(texts.confirmed(member.name)) },
-        )
+        act.mutate({
+          params: { forumId: forum.id, personId: member.personId },
+          body: { organisationId: value === NOWHERE ? null : value },
+        })
       }
     />
   )

@@ -26,8 +26,8 @@ export function Newcomers({ forum, onTold }: PartProps) {
 
 function NewcomerRow({ newcomer, forum, onTold }: PartProps & { newcomer: Newcomer }) {
   const texts = useTexts(forumTexts)
-  const act = useForumAct('linkIdentity')
   const { tenantId, objectId, name, organisation } = newcomer
+  const act = useForumAct('linkIdentity', () => onTold(texts.linked(name)))
   // The tenant settles the organisation, so its own people come first.
   const people = forum.members.toSorted(
     (a, b) =>
@@ -48,10 +48,7 @@ function NewcomerRow({ newcomer, forum, onTold }: PartProps & { newcomer: Newcom
       pending={act.isPending}
       error={act.error}
       onConfirm={(personId) =>
-        act.mutate(
-          { params: { forumId: forum.id }, body: { tenantId, objectId, personId } },
-          { onSuccess: () => onTold(texts.linked(name)) },
-        )
+        act.mutate({ params: { forumId: forum.id }, body: { tenantId, objectId, personId } })
       }
     />
   )

@@ -13,12 +13,16 @@ export function useForum(forumId: string) {
 
 type Input = { params?: Record<string, string>; body?: unknown }
 
-/** A change of the forum; the page then asks how it stands. */
-export function useForumAct<R extends JsonRoute>(route: R) {
+/**
+ * A change of the forum; the page then asks how it stands. `onDone` is called before that, and so also where the page,
+ * once it knows, no longer has what was pressed.
+ */
+export function useForumAct<R extends JsonRoute>(route: R, onDone?: () => void) {
   const { http } = useSession()
   const queries = useQueryClient()
   return useMutation<AnswerOf<R>, Error, Input>({
     mutationFn: (input) => http.ask(route, input),
+    ...(onDone !== undefined && { onSuccess: onDone }),
     onSettled: () => queries.invalidateQueries(),
   })
 }
