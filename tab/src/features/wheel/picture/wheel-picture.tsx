@@ -28,7 +28,15 @@ import { WheelMarks } from './wheel-marks.tsx'
 
 const useStyles = makeStyles({
   box: { position: 'relative', width: '100%', maxWidth: '880px', margin: '0 auto', minHeight: '280px' },
-  drawing: { display: 'block', width: '100%', height: 'auto', userSelect: 'none', fontFamily: PICTURE_FONT },
+  drawing: {
+    display: 'block',
+    width: '100%',
+    height: 'auto',
+    userSelect: 'none',
+    fontFamily: PICTURE_FONT,
+    // As wide as they were measured: letters widened to whole pixels would fall off the end of their arc.
+    textRendering: 'geometricPrecision',
+  },
   today: { stroke: tokens.colorBrandStroke1, strokeWidth: '2px', pointerEvents: 'none' },
   todayDot: { fill: tokens.colorBrandStroke1, pointerEvents: 'none' },
   ghost: {
