@@ -147,6 +147,7 @@ export const answers = {
   createPoll: pollCreated,
   showPoll: pollView,
   remindPoll: pollReminded,
+  extendPoll: pollReminded,
   bookPoll: pollBooked,
   cancelPoll: done,
   wheelAddresses,

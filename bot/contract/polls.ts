@@ -23,6 +23,8 @@ export const createPollInput = z.object({
 /** `despite`: required people who are busy or have said no, and whom the reader calls all the same. */
 export const bookPollInput = z.object({ optionId: id, despite: people.default([]) })
 
+export const extendPollInput = z.object({ deadline: instant })
+
 const state = z.enum(['open', 'closed', 'booked', 'cancelled'])
 
 export const pollItem = z.object({
@@ -74,7 +76,7 @@ export const pollView = pollItem.extend({
     }),
   ),
   entryId: id.nullable(),
-  can: z.object({ remind: z.boolean(), book: z.boolean(), cancel: z.boolean() }),
+  can: z.object({ remind: z.boolean(), extend: z.boolean(), book: z.boolean(), cancel: z.boolean() }),
 })
 
 export const pollCreated = z.object({ id })

@@ -119,6 +119,7 @@ export const routes = {
   createPoll: { method: 'POST', path: '/api/forums/:forumId/polls' },
   showPoll: { method: 'GET', path: '/api/polls/:pollId' },
   remindPoll: { method: 'POST', path: '/api/polls/:pollId/remind' },
+  extendPoll: { method: 'POST', path: '/api/polls/:pollId/extend' },
   bookPoll: { method: 'POST', path: '/api/polls/:pollId/book' },
   cancelPoll: { method: 'POST', path: '/api/polls/:pollId/cancel' },
   /** A CSV file. */

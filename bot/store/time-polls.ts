@@ -142,3 +142,12 @@ export async function markPoll(
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }
+
+/** A later deadline; whoever is silent is reminded of it anew, and the secretariat told when it has passed. */
+export async function moveDeadline(trx: Trx, pollId: string, deadline: Date): Promise<void> {
+  await trx
+    .updateTable('time_poll')
+    .set({ deadline, reminded_at: null, told_at: null })
+    .where('id', '=', pollId)
+    .execute()
+}

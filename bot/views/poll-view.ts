@@ -62,7 +62,12 @@ export function pollViewOf(
       }
     }),
     entryId: poll.entryId,
-    can: { remind: item.state === 'open' && silentIn(poll).length > 0, book: isOpen, cancel: isOpen },
+    can: {
+      remind: item.state === 'open' && silentIn(poll).length > 0,
+      extend: isOpen,
+      book: isOpen,
+      cancel: isOpen,
+    },
   }
 }
 

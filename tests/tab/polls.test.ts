@@ -96,6 +96,15 @@ test('those who have not answered are reminded, and the votes are fetched as a f
   expect((await download).suggestedFilename()).toBe('Møde om styringsaftalen.csv')
 })
 
+test('a poll gets a later deadline, a week after the first unless another is chosen', async () => {
+  it.product.script.extendPoll = () => ({ people: 4 })
+  const { tab } = await it.open({ hash: `#/scheduling/polls/${POLL}` })
+  await tab.getByRole('button', { name: 'Forlæng svarfristen' }).click()
+  await tab.getByRole('dialog').getByRole('button', { name: 'Forlæng svarfristen' }).click()
+  await tab.getByText('Der kan nu svares indtil fredag den 20. marts 2026 kl. 12.00.').waitFor()
+  expect(it.product.askedFor('extendPoll')[0]?.body).toEqual({ deadline: '2026-03-20T11:00:00.000Z' })
+})
+
 test('a year’s meetings are planned by the forum’s rule, one is moved, and all are booked', async () => {
   const { tab } = await it.open({ hash: `#/scheduling/series?forum=${FORUM.id}` })
   await tab.getByText('Forummets regel: 3 møder i foråret og 3 i efteråret.').waitFor()

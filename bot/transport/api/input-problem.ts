@@ -107,7 +107,6 @@ const labels: Record<string, { da: string; en: string }> = {
   optional: { da: 'Kan undværes', en: 'Can be spared' },
   travelMinutes: { da: 'Minutter til transport', en: 'Minutes for travel' },
   quorum: { da: 'Hvor mange der er nok', en: 'How many are enough' },
-  end: { da: 'Møder senest til', en: 'Meetings not after' },
   lunch: { da: 'Frokost', en: 'Lunch' },
   starts: { da: 'Tider', en: 'Times' },
   meetings: { da: 'Møder', en: 'Meetings' },

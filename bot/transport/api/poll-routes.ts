@@ -1,10 +1,11 @@
 import type { Server } from 'restify'
-import { bookPollInput, createPollInput } from '../../contract/polls.ts'
+import { bookPollInput, createPollInput, extendPollInput } from '../../contract/polls.ts'
 import type { Deps } from '../../deps.ts'
 import { bookPoll } from '../../usecases/scheduling/polls/book-poll.ts'
 import { cancelPoll } from '../../usecases/scheduling/polls/cancel-poll.ts'
 import { createPoll } from '../../usecases/scheduling/polls/create-poll.ts'
 import { exportPoll } from '../../usecases/scheduling/polls/export-poll.ts'
+import { extendPoll } from '../../usecases/scheduling/polls/extend-poll.ts'
 import { listPolls } from '../../usecases/scheduling/polls/list-polls.ts'
 import { remindPoll } from '../../usecases/scheduling/polls/remind-poll.ts'
 import { showPoll } from '../../usecases/scheduling/polls/show-poll.ts'
@@ -25,6 +26,10 @@ export function addPollRoutes(server: Server, deps: Deps): void {
   })
 
   apiRoute(server, deps, 'remindPoll', {}, ({ actor, params }) => remindPoll(deps, actor, params.pollId))
+
+  apiRoute(server, deps, 'extendPoll', { body: extendPollInput }, ({ actor, params, body }) =>
+    extendPoll(deps, actor, { ...params, ...body }),
+  )
 
   apiRoute(server, deps, 'bookPoll', { body: bookPollInput }, ({ actor, params, body }) =>
     bookPoll(deps, actor, { ...body, ...params }),

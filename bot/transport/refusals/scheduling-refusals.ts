@@ -33,8 +33,8 @@ export const schedulingRefusals = {
   ),
   poll_deadline: entry(
     422,
-    'Svarfristen skal ligge i fremtiden og før den første af tiderne.',
-    'The deadline must lie in the future and before the first of the times.',
+    'Svarfristen skal ligge i fremtiden, senere end den nuværende og før den første af tiderne.',
+    'The deadline must lie in the future, later than the present one and before the first of the times.',
   ),
   poll_closed: entry(
     409,

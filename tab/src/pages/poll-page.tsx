@@ -14,6 +14,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx'
 import {
   BookPollDialog,
   CancelPollDialog,
+  ExtendPollDialog,
   RemindPollDialog,
 } from '../features/scheduling/polls/poll-dialogs.tsx'
 import { TimesTable } from '../features/scheduling/polls/times-table.tsx'
@@ -30,7 +31,8 @@ const useStyles = makeStyles({
   button: { whiteSpace: 'normal' },
 })
 
-type Open = { act: 'remind' | 'cancel' } | { act: 'book'; option: PollView['options'][number] } | null
+type Open =
+  { act: 'remind' | 'extend' | 'cancel' } | { act: 'book'; option: PollView['options'][number] } | null
 
 /** One poll: how its times stand, who has said what, and the way to the meeting. */
 export default function PollPage() {
@@ -89,10 +91,12 @@ export default function PollPage() {
         <Button disabledFocusable={votes.isPending} onClick={() => !votes.isPending && votes.mutate()}>
           {texts.export}
         </Button>
+        {data.can.extend && <Button onClick={() => setOpen({ act: 'extend' })}>{texts.extend}</Button>}
         {data.can.cancel && <Button onClick={() => setOpen({ act: 'cancel' })}>{texts.cancel}</Button>}
       </div>
       {open?.act === 'book' && <BookPollDialog {...dialog} option={open.option} />}
       {open?.act === 'remind' && <RemindPollDialog {...dialog} />}
+      {open?.act === 'extend' && <ExtendPollDialog {...dialog} />}
       {open?.act === 'cancel' && <CancelPollDialog {...dialog} />}
     </>
   )

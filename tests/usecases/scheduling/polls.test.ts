@@ -6,6 +6,7 @@ import { bookPoll } from '../../../bot/usecases/scheduling/polls/book-poll.ts'
 import { cancelPoll } from '../../../bot/usecases/scheduling/polls/cancel-poll.ts'
 import { createPoll } from '../../../bot/usecases/scheduling/polls/create-poll.ts'
 import { exportPoll } from '../../../bot/usecases/scheduling/polls/export-poll.ts'
+import { extendPoll } from '../../../bot/usecases/scheduling/polls/extend-poll.ts'
 import { lookAfterPolls } from '../../../bot/usecases/scheduling/polls/look-after-polls.ts'
 import { remindPoll } from '../../../bot/usecases/scheduling/polls/remind-poll.ts'
 import { showPoll } from '../../../bot/usecases/scheduling/polls/show-poll.ts'
@@ -181,6 +182,26 @@ describe('votes', () => {
     expect(await spreads(secret.pollId, 'director-lejre')).toEqual([null, null])
     expect(await spreads(secret.pollId, 'director-greve')).toBe('not_found')
     expect(await spreads(secret.pollId, 'secretariat-1')).toHaveLength(2)
+  })
+})
+
+describe('a later deadline', () => {
+  test('opens a poll again that has closed, and asks those who were silent; it is later, and before the first time', async () => {
+    const { pollId, options } = await newPoll()
+    await vote('director-faxe', pollId, options, ['yes', 'yes'])
+    now = instantOf('2026-03-07', '09:00')
+    await lookAfterPolls(deps())
+    const extend = (date: string) =>
+      extendPoll(deps(), stage.secretary, { pollId, deadline: instantOf(date, '12:00').toISOString() })
+    for (const date of ['2026-03-05', '2026-03-06', '2026-05-11'])
+      expect(await extend(date)).toMatchObject({ refusal: { code: 'poll_deadline' } })
+    expect(await extend('2026-03-13')).toEqual({ ok: true, people: 2 })
+    expect(await view(pollId)).toMatchObject({ state: 'open', answered: 1 })
+    expect(await vote('director-lejre', pollId, options, ['no', 'yes'])).toMatchObject({ ok: true })
+    now = instantOf('2026-03-13', '12:00')
+    const told = (await notices(pollId, 'time_poll_told')).length
+    await lookAfterPolls(deps())
+    expect((await notices(pollId, 'time_poll_told')).length).toBe(told * 2)
   })
 })
 

@@ -96,3 +96,10 @@ export function refuseNewPoll(starts: readonly Date[], deadline: Date, now: Date
     return refused('poll_needs_times')
   return deadline <= now || deadline.getTime() >= first ? refused('poll_deadline') : null
 }
+
+/** Null: the poll may have that deadline instead, also where it has passed its first one. */
+export function refuseExtension(poll: Poll, deadline: Date, now: Date): Refused | null {
+  if (poll.state !== 'open') return refused('poll_over')
+  const first = poll.options[0]?.start ?? now
+  return deadline <= now || deadline <= poll.deadline || deadline >= first ? refused('poll_deadline') : null
+}

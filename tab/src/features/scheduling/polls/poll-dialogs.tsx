@@ -2,9 +2,12 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { use, useState } from 'react'
 import type { PollView } from '../../../../../bot/contract/polls.ts'
 import { ActDialog } from '../../../components/act-dialog.tsx'
+import { DeadlineField } from '../../../components/deadline-field.tsx'
 import { pollTexts } from '../../../texts/polls.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
+import { inDenmark, instantIn } from '../../../time/copenhagen.ts'
 import { dateTimeText } from '../../../time/date-text.ts'
+import { addDays } from '../../../time/plain-days.ts'
 import { useSchedulingAct } from '../use-scheduling.ts'
 
 const useStyles = makeStyles({
@@ -107,5 +110,38 @@ export function CancelPollDialog({ poll, onTold, onClose }: DialogProps) {
       onConfirm={() => cancel.mutate(undefined, { onSuccess: () => onTold(texts.cancelledNow) })}
       onClose={onClose}
     />
+  )
+}
+
+export function ExtendPollDialog({ poll, onTold, onClose }: DialogProps) {
+  const texts = useTexts(pollTexts)
+  const language = use(LanguageContext)
+  const extend = useSchedulingAct('extendPoll', { pollId: poll.id })
+  const [until, setUntil] = useState(() => {
+    const { date, time } = inDenmark(new Date(poll.deadline))
+    return { date: addDays(date, 7), time }
+  })
+  const [fault, setFault] = useState<string>()
+  const confirm = () => {
+    const deadline = instantIn(until)
+    setFault(deadline === null ? texts.deadlineMissing : undefined)
+    if (deadline === null) return
+    extend.mutate(
+      { deadline: deadline.toISOString() },
+      { onSuccess: () => onTold(texts.extended(dateTimeText(deadline, language))) },
+    )
+  }
+  return (
+    <ActDialog
+      title={texts.extend}
+      text={texts.extendText}
+      confirm={texts.extend}
+      pending={extend.isPending}
+      error={extend.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <DeadlineField label={texts.extendLabel} value={until} onChange={setUntil} error={fault} />
+    </ActDialog>
   )
 }
