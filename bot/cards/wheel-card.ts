@@ -72,7 +72,8 @@ const pictureOf = ({ url, from }: { url: string; from: string }, language: Langu
   url,
   altText: textsIn(language).wheelPicture(dateText(from, language)),
   size: 'stretch',
-  msteams: { allowExpand: true },
+  // Spelt so in Teams' own documentation of pictures, unlike the card's own `msteams`.
+  msTeams: { allowExpand: true },
 })
 
 function thingPart(thing: NextThing, { language, today }: WheelCardData): CardElement {
