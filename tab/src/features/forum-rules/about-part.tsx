@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components'
 import { use, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import type { ForumRulesView } from '../../../../bot/contract/forum-rules.ts'
 import { linkTo } from '../../app/routes.ts'
 import { Panel } from '../../components/panel.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
@@ -45,7 +46,7 @@ export function AboutPart({ forum, onTold }: PartProps) {
           aside={mayEdit && <Link to={linkTo.forumPart(forum.id, 'people')}>{texts.goPeople}</Link>}
         >
           <FindingsList findings={composition.findings} right={texts.peopleRight} label={texts.peopleTitle} />
-          {composition.spread.of > 1 && <SpreadList spread={composition.spread} />}
+          {showsSpread(rules) && <SpreadList spread={composition.spread} />}
         </Panel>
       )}
       <CadencePanel rules={rules} onTold={onTold} onYear={setYear} />
@@ -67,4 +68,11 @@ export function AboutPart({ forum, onTold }: PartProps) {
       {mayEdit && kind !== null && <RulesHistory history={history} />}
     </>
   )
+}
+
+/** Where rules ask for nobody of the municipalities and none is there, a spread says nothing. */
+function showsSpread({ rules, composition }: ForumRulesView): boolean {
+  if (rules === null || composition === null || composition.spread.of < 2) return false
+  const asked = rules.composition.some((rule) => rule.rule === 'each_municipality' || rule.spread)
+  return asked || composition.spread.represented > 0
 }
