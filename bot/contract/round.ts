@@ -75,6 +75,8 @@ export const roundListItem = z.object({
   placesBefore: z.number().nullable(),
   placesAfter: z.number().nullable(),
   deadline: instant.nullable(),
+  /** When a planned round is to be sent. */
+  sendAt: instant.nullable(),
   createdAt: instant,
   tally: z.object({
     total: z.number(),

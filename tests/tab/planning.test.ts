@@ -98,6 +98,14 @@ test('a planned round says when it is sent, and can be sent now or taken back', 
   await tab.getByText('Afsendelsen er fortrudt. Intet er sendt.').waitFor()
 })
 
+test('a planned round stands in the list with the moment that it is sent', async () => {
+  it.signIn(secretariat)
+  round = draftRound({ state: 'planned', plan, can: can('start', 'unplan') })
+  const { tab } = await it.open({ hash: '#/rounds' })
+  const row = tab.getByRole('main').getByRole('listitem').first()
+  await row.getByText('Planlagt til mandag den 30. marts 2026 kl. 08.00').waitFor()
+})
+
 test('a planned round sent now is looked over as any other, without a choice of time', async () => {
   it.signIn(secretariat)
   round = draftRound({ state: 'planned', plan, can: can('start', 'unplan', 'withdraw') })

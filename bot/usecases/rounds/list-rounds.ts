@@ -43,6 +43,7 @@ export async function listRounds(
       placesBefore: content.placesBefore,
       placesAfter: content.placesAfter,
       deadline: round.deadline?.toISOString() ?? null,
+      sendAt: round.plan?.sendAt.toISOString() ?? null,
       createdAt: round.createdAt.toISOString(),
       tally: tallyOf(facts),
       awaitsMe: awaits(facts, seats, now),

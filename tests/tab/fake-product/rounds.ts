@@ -181,6 +181,6 @@ export function listItem(round: RoundView, awaitsMe = false): RoundListItem {
   const createdAt = '2026-03-02T08:01:00.000Z'
   return {
     ...{ id, number, revision, state, forum, operator, facility, placesBefore, placesAfter },
-    ...{ deadline, createdAt, tally, awaitsMe },
+    ...{ deadline, createdAt, tally, awaitsMe, sendAt: round.plan?.sendAt ?? null },
   }
 }

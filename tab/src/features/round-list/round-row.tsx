@@ -43,7 +43,7 @@ export function RoundRow({ round }: { round: RoundListItem }) {
   const texts = useTexts(listTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
-  const { tally, deadline, placesBefore, placesAfter } = round
+  const { tally, deadline, sendAt, placesBefore, placesAfter } = round
   const places =
     placesBefore !== null && placesAfter !== null ? texts.places(placesBefore, placesAfter) : null
   const facts = [
@@ -62,6 +62,7 @@ export function RoundRow({ round }: { round: RoundListItem }) {
           </Link>
         </h3>
         <p className={styles.quiet}>{facts.filter((fact) => fact !== null).join(' · ')}</p>
+        {sendAt !== null && <p className={styles.quiet}>{texts.sendAt(dateTimeText(sendAt, language))}</p>}
         {deadline !== null && (
           <p className={styles.quiet}>{texts.deadline(dateTimeText(deadline, language))}</p>
         )}
