@@ -54,13 +54,6 @@ const again = (first: string, clock: Clock, repeat: Repeat): ScheduleInput => ({
   first: { from: first, to: first, times: timesOf(clock) },
   repeat,
 })
-const every = (months: number, nth: Nth, weekday: Weekday): Repeat => ({
-  repeat: 'monthly_weekday',
-  nth,
-  weekday,
-  every: months,
-  end: null,
-})
 const inMonths = (months: number[], nth: Nth, weekday: Weekday): Repeat => ({
   repeat: 'yearly_weekday',
   months,
