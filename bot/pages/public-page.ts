@@ -30,6 +30,7 @@ const content: Record<PublicPageName, { title: string; paragraphs: string[] }> =
     title: 'Privatliv',
     paragraphs: [
       'Rammehjul gemmer navn, arbejdsgiver, arbejdsmail og rolle for forummets medlemmer, hvad de er blevet spurgt om, hvornår de er nået, og hvad de har svaret. Det er nødvendigt for at kunne vise, hvordan en beslutning blev til.',
+      'Når sekretariatet leder efter en mødetid, spørger Rammehjul, hvornår du er optaget, hvis din organisation har givet lov til det. Der spørges ikke om hvad, og svaret gemmes ikke. Sekretariatet kan se, hvad du svarer i Outlook på mødeindkaldelser fra det.',
       'Oplysningerne kan ses af forummets medlemmer og sekretariatet. De deles ikke med andre og bruges ikke til andet.',
       'Enkeltsager må ikke stå i Rammehjul. En tekst med et CPR-nummer afvises, før noget gemmes.',
       'Navne og adresser ligger for sig og kan slettes efter sekretariatets sletteregel, uden at historikken ændres. Rammehjul bruger ikke cookies i fanen og på svarsiderne.',

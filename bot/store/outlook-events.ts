@@ -45,7 +45,11 @@ export type OutlookEvent = {
 type Row = Omit<OutlookEvent, 'seen'> & { seenWheel: MeetingFields | null; seenOutlook: MeetingFields | null }
 
 const columns = sql`
-  o.id, o.purpose, o.entry_id as "entryId", o.key, o.held, o.online, o.message, o.invitees, o.state,
+  o.id, o.purpose, o.entry_id as "entryId", o.key, o.held, o.online, o.message, o.state,
+  coalesce((select jsonb_agg(jsonb_build_object('personId', i.one ->> 'personId', 'needed', i.one -> 'needed',
+      'name', coalesce(c.name, ''), 'mail', coalesce(c.mail, '')) order by i.nth)
+    from jsonb_array_elements(o.invitees) with ordinality as i (one, nth)
+      left join person_contact c on c.person_id = (i.one ->> 'personId')::uuid), '[]') as invitees,
   o.event_id as "eventId", o.etag, o.join_url as "joinUrl", o.web_link as "webLink", o.answers,
   o.seen_wheel as "seenWheel", o.seen_outlook as "seenOutlook", o.outlook, o.conflicts, o.look, o.due_at as "dueAt",
   o.attempts, o.leased_until as "leasedUntil", o.reason, o.created_by as "createdBy", o.version`
@@ -77,7 +81,8 @@ export async function insertOutlookEvents(
     held: event.held === null ? null : JSON.stringify(event.held),
     online: event.online,
     message: event.message,
-    invitees: JSON.stringify(event.invitees),
+    // Their names and addresses are looked up when they are needed.
+    invitees: JSON.stringify(event.invitees.map(({ personId, needed }) => ({ personId, needed }))),
     state: 'creating',
     due_at: event.createdAt,
     created_by: event.createdBy,
@@ -147,7 +152,6 @@ export type EventPatch = Partial<
     | 'joinUrl'
     | 'webLink'
     | 'answers'
-    | 'invitees'
     | 'seen'
     | 'outlook'
     | 'conflicts'
@@ -169,7 +173,6 @@ const setOf = (patch: EventPatch): Updateable<Database['outlook_event']> => {
     join_url: patch.joinUrl,
     web_link: patch.webLink,
     answers: json(patch.answers),
-    invitees: json(patch.invitees),
     seen_wheel: json(patch.seen?.wheel),
     seen_outlook: json(patch.seen?.outlook),
     outlook: json(patch.outlook),

@@ -56,22 +56,15 @@ function stateOf(event: OutlookEvent | null): OutlookView['state'] {
 
 /** Those whom we invited, with what they answered; then those whom somebody added in Outlook. */
 function inviteesOf({ invitees, answers }: OutlookEvent): OutlookView['invitees'] {
-  const answerOf = new Map(answers.map((one) => [one.mail.toLowerCase(), one]))
-  const ours = new Set(invitees.map(({ mail }) => mail.toLowerCase()))
+  const answerOf = new Map(answers.map((one) => [one.personId, one]))
   return [
-    ...invitees.map(({ personId, name, mail, needed }) => {
-      const said = answerOf.get(mail.toLowerCase())
+    ...invitees.map(({ personId, name, needed }) => {
+      const said = answerOf.get(personId)
       return { personId, name, needed, answer: said?.answer ?? 'none', answeredAt: iso(said?.answeredAt) }
     }),
-    ...answers
-      .filter(({ mail }) => !ours.has(mail.toLowerCase()))
-      .map(({ name, answer, answeredAt }) => ({
-        personId: null,
-        name,
-        needed: false,
-        answer,
-        answeredAt: iso(answeredAt),
-      })),
+    ...answers.flatMap(({ personId, name, answer, answeredAt }) =>
+      personId === null ? [{ personId, name, needed: false, answer, answeredAt: iso(answeredAt) }] : [],
+    ),
   ]
 }
 

@@ -7,8 +7,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 const statements = [
   /* One event in Outlook. `id` is our own mark on it. A meeting names its occurrence in the wheel, which may be removed
-     before the event is; a hold names what it holds time for. `due_at`: something is to be done about it
-     then; null with a reason: it was tried often enough. */
+     before the event is; a hold names what it holds time for. Invitees are
+     persons' ids: names and addresses live elsewhere. `due_at`: something is to be done about it then; null with a reason: it was tried often enough. */
   `create table outlook_event (
     id uuid primary key,
     purpose text not null check (purpose in ('meeting', 'hold')),

@@ -27,7 +27,8 @@ export async function makeEvent(
           location: location === '' ? null : location,
           online: event.online,
           html: invitationHtml(event.message),
-          invitees: event.invitees,
+          // An address may have been erased since the invitation was asked for.
+          invitees: event.invitees.filter(({ mail }) => mail !== ''),
           hold: false,
         })
       : { ok: true as const, event: known }
@@ -40,5 +41,8 @@ export async function makeEvent(
   const seen = { wheel: known === null ? meeting.fields : { ...outlook, location }, outlook }
   // Whatever the wheel was told meanwhile is looked at once more.
   const again = known === null ? settled : { ...settled, dueAt: deps.clock() }
-  return { facts: { ...factsOf(made.event), state: 'standing', seen, outlook }, decided: again }
+  return {
+    facts: { ...factsOf(made.event, event.invitees), state: 'standing', seen, outlook },
+    decided: again,
+  }
 }

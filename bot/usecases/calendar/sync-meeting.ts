@@ -21,7 +21,7 @@ export async function syncMeeting(deps: OutlookDeps, event: OutlookEvent): Promi
   if (event.state === 'creating' || eventId === null || seen === null) return makeEvent(deps, event, meeting)
 
   const read = event.look ? await deps.calendar.readEvent(eventId) : null
-  const facts: EventPatch = read === null ? {} : factsOf(read)
+  const facts: EventPatch = read === null ? {} : factsOf(read, event.invitees)
   const known = event.outlook ?? seen.outlook
   const outlook = read !== null ? fieldsOf(read) : event.look ? { ...known, cancelled: true } : known
   // An entry that is removed, or comes no more at that date, does not take place.
@@ -88,7 +88,7 @@ async function push(
   // Nothing else was changed in Outlook by this: If-Match has held.
   const inStep = agreeOn(seen, after, fields)
   return {
-    facts: { ...facts, ...factsOf(written.event), seen: inStep },
+    facts: { ...facts, ...factsOf(written.event, event.invitees), seen: inStep },
     decided: { ...settled, conflicts },
   }
 }

@@ -44,6 +44,9 @@ describe('a meeting of the wheel', () => {
       'Direktør, Køge Kommune: none',
       'Direktør, Slagelse Kommune: declined',
     ])
+    // Names and addresses live in one place, from which they can be erased.
+    const rows = await stage.db.selectFrom('outlook_event').selectAll().execute()
+    expect(JSON.stringify(rows)).not.toMatch(/@slagelse|Slagelse Kommune/)
   })
 
   test('that is moved, renamed and given another room goes the same way in Outlook', async () => {
