@@ -1,12 +1,11 @@
 import type { Request, Response, Server } from 'restify'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import { isDatabaseGone } from '../../database-gone.ts'
 import { readAnnex } from '../../usecases/rounds/read-annex.ts'
 import { dispositionOf } from '../http/disposition.ts'
 import { readForm } from '../http/read-form.ts'
-import { DATABASE_OUT_OF_REACH, handler } from '../http/server.ts'
-import { keepPrivate, sendFailed, sendPage, sendUnavailable, sendUnknown } from './send-page.ts'
+import { handler } from '../http/server.ts'
+import { keepPrivate, sendFailed, sendPage, sendUnknown } from './send-page.ts'
 import { takeForm } from './take-form.ts'
 import { drawFor, type Visit, visitOf } from './visit.ts'
 
@@ -22,15 +21,7 @@ export function addPersonalPages(server: Server, deps: Deps): void {
         if (visit === null) sendUnknown(deps, response)
         else await run(visit, request, response)
       } catch (error) {
-        // The path itself is a secret.
-        const line = { err: error, path: '/svar/…' }
-        if (isDatabaseGone(error)) {
-          deps.log.warn(line, DATABASE_OUT_OF_REACH)
-          sendUnavailable(deps, response)
-        } else {
-          deps.log.error(line, 'request failed')
-          sendFailed(deps, response)
-        }
+        sendFailed(deps, response, error, '/svar/…')
       }
     })
 

@@ -27,9 +27,7 @@ export function addPollPages(server: Server, deps: Deps): void {
         if (visit === null) sendUnknown(deps, response)
         else await run(visit, request, response)
       } catch (error) {
-        // The path itself is a secret.
-        deps.log.error({ err: error, path: '/tider/…' }, 'request failed')
-        sendFailed(deps, response)
+        sendFailed(deps, response, error, '/tider/…')
       }
     })
 

@@ -1,12 +1,13 @@
 import type { Response } from 'restify'
 import type { RoundCardData } from '../../cards/card-round.ts'
+import { isDatabaseGone } from '../../database-gone.ts'
 import type { Deps } from '../../deps.ts'
 import type { FormProblem } from '../../pages/answer-form.ts'
 import { answerPage } from '../../pages/answer-page.ts'
 import { failedPage, unknownLinkPage } from '../../pages/plain-pages.ts'
 import { personalLink } from '../../views/links.ts'
 import { lonePagePolicy } from '../http/security-headers.ts'
-import { FAULT, RETRY_AFTER_SECONDS } from '../http/server.ts'
+import { DATABASE_OUT_OF_REACH, FAULT, RETRY_AFTER_SECONDS } from '../http/server.ts'
 import { refusalStatus, refusalText } from '../refusal-text.ts'
 import { makeFormToken } from './form-token.ts'
 import { ownAnswersShown, type Visit } from './visit.ts'
@@ -33,14 +34,16 @@ export function sendUnknown(deps: Deps, response: Response): void {
   sendHtml(response, 404, unknownLinkPage(plain(deps)))
 }
 
-export function sendFailed(deps: Deps, response: Response): void {
-  sendHtml(response, 500, failedPage(plain(deps), FAULT))
-}
-
-/** What language the reader has stands in the database too. */
-export function sendUnavailable(deps: Deps, response: Response): void {
+/** What was thrown while a page was made, in the log and in words. The path itself is a secret: `path` only says which. */
+export function sendFailed(deps: Deps, response: Response, err: unknown, path: string): void {
+  if (!isDatabaseGone(err)) {
+    deps.log.error({ err, path }, 'request failed')
+    return sendHtml(response, 500, failedPage(plain(deps), FAULT))
+  }
+  deps.log.warn({ err, path }, DATABASE_OUT_OF_REACH)
   const refusal = { code: 'database_unavailable' } as const
   response.setHeader('retry-after', RETRY_AFTER_SECONDS)
+  // What language the reader has stands in the database too.
   sendHtml(response, refusalStatus(refusal), failedPage(plain(deps), refusalText(refusal, 'da')))
 }
 
