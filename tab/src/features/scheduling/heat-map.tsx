@@ -21,11 +21,9 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   table: { borderCollapse: 'separate', borderSpacing: 0, width: '100%' },
-  corner: { position: 'sticky', left: 0, top: 0, zIndex: 3, backgroundColor: tokens.colorNeutralBackground1 },
+  head: { position: 'sticky', top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1 },
+  corner: { position: 'sticky', left: 0, zIndex: 3, backgroundColor: tokens.colorNeutralBackground1 },
   day: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 2,
     minWidth: '176px',
     padding: '8px',
     textAlign: 'left',
@@ -116,7 +114,7 @@ export function HeatMap({ found, minutes, week, onWeek, chosen, onChoose }: Prop
       </div>
       <div className={styles.scroll} role="region" tabIndex={0} aria-label={texts.mapTable(title)}>
         <table className={styles.table}>
-          <thead>
+          <thead className={styles.head}>
             <tr>
               <td className={styles.corner} />
               {here.days.map(({ date }) => (
@@ -125,8 +123,6 @@ export function HeatMap({ found, minutes, week, onWeek, chosen, onChoose }: Prop
                 </th>
               ))}
             </tr>
-          </thead>
-          <tbody>
             <HourRow
               days={here.days}
               hours={hours}
@@ -136,6 +132,8 @@ export function HeatMap({ found, minutes, week, onWeek, chosen, onChoose }: Prop
               nameClass={styles.name}
               cellClass={styles.cell}
             />
+          </thead>
+          <tbody>
             {found.people.map(({ personId, label }) => (
               <tr key={personId}>
                 <th scope="row" className={styles.name}>

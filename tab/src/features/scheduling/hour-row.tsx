@@ -97,7 +97,7 @@ export function HourRow({ days, hours, people, chosen, onChoose, nameClass, cell
                   aria-pressed={chosen?.start === start}
                   className={mergeClasses(
                     styles.hour,
-                    hour.blocked ? styles.blocked : styles.open,
+                    hour.blocked ? styles.blocked : hour.able * 2 >= people && styles.open,
                     chosen?.start === start && styles.chosen,
                   )}
                   onClick={() => {
