@@ -24,7 +24,11 @@ export default function NewCyclePage() {
     queryFn: ({ signal }) => http.ask('cycleTemplates', { signal }),
     enabled: view?.mayEdit === true,
   })
-  const error = unread ?? templates.error
+  const plans = useQuery({
+    queryKey: ['cycles'],
+    queryFn: ({ signal }) => http.ask('listCycles', { signal }),
+  })
+  const error = unread ?? templates.error ?? plans.error
   if (view?.mayEdit === false) return <NotFoundPage />
   return (
     <>
@@ -34,19 +38,22 @@ export default function NewCyclePage() {
           {texts.cycleTitle}
         </PageTitle>
       </div>
-      <StandingPlans />
+      <StandingPlans items={plans.data?.items ?? []} />
       {error !== null && (
         <ProblemNotice
           error={error}
           onRetry={() => {
             retry()
             void templates.refetch()
+            void plans.refetch()
           }}
         />
       )}
-      {error === null && (view === undefined || templates.data === undefined) && <Spinner label={loading} />}
-      {view !== undefined && templates.data !== undefined && (
-        <CycleEditor view={view} templates={templates.data.items} />
+      {error === null && (view === undefined || templates.data === undefined || plans.data === undefined) && (
+        <Spinner label={loading} />
+      )}
+      {view !== undefined && templates.data !== undefined && plans.data !== undefined && (
+        <CycleEditor view={view} templates={templates.data.items} plans={plans.data.items} />
       )}
     </>
   )

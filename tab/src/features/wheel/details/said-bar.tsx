@@ -16,7 +16,14 @@ export default function SaidBar({ said }: { said: NonNullable<Said> }) {
     )
   return (
     <MessageBar intent={said.warnings?.length ? 'warning' : 'success'} layout="multiline">
-      <MessageBarBody>{[said.text, ...(said.warnings ?? [])].join(' ')}</MessageBarBody>
+      <MessageBarBody>
+        {said.text}
+        {said.warnings?.map((warning) => (
+          <span key={warning} style={{ display: 'block' }}>
+            {warning}
+          </span>
+        ))}
+      </MessageBarBody>
       {said.undo && (
         <MessageBarActions>
           <Button onClick={said.undo}>{texts.undo}</Button>

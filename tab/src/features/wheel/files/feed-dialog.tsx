@@ -23,6 +23,7 @@ import { problemText } from '../../../components/problem-text.ts'
 import { useReturnFocus } from '../../../components/return-focus.ts'
 import { shellTexts } from '../../../texts/shell.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
+import { wheelFileTexts } from '../../../texts/wheel-files.ts'
 import { wheelTexts } from '../../../texts/wheel.ts'
 import { shortDateTimeText } from '../../../time/date-text.ts'
 
@@ -48,7 +49,8 @@ type Address = WheelAddresses['own']
 
 /** Calendars that fetch the wheel by themselves: the reader's own, and those of forums. */
 export default function FeedDialog({ onClose }: { onClose: () => void }) {
-  const texts = useTexts(wheelTexts)
+  const texts = useTexts(wheelFileTexts)
+  const { close } = useTexts(wheelTexts)
   const shell = useTexts(shellTexts)
   const styles = useStyles()
   const { http } = useSession()
@@ -134,7 +136,7 @@ export default function FeedDialog({ onClose }: { onClose: () => void }) {
             )}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{texts.close}</Button>
+            <Button onClick={onClose}>{close}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
@@ -152,7 +154,8 @@ type LineProps = {
 }
 
 function FeedLine({ name, address, mayManage, publicUrl, onRenew, onStop }: LineProps) {
-  const texts = useTexts(wheelTexts)
+  const texts = useTexts(wheelFileTexts)
+  const { newWindow } = useTexts(wheelTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
   const said = () => {
@@ -168,7 +171,7 @@ function FeedLine({ name, address, mayManage, publicUrl, onRenew, onStop }: Line
         {mayManage && <span className={styles.quiet}>{said()}</span>}
         {publicUrl !== null && (
           <OutLink href={publicUrl} target="_blank" rel="noreferrer">
-            {`${texts.publicPage} ${texts.newWindow}`}
+            {`${texts.publicPage} ${newWindow}`}
           </OutLink>
         )}
       </span>

@@ -13,6 +13,7 @@ import type { WheelFileFormat } from '../../../../../bot/contract/wheel-files.ts
 import { useSession } from '../../../app/session.ts'
 import { saveFile } from '../../../components/download.ts'
 import { useTexts } from '../../../texts/texts.ts'
+import { wheelFileTexts } from '../../../texts/wheel-files.ts'
 import { wheelTexts } from '../../../texts/wheel.ts'
 import type { Said } from '../details/undo-notice.tsx'
 import { useWheelAddress, type Period } from '../filters/wheel-address.ts'
@@ -25,7 +26,8 @@ const formats: WheelFileFormat[] = ['pdf', 'png', 'svg', 'xlsx', 'ics']
 
 /** The wheel as it is shown, taken out of the tab: as a file, on paper, as a link, as a calendar. */
 export function FetchMenu({ period, onSaid }: { period: Period; onSaid: (said: Said) => void }) {
-  const texts = useTexts(wheelTexts)
+  const texts = useTexts(wheelFileTexts)
+  const { months } = useTexts(wheelTexts)
   const { http } = useSession()
   const [address] = useWheelAddress()
   const [feed, setFeed] = useState(false)
@@ -33,7 +35,7 @@ export function FetchMenu({ period, onSaid }: { period: Period; onSaid: (said: S
     mutationFn: (format: WheelFileFormat) =>
       http.file('wheelFile', { query: fileQuery(format, address, period) }),
     onSuccess: (bytes, format) =>
-      saveFile(bytes, `${texts.title} ${periodName(period.shown, texts.months)}.${format}`),
+      saveFile(bytes, `${texts.title} ${periodName(period.shown, months)}.${format}`),
     onError: (error) => onSaid({ error }),
   })
   const copyLink = () =>

@@ -5,7 +5,7 @@ import { Panel } from '../../../components/panel.tsx'
 import { useTexts } from '../../../texts/texts.ts'
 import { planTexts } from '../../../texts/wheel-plan.ts'
 import { DateField } from '../../forum/date-field.tsx'
-import { defaultDeadline, type CycleForm } from './cycle-form.ts'
+import { defaultDeadline, inRegion, type CycleForm } from './cycle-form.ts'
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'start' },
@@ -31,7 +31,10 @@ export function AgreementFields({ form, view, templates, onChange }: Props) {
       <div className={styles.row}>
         {view.regions.length > 1 && (
           <Field label={texts.region} className={styles.field}>
-            <Select value={form.regionCode} onChange={(_, { value }) => onChange({ regionCode: value })}>
+            <Select
+              value={form.regionCode}
+              onChange={(_, { value }) => onChange(inRegion(value, view, templates))}
+            >
               {view.regions.map(({ code, name }) => (
                 <option key={code} value={code}>
                   {name}

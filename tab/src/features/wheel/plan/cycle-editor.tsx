@@ -2,7 +2,11 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Spinner } from '@fluent
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { cycleInput, type CycleTemplateInput } from '../../../../../bot/contract/wheel-cycle.ts'
+import {
+  cycleInput,
+  type CycleList,
+  type CycleTemplateInput,
+} from '../../../../../bot/contract/wheel-cycle.ts'
 import type { WheelView } from '../../../../../bot/contract/wheel.ts'
 import { useSession } from '../../../app/session.ts'
 import { Panel } from '../../../components/panel.tsx'
@@ -25,16 +29,18 @@ const useStyles = makeStyles({ save: { alignSelf: 'flex-start', whiteSpace: 'nor
 export function CycleEditor({
   view,
   templates,
+  plans,
 }: {
   view: WheelView
   templates: readonly CycleTemplateInput[]
+  plans: CycleList['items']
 }) {
   const texts = useTexts(planTexts)
   const shell = useTexts(shellTexts)
   const styles = useStyles()
   const navigate = useNavigate()
   const { http } = useSession()
-  const [form, setForm] = useState<CycleForm>(() => emptyCycle(view, templates))
+  const [form, setForm] = useState<CycleForm>(() => emptyCycle(view, templates, plans))
   const save = useWheelAct('saveCycle')
   const change = (changed: Partial<CycleForm>) => setForm((before) => ({ ...before, ...changed }))
   const template = templates.find(({ id }) => id === form.templateId)

@@ -1,5 +1,6 @@
 import type {
   CycleInput,
+  CycleList,
   CyclePreview,
   CycleTemplateInput,
   forumRole,
@@ -20,17 +21,33 @@ export type CycleForm = {
   forums: Partial<Record<Role, string>>
 }
 
-/** The next agreement that has a deadline ahead of it: from 15 October on, that of the year after next. */
-export function emptyCycle(view: WheelView, templates: readonly CycleTemplateInput[]): CycleForm {
+/** The next agreement that has a deadline ahead of it (from 15 October on, that of the year after next) and no plan yet. */
+export function emptyCycle(
+  view: WheelView,
+  templates: readonly CycleTemplateInput[],
+  plans: CycleList['items'],
+): CycleForm {
   const year = Number(view.today.slice(0, 4))
-  const firstYear = view.today.slice(5) > '10-15' ? year + 2 : year + 1
   const regionCode = view.regions[0]?.code ?? ''
-  const template = templates.find(({ name }) => isNamedAfter(name, view.regions[0]?.name)) ?? templates[0]
+  const ends = plans
+    .filter((plan) => plan.regionCode === regionCode)
+    .map((plan) => plan.firstYear + plan.years)
+  const firstYear = Math.max(view.today.slice(5) > '10-15' ? year + 2 : year + 1, ...ends)
   return {
-    ...{ regionCode, firstYear, years: 2, own: {}, deadline: defaultDeadline(firstYear) },
-    templateId: template?.id ?? '',
-    forums: guessedForums(view, regionCode),
+    ...{ firstYear, years: 2, deadline: defaultDeadline(firstYear) },
+    ...inRegion(regionCode, view, templates),
   }
+}
+
+/** What follows from the region: its own chain where there is one, its forums, and no dates of another's. */
+export function inRegion(
+  regionCode: string,
+  view: WheelView,
+  templates: readonly CycleTemplateInput[],
+): Pick<CycleForm, 'regionCode' | 'templateId' | 'forums' | 'own'> {
+  const region = view.regions.find(({ code }) => code === regionCode)
+  const template = templates.find(({ name }) => isNamedAfter(name, region?.name)) ?? templates[0]
+  return { regionCode, templateId: template?.id ?? '', forums: guessedForums(view, regionCode), own: {} }
 }
 
 const isNamedAfter = (name: string, region: string | undefined): boolean =>
@@ -42,9 +59,10 @@ export const defaultDeadline = (firstYear: number): string => `${firstYear - 1}-
 const words: [Role, RegExp][] = [
   ['kkr', /\bKKR\b/i],
   ['dialogue_forum', /dialogforum/i],
-  ['executive_committee', /forretningsudvalg|koordinationsudvalg/i],
+  ['executive_committee', /forretningsudvalg|koordinationsudvalg|styregruppe/i],
   ['chief_executives', /kommunaldirektør/i],
   ['disability_councils', /handicapråd/i],
+  ['secretariat', /sekretariat/i],
   ['directors', /DASSOS|direktør|K17/i],
 ]
 

@@ -1,10 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { use, useState } from 'react'
-import { Link, useLocation, useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import type { CycleView } from '../../../../../bot/contract/wheel-cycle.ts'
 import { linkTo } from '../../../app/routes.ts'
 import { ActDialog } from '../../../components/act-dialog.tsx'
+import { PageLink } from '../../../components/page-link.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { planTexts } from '../../../texts/wheel-plan.ts'
@@ -77,7 +78,11 @@ function StepsPanel({ cycle }: { cycle: CycleView }) {
     .map(({ stepId, title, entryId, from, to, state, warnings }) => ({
       id: stepId,
       cells: [
-        entryId === null || !cycle.can.record ? title : <Link to={linkTo.wheelEntry(entryId)}>{title}</Link>,
+        entryId === null || !cycle.can.record ? (
+          title
+        ) : (
+          <PageLink to={linkTo.wheelEntry(entryId)}>{title}</PageLink>
+        ),
         <span key="date">
           {from === null || to === null
             ? texts.removed

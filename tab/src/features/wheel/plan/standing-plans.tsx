@@ -1,8 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
+import type { CycleList } from '../../../../../bot/contract/wheel-cycle.ts'
 import { linkTo } from '../../../app/routes.ts'
-import { useSession } from '../../../app/session.ts'
+import { PageLink } from '../../../components/page-link.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { useTexts } from '../../../texts/texts.ts'
 import { planTexts } from '../../../texts/wheel-plan.ts'
@@ -10,22 +9,16 @@ import { planTexts } from '../../../texts/wheel-plan.ts'
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '20px', display: 'grid', gap: '4px' } })
 
 /** The plans that are in the wheel already, each with how far it has come. */
-export function StandingPlans() {
+export function StandingPlans({ items }: { items: CycleList['items'] }) {
   const texts = useTexts(planTexts)
   const styles = useStyles()
-  const { http } = useSession()
-  const cycles = useQuery({
-    queryKey: ['cycles'],
-    queryFn: ({ signal }) => http.ask('listCycles', { signal }),
-  })
-  const items = cycles.data?.items ?? []
   if (items.length === 0) return null
   return (
     <Panel title={texts.plans}>
       <ul className={styles.list}>
         {items.map(({ id, name, approved, of, warnings }) => (
           <li key={id}>
-            <Link to={linkTo.wheelCycle(id)}>{name}</Link>
+            <PageLink to={linkTo.wheelCycle(id)}>{name}</PageLink>
             {`: ${texts.planLine(approved, of, warnings)}`}
           </li>
         ))}

@@ -1,0 +1,68 @@
+import type { FrameLocator, Page } from 'playwright-core'
+import type { WheelItem } from '../../bot/contract/wheel.ts'
+import { secretariat } from './fake-product/people.ts'
+import { OPEN_ROUND, openRound } from './fake-product/rounds.ts'
+import { wheelView, yearOf2026 } from './fake-product/wheel.ts'
+import { startTabTest } from './open-tab.ts'
+
+type TabTest = Awaited<ReturnType<typeof startTabTest>>
+
+/** A wheel that the product keeps for the test: what is moved in it has moved when it is asked for anew. */
+export async function startWheelTest() {
+  const it: TabTest = await startTabTest()
+  const kept = { items: [] as WheelItem[] }
+  return {
+    it,
+    kept,
+    /** The secretariat's own year, as before every test. */
+    begin() {
+      it.signIn(secretariat)
+      it.product.asked.length = 0
+      kept.items = yearOf2026()
+      const { script } = it.product
+      script.wheel = () => wheelView({ items: kept.items })
+      script.showRound = () => openRound({ id: OPEN_ROUND })
+      script.moveOccurrence = ({ params, body }) => {
+        const { key, to, version } = body as { key: string; to: WheelItem; version: number }
+        kept.items = kept.items.map((each) =>
+          each.entryId === params['entryId'] && each.key === key
+            ? { ...each, from: to.from, to: to.to, version: version + 1 }
+            : each,
+        )
+        return { version: version + 1, warnings: [] }
+      }
+    },
+    moves: () =>
+      it.product.askedFor('moveOccurrence').map(({ params, body }) => ({ ...params, ...(body as object) })),
+  }
+}
+
+export const markOf = (tab: FrameLocator, name: string | RegExp) =>
+  tab.getByRole('group', { name: /^Årshjul/ }).getByRole('button', { name })
+
+/** Drags a mark around the circle to another date, slowly as a hand does. */
+export async function drag(page: Page, tab: FrameLocator, name: RegExp, days: number) {
+  const drawing = await tab.getByRole('group', { name: /^Årshjul/ }).boundingBox()
+  const shape = await markOf(tab, name).locator('path').first().boundingBox()
+  if (drawing === null || shape === null) throw new Error('The mark is not drawn')
+  const middle = { x: drawing.x + drawing.width / 2, y: drawing.y + drawing.height / 2 }
+  const from = { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 }
+  const radius = Math.hypot(from.x - middle.x, from.y - middle.y)
+  const begun = Math.atan2(from.y - middle.y, from.x - middle.x)
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  for (let step = 1; step <= 8; step++) {
+    const angle = begun + ((2 * Math.PI * days) / 365) * (step / 8)
+    await page.mouse.move(middle.x + radius * Math.cos(angle), middle.y + radius * Math.sin(angle))
+  }
+}
+
+/** True as soon as the question is; false when it has not become so in some seconds. */
+export async function eventually(question: () => Promise<unknown>): Promise<boolean> {
+  const end = Date.now() + 20_000
+  while (Date.now() < end) {
+    if ((await question()) === true) return true
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return false
+}
