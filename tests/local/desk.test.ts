@@ -166,6 +166,8 @@ describe('the desk', () => {
     await page.getByText('Botten er blokeret.').waitFor()
     await page.getByRole('button', { name: 'Fjern appen' }).click()
     await page.getByText('Appen er ikke installeret.').waitFor()
+    await page.getByRole('button', { name: 'Lad besked gå tabt' }).click()
+    await page.getByText('Besked om ændringer i Outlook går tabt.').waitFor()
     await page.getByRole('button', { name: 'Lad dem fejle' }).click()
     await page.getByText('1 fejl venter på at ske.').waitFor()
     expect(tenant.admin.chat('director-greve')).toMatchObject({ blocked: true, installed: false })

@@ -64,6 +64,7 @@ export function calendarActs({ exchange, notifier, state }: CalendarParts) {
     },
 
     setNotifications: (mode: NotificationMode) => void (notifier.mode.is = mode),
+    notifications: (): NotificationMode => notifier.mode.is,
     releaseNotifications: (order?: 'in order' | 'backwards') => notifier.release(order),
     tellLifecycle: (event: Lifecycle) => notifier.tellLifecycle(event),
     subscriptions: () => notifier.living(),

@@ -74,7 +74,11 @@ export function adminRoutes(admin: Admin, { clock, changes, traffic, relay }: Ad
       admin.markRead(call.params.address ?? '', call.params.id ?? ''),
     ),
     post('/bouncing', schemas.bouncing, ({ address, bouncing }) => admin.setBouncing(address, bouncing)),
-    get('/faults', () => ({ faults: admin.faults(), throttled: admin.throttled() })),
+    get('/faults', () => ({
+      faults: admin.faults(),
+      throttled: admin.throttled(),
+      notifications: admin.notifications(),
+    })),
     post('/faults', faultSchema, (fault) => admin.addFault(fault)),
     adminRoute('DELETE', '/faults', () => admin.clearFaults()),
     post('/throttle', schemas.throttle, ({ on }) => admin.setThrottle(on)),

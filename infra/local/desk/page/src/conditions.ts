@@ -42,6 +42,14 @@ export function drawConditions(main: HTMLElement, initial: PersonView): () => Pr
           tenant.setThrottle(!state.throttled),
         ),
       ),
+      row(
+        state.notifications === 'lost'
+          ? 'Besked om ændringer i Outlook går tabt.'
+          : 'Besked om ændringer i Outlook kommer frem.',
+        act(state.notifications === 'lost' ? 'Lad besked komme frem' : 'Lad besked gå tabt', () =>
+          tenant.setNotifications(state.notifications === 'lost' ? 'prompt' : 'lost'),
+        ),
+      ),
       faultForm(person, update, notice),
       row(
         `${waiting} fejl venter på at ske.`,

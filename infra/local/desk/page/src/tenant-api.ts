@@ -62,7 +62,11 @@ export const tenant = {
     ask<{ now: string }>('POST', '/clock', move),
   moveAfterDeadline: () => ask<{ now: string }>('POST', '/clock/after-deadline', {}),
   faults: () =>
-    ask<{ faults: { service: string; kind: string; times: number }[]; throttled: boolean }>('GET', '/faults'),
+    ask<{
+      faults: { service: string; kind: string; times: number }[]
+      throttled: boolean
+      notifications: string
+    }>('GET', '/faults'),
   addFault: (fault: object) => ask('POST', '/faults', fault),
   clearFaults: () => ask('DELETE', '/faults'),
   setThrottle: (on: boolean) => ask('POST', '/throttle', { on }),
