@@ -184,6 +184,8 @@ export const wheelForum = z.object({
   mayEdit: z.boolean(),
   /** The reader is a member. */
   mine: z.boolean(),
+  /** What gives it colour and pattern, from 0; it stays when other forums are made. */
+  look: z.number().int().min(0),
 })
 
 export const wheelView = z.object({

@@ -14,6 +14,8 @@ export type WheelForumRow = {
   summerBreak: SummerBreak | null
   /** The person is a member, or holds a seat today. */
   mine: boolean
+  /** Its place, from 0, in the order in which forums were made: what gives it colour and pattern, whatever is made later. */
+  look: number
 }
 
 type Row = {
@@ -23,6 +25,7 @@ type Row = {
   settings: Partial<ForumSettings>
   rules: unknown
   mine: boolean
+  look: number
 }
 
 /** Every forum by name, and which of them the person is in; `personId` null: nobody in particular. */
@@ -33,6 +36,7 @@ export async function listWheelForums(
 ): Promise<WheelForumRow[]> {
   const { rows } = await sql<Row>`
     select f.id, f.name, f.region_code as "regionCode", f.settings, f.rules,
+      (row_number() over (order by f.created_at, f.name collate "da-x-icu", f.id) - 1)::int as look,
       exists (select from forum_member m
         where m.forum_id = f.id and m.person_id = ${personId}::uuid and m.left_at is null)
       or exists (select from seat s join seat_holder h on h.seat_id = s.id

@@ -45,7 +45,7 @@ export function wheelSheetOf(reading: WheelReading, choice: SheetChoice): WheelS
   const { language, months, rings, narrowing, impersonal, now } = choice
   const window = monthsFrom(choice.from, months)
   const items = narrowed(itemsOf(reading), narrowing)
-  const forums = reading.forums.map(({ id, name }, look) => ({ id, name, look }))
+  const forums = reading.forums
   const byId = new Map(forums.map((forum) => [forum.id, forum]))
   const sheetItems = items.map((item): SheetItem => {
     const forum = item.forumId === null ? undefined : byId.get(item.forumId)

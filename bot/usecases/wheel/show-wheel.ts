@@ -31,7 +31,9 @@ export async function showWheel(
       // Before there is a forum, whoever plans may begin with any region.
       .filter(({ id }) => codes.has(id) || (plans && codes.size === 0))
       .map(({ id, name }) => ({ code: id, name })),
-    forums: visible.map(({ id, name, regionCode, mine }) => ({ id, name, regionCode, mine, mayEdit: plans })),
+    forums: visible.map(({ id, name, regionCode, mine, look }) => {
+      return { id, name, regionCode, mine, look, mayEdit: plans }
+    }),
     items,
     truncated: shown.length > MOST_ITEMS,
     closed: closedTimes(visible, window, actor.language),

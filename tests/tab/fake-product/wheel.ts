@@ -12,7 +12,14 @@ export const wheelForums = [
   'Kommunaldirektørnetværket',
   'Socialchefnetværket',
   'Specialundervisningsnetværket',
-].map((name, at) => ({ id: idOf(910 + at), name, regionCode: '1085', mayEdit: true, mine: at === 0 }))
+].map((name, at) => ({
+  id: idOf(910 + at),
+  name,
+  regionCode: '1085',
+  mayEdit: true,
+  mine: at === 0,
+  look: at,
+}))
 
 export const forumIdOf = (name: string): string => {
   const found = wheelForums.find((forum) => forum.name === name)
@@ -196,6 +203,7 @@ export function fullYear(count: number): Pick<WheelView, 'forums' | 'items'> {
       regionCode: '1085',
       mayEdit: true,
       mine: at === 0,
+      look: at,
     },
   }))
   const items = Array.from({ length: count }, (_, at) => {

@@ -41,6 +41,20 @@ beforeAll(async () => {
 const titles = async (who: Who, year?: number) => (await itemsFor(forum, who, year)).map(({ title }) => title)
 
 describe('the wheel', () => {
+  test('gives a forum a look that stays when others are made, whatever they are called', async () => {
+    const looks = async () => {
+      const window = { from: '2026-01-01', to: '2026-12-31' }
+      const { forums } = await showWheel(forum.deps, forum.actor('secretary'), window)
+      return new Map(forums.map(({ id, look }) => [id, look]))
+    }
+    const before = await looks()
+    const named = { name: 'Anden region', regionCode: REGION, groupId: null, organisationIds: ['330'] }
+    const clock = () => new Date(forum.deps.clock().getTime() + 60_000)
+    const made = await createForum({ ...forum.deps, clock }, forum.actor('secretary'), named)
+    if (!made.ok) throw new Error(made.refusal.code)
+    expect(await looks()).toEqual(new Map([...before, [made.id, before.size]]))
+  })
+
   test('shows the secretariat everything, in order of dates', async () => {
     expect(await titles('secretary')).toEqual([
       'Oplæg til KKR',

@@ -30,9 +30,9 @@ const isOf = (item: WheelItem, person: string): boolean =>
 
 export const NO_FORUM = 'none'
 
-/** Each forum's look, by its place among all the reader's forums: no filter changes a colour. */
+/** Each forum's look: neither a filter nor a forum that is made later changes a colour. */
 export function lookFor({ forums }: Pick<WheelView, 'forums'>): (forumId: string | null) => Look {
-  const looks = new Map(forums.map(({ id }, nth) => [id, lookOf(nth)]))
+  const looks = new Map(forums.map(({ id, look }) => [id, lookOf(look)]))
   return (forumId) => (forumId === null ? undefined : looks.get(forumId)) ?? plainLook
 }
 
