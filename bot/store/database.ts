@@ -66,6 +66,7 @@ export type Database = {
     from_date: string
     to_date: string | null
     left_at: Generated<Date | null>
+    given_at: Generated<Date | null>
   }
   forum_member: {
     forum_id: string

@@ -44,7 +44,9 @@ export type FactsRow = Omit<Round, 'id' | 'createdAt' | 'startedAt' | 'deadline'
 export const factsOfOne = (roundId: string): RawBuilder<FactsRow> => factsWhere(sql`r.id = ${roundId}::uuid`)
 
 const midnight = (day: RawBuilder<unknown>) => sql`(${day})::timestamp at time zone 'Europe/Copenhagen'`
-const holder = sql`seat_holder h where h.seat_id = d.seat_id and h.person_id = d.person_id`
+/** A term that was written in after the deadline was not there at it, whatever day it is said to have begun. */
+const holder = sql`seat_holder h where h.seat_id = d.seat_id and h.person_id = d.person_id
+  and (h.given_at is null or r.deadline is null or h.given_at < r.deadline)`
 
 /**
  * When the person gave up the seat for which the delivery `d` was sent to them: at the end of the last day, or when the term

@@ -112,9 +112,10 @@ export async function holdingsOf(
     .execute()
 }
 
+/** `givenAt`: when it was written in; a deadline that had passed by then was met without the holder. */
 export async function insertHolder(
   trx: Trx,
-  holder: SeatHolder & { id: string; seatId: string },
+  holder: SeatHolder & { id: string; seatId: string; givenAt: Date },
 ): Promise<void> {
   await trx
     .insertInto('seat_holder')
@@ -125,6 +126,7 @@ export async function insertHolder(
       role: holder.role,
       from_date: holder.from,
       to_date: holder.to,
+      given_at: holder.givenAt,
     })
     .execute()
 }

@@ -1,9 +1,12 @@
+import type { Transaction } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import { mayManageForums } from '../../domain/access.ts'
 import { takeSeat } from '../../domain/members/seating.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
+import { appendMemberHistory } from '../../store/member-history.ts'
+import type { Database } from '../../store/database.ts'
 import { findMember } from '../../store/members.ts'
-import { findSeat, insertHolder, listHolders } from '../../store/seats.ts'
+import { findSeat, insertHolder, listHolders, lockRoundsOfSeats } from '../../store/seats.ts'
 import type { Actor } from '../actor.ts'
 import { findAccounts, tieAccounts } from '../members/find-accounts.ts'
 import { inManagedForum } from './in-managed-forum.ts'
@@ -20,7 +23,7 @@ export async function addHolder(
   if (!mayManageForums(actor)) return refused('not_found')
   const forumId = (await findSeat(deps.db, seatId))?.forumId ?? null
   const accounts = await findAccounts(deps, [personId])
-  return inManagedForum(deps, actor, forumId, async ({ trx, forum, today }) => {
+  return inManagedForum(deps, actor, forumId, async ({ trx, forum, now, today }) => {
     const seat = await findSeat(trx, seatId)
     const member = await findMember(trx, forum.id, personId)
     if (seat === null) return refused('not_found')
@@ -37,8 +40,17 @@ export async function addHolder(
     })
     if (!taken.ok) return taken
     const id = deps.newId()
-    await insertHolder(trx, { ...taken.holder, id, seatId })
+    await insertHolder(trx, { ...taken.holder, id, seatId, givenAt: await givenAt(deps, trx, seatId) })
     await tieAccounts(trx, accounts)
+    const { organisationId } = seat
+    const by = { at: now, personId: actor.personId }
+    await appendMemberHistory(trx, forum.id, [{ kind: 'seat_given', personId, organisationId, from }], by)
     return { ok: true, id }
   })
+}
+
+/** Under the locks of the seat's rounds, so that a deadline of the same moment comes before it or sees it (as in end-terms.ts). */
+async function givenAt(deps: Pick<Deps, 'clock'>, trx: Transaction<Database>, seatId: string): Promise<Date> {
+  const closed = await lockRoundsOfSeats(trx, [seatId])
+  return new Date(Math.max(deps.clock().getTime(), closed?.getTime() ?? 0))
 }

@@ -8,6 +8,7 @@ import { endHolder } from '../../../bot/usecases/forums/end-holder.ts'
 import { endSeat } from '../../../bot/usecases/forums/end-seat.ts'
 import { saveMember } from '../../../bot/store/members.ts'
 import { settleDueRounds } from '../../../bot/usecases/system/settle-due-rounds.ts'
+import { addDays } from '../../../bot/domain/calendar/plain-date.ts'
 import { at } from '../../domain/rounds/a-round.ts'
 import { dawdling, race } from '../../support/race.ts'
 import { deadline, useSmallForum, type SeatName, type Who } from '../../support/small-forum.ts'
@@ -116,6 +117,30 @@ describe('how far a seat is reached', () => {
     await comeBack('stevns', 'stevns', at('2026-03-06 09.00'), '2026-03-06')
     expect(await reachOf(round, 'stevns')).toBe('not_reached')
   })
+
+  test.each([
+    [
+      'is put back on the same day, after the deadline',
+      '2026-03-09',
+      at('2026-03-09 11.00'),
+      at('2026-03-09 14.00'),
+    ],
+    [
+      'is written in afterwards as if they had never left',
+      '2026-03-05',
+      at('2026-03-05 11.00'),
+      at('2026-03-11 14.00'),
+    ],
+  ])(
+    'is not found out afterwards of somebody who was away at the deadline and %s',
+    async (_, from, gone, back) => {
+      const round = await forum.startReached()
+      await leave('stevns', addDays(from, -1), gone)
+      await comeBack('stevns', 'stevns', back, from)
+      expect(await reachOf(round, 'stevns')).toBe('not_reached')
+      expect(stateAt(await forum.facts(round), back)).toBe('unresolved')
+    },
+  )
 
   test('ends with the organisation’s own seat', async () => {
     const round = await forum.startReached()
