@@ -1,6 +1,6 @@
 import type { ForumView } from '../contract/forum.ts'
 import { localDateOf } from '../domain/calendar/copenhagen.ts'
-import { dateTimeText, timeText } from '../domain/calendar/date-text.ts'
+import { dateText, dateTimeText, timeText } from '../domain/calendar/date-text.ts'
 import { addDays } from '../domain/calendar/plain-date.ts'
 import type { Language } from '../domain/language.ts'
 import type { GroupTrouble, MemberEvent } from '../domain/members/member-event.ts'
@@ -114,6 +114,16 @@ const da: Texts = {
         return `${person(event.personId)} er gået ud af gruppen.`
       case 'seat_lost':
         return `${person(event.personId)} har derfor ikke længere pladsen for ${organisation(event.organisationId)}.`
+      case 'added':
+        return `${by ?? 'Sekretariatet'} skrev ${person(event.personId)} ind.`
+      case 'confirmed':
+        return event.organisationId === null
+          ? `${by ?? 'Sekretariatet'} sagde, at ${person(event.personId)} ikke hører til et medlem.`
+          : `${by ?? 'Sekretariatet'} bekræftede, at ${person(event.personId)} hører til ${organisation(event.organisationId)}.`
+      case 'seat_given':
+        return `${by ?? 'Sekretariatet'} satte ${person(event.personId)} på pladsen for ${organisation(event.organisationId)} fra ${dateText(event.from, 'da')}.`
+      case 'seat_ended':
+        return `${by ?? 'Sekretariatet'} afsluttede ${person(event.personId)} på pladsen for ${organisation(event.organisationId)} med ${dateText(event.to, 'da')} som sidste dag.`
       case 'edited':
         return event.addressToo
           ? `${by ?? 'Sekretariatet'} rettede mailadressen for ${person(event.personId)}.`
@@ -160,6 +170,16 @@ const en: Texts = {
         return `${person(event.personId)} has left the group.`
       case 'seat_lost':
         return `${person(event.personId)} therefore no longer holds the seat of ${organisation(event.organisationId)}.`
+      case 'added':
+        return `${by ?? 'The secretariat'} wrote ${person(event.personId)} in.`
+      case 'confirmed':
+        return event.organisationId === null
+          ? `${by ?? 'The secretariat'} said that ${person(event.personId)} belongs to no member.`
+          : `${by ?? 'The secretariat'} confirmed that ${person(event.personId)} belongs to ${organisation(event.organisationId)}.`
+      case 'seat_given':
+        return `${by ?? 'The secretariat'} put ${person(event.personId)} on the seat of ${organisation(event.organisationId)} from ${dateText(event.from, 'en')}.`
+      case 'seat_ended':
+        return `${by ?? 'The secretariat'} ended ${person(event.personId)} on the seat of ${organisation(event.organisationId)}, with ${dateText(event.to, 'en')} as the last day.`
       case 'edited':
         return event.addressToo
           ? `${by ?? 'The secretariat'} corrected the mail address of ${person(event.personId)}.`

@@ -1,7 +1,8 @@
 import type { Deps } from '../../deps.ts'
 import { cutBefore, endTerm } from '../../domain/members/term.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
-import { findHolder } from '../../store/seats.ts'
+import { appendMemberHistory } from '../../store/member-history.ts'
+import { findHolder, findSeat } from '../../store/seats.ts'
 import type { Actor } from '../actor.ts'
 import { endTerms } from './end-terms.ts'
 import { inManagedForum } from './in-managed-forum.ts'
@@ -16,7 +17,7 @@ export async function endHolder(
   input: { holderId: string; to: string },
 ): Promise<Result<object>> {
   const forumId = (await findHolder(deps.db, input.holderId))?.forumId ?? null
-  return inManagedForum(deps, actor, forumId, async ({ trx, today }) => {
+  return inManagedForum(deps, actor, forumId, async ({ trx, forum, now, today }) => {
     const holder = await findHolder(trx, input.holderId)
     if (holder === null) return refused('not_found')
     if (holder.from > today && input.to < holder.from) {
@@ -26,6 +27,11 @@ export async function endHolder(
     const ended = endTerm(holder, input.to, today)
     if (!ended.ok) return ended
     await endTerms(deps, { trx }, [holder], () => ended.term)
+    const { personId, seatId } = holder
+    const { organisationId } = (await findSeat(trx, seatId)) ?? { organisationId: '' }
+    const by = { at: now, personId: actor.personId }
+    const event = { kind: 'seat_ended' as const, personId, organisationId, to: input.to }
+    await appendMemberHistory(trx, forum.id, [event], by)
     return { ok: true }
   })
 }

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { insertPerson } from '../../store/identities.ts'
+import { appendMemberHistory } from '../../store/member-history.ts'
 import { findMembership, saveMember } from '../../store/members.ts'
 import { listOrganisations } from '../../store/organisations.ts'
 import { findByMail, setOrganisation } from '../../store/registry.ts'
@@ -50,6 +51,8 @@ export async function addMember(
     // With no organisation chosen and none in sight, the person is a reader: there is nothing to ask.
     const doubt = organisationId === null && proposed.guess?.length ? proposed.guess : null
     await saveMember(trx, forum.id, { personId: id, source, guess: doubt })
+    const by = { at: now, personId: actor.personId }
+    await appendMemberHistory(trx, forum.id, [{ kind: 'added', personId: id }], by)
     return { ok: true, id }
   })
   if (!added.ok) return added

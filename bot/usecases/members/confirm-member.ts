@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
+import { appendMemberHistory } from '../../store/member-history.ts'
 import { findMember, settleGuesses } from '../../store/members.ts'
 import { organisationExists } from '../../store/organisations.ts'
 import { organisationsBinding, setOrganisation } from '../../store/registry.ts'
@@ -19,7 +20,7 @@ export async function confirmMember(
   input: ConfirmMember,
 ): Promise<Result<object>> {
   const { personId, organisationId } = input
-  const confirmed = await inManagedForum(deps, actor, input.forumId, async ({ trx, forum, today }) => {
+  const confirmed = await inManagedForum(deps, actor, input.forumId, async ({ trx, forum, now, today }) => {
     const member = await findMember(trx, forum.id, personId)
     if (member === null) return refused('not_found')
     if (organisationId !== null && !(await organisationExists(trx, organisationId)))
@@ -29,6 +30,8 @@ export async function confirmMember(
       return refused('bound_elsewhere', { field: 'organisationId' })
     await setOrganisation(trx, personId, organisationId)
     await settleGuesses(trx, personId)
+    const by = { at: now, personId: actor.personId }
+    await appendMemberHistory(trx, forum.id, [{ kind: 'confirmed', personId, organisationId }], by)
     return { ok: true }
   })
   if (!confirmed.ok) return confirmed

@@ -59,6 +59,27 @@ describe('the members of a forum with a group in Microsoft 365', () => {
   })
 })
 
+test('what the secretariat does to members and seats by hand stands in the history too, in words', async () => {
+  const director = (await show()).members.find(({ mail }) => mail === 'direktoer@soroe.dk')!
+  const seat = (await show()).seats.find(({ organisation }) => organisation.id === '340')!
+  const { today } = await show()
+  const { personId } = director
+  await api.get(SECRETARY, 'confirmMember', {
+    params: { forumId, personId },
+    body: { organisationId: '340' },
+  })
+  const holder = { personId, role: 'director', from: today }
+  await api.get(SECRETARY, 'addHolder', { params: { seatId: seat.id }, body: holder })
+  const held = (await show()).seats.find(({ id }) => id === seat.id)!.holders[0]!
+  await api.get(SECRETARY, 'endHolder', { params: { holderId: held.id }, body: { to: today } })
+  const [ended, given, confirmed] = (await show()).memberEvents.map(({ text }) => text)
+  expect(ended).toMatch(
+    /afsluttede Direktør, Sorø Kommune på pladsen for Sorø Kommune med .* som sidste dag\.$/,
+  )
+  expect(given).toMatch(/satte Direktør, Sorø Kommune på pladsen for Sorø Kommune fra .*\d{4}\.$/)
+  expect(confirmed).toMatch(/bekræftede, at Direktør, Sorø Kommune hører til Sorø Kommune\.$/)
+})
+
 describe('correcting somebody who was written in by hand', () => {
   const mail = 'ny@bruger.example'
   const edit = (who: string, personId: string, body: object) =>
