@@ -34,7 +34,7 @@ export function pollOverMail(data: PollCardData, best: { start: Date; end: Date 
 function framed(data: PollCardData, heading: string, button: string, parts: Part[]): Mail {
   return plainMail({
     language: data.language,
-    subject: `${heading}: ${cutText(plainLine(data.title), 120).text}`,
+    subject: `${heading}${heading.endsWith('?') ? '' : ':'} ${cutText(plainLine(data.title), 120).text}`,
     heading,
     parts,
     button: { title: button, url: data.url },

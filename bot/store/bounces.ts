@@ -18,7 +18,7 @@ export async function saveMailboxRead(db: Kysely<Database>, until: Date): Promis
 /** The oldest mail that a report may still come for: sent since an instant, or of a round that still asks. */
 export async function oldestMailOut(db: Kysely<Database>, since: Date): Promise<Date | null> {
   const { rows } = await sql<{ first: Date | null }>`
-    select min(d.sent_at) as first from delivery d join round r on r.id = d.round_id
+    select min(d.sent_at) as first from delivery d left join round r on r.id = d.round_id
     where d.door = 'mail' and d.state = 'sent' and d.bounced_at is null
       and (d.sent_at >= ${since} or r.state in ('open', 'remarks', 'unresolved'))`.execute(db)
   return rows[0]?.first ?? null
@@ -58,4 +58,19 @@ export async function markBounced(
     .where('bounced_at', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
+}
+
+/** The same of mails without a round: nothing follows from them but that whoever sent them sees it. */
+export async function markReturnedNotices(
+  db: Kysely<Database>,
+  report: { deliveryId: string | null; recipients: string[]; reason: string },
+  since: Date,
+  now: Date,
+): Promise<void> {
+  await sql`
+    update delivery d set bounced_at = ${now}, reason = ${report.reason.slice(0, 200)}
+    from person p left join person_contact c on c.person_id = p.id
+    where p.id = d.person_id and d.round_id is null and d.door = 'mail' and d.state = 'sent' and d.bounced_at is null
+      and case when ${report.deliveryId}::text is not null then d.id::text = ${report.deliveryId}
+        else lower(c.mail) = any(${report.recipients}::text[]) and d.sent_at >= ${since} end`.execute(db)
 }

@@ -22,10 +22,11 @@ export async function listPollPeople(
     select w.person_id as "personId", w.required, coalesce(c.name, '') as name, c.mail,
       o.id as "organisationId", o.name as organisation,
       coalesce(held.role, case when p.secretariat then 'secretariat' else 'member' end) as role,
-      (select jsonb_build_object('door', d.door, 'state', d.state) from delivery d
+      (select jsonb_build_object('door', d.door,
+        'state', case when d.bounced_at is null then d.state else 'returned' end) from delivery d
         where d.round_id is null and d.person_id = w.person_id and d.kind like 'time_poll%'
           and d.data ->> 'pollId' = w.poll_id::text
-        order by d.state = 'sent' desc, d.created_at desc limit 1) as sent
+        order by d.state = 'sent' and d.bounced_at is null desc, d.created_at desc limit 1) as sent
     from time_poll_person w join time_poll t on t.id = w.poll_id join person p on p.id = w.person_id
       left join person_contact c on c.person_id = p.id
       left join lateral (select h.role, s.organisation_id from seat s join seat_holder h on h.seat_id = s.id

@@ -87,6 +87,8 @@ function reached(sent: PollPerson['sent']): [da: string, en: string] {
     case 'queued':
     case 'retry':
       return ['Spørgsmålet er på vej.', 'The question is on its way.']
+    case 'returned':
+      return ['Mailen kom retur: adressen virker ikke.', 'The mail came back: the address does not work.']
     case 'dropped':
       return ['Ikke spurgt: det var ikke længere nødvendigt.', 'Not asked: there was no need any more.']
     default:

@@ -5,6 +5,8 @@ import { createPoll } from '../../bot/usecases/scheduling/polls/create-poll.ts'
 import { remindPoll } from '../../bot/usecases/scheduling/polls/remind-poll.ts'
 import { showPoll } from '../../bot/usecases/scheduling/polls/show-poll.ts'
 import { voteOnPoll } from '../../bot/usecases/scheduling/polls/vote-on-poll.ts'
+import { readMailbox } from '../../bot/usecases/system/read-mailbox.ts'
+import { sleepUntil } from '../support/sleep-until.ts'
 import { useScene } from './scene.ts'
 
 const scene = useScene()
@@ -36,7 +38,7 @@ test('a poll comes as a card in Teams, and where Teams does not reach as a mail 
   expect(card).toContain('Kan du mandag den 11. maj 2026 kl. 10.00–11.30? (skal udfyldes)')
   expect(card).toContain('Sted: Sorø Rådhus')
   const [mail] = scene.mailsOf('director-faxe')
-  expect(mail?.subject).toBe('Hvornår kan du?: Direktørmøde i maj')
+  expect(mail?.subject).toBe('Hvornår kan du? Direktørmøde i maj')
   expect(mail?.content).toMatch(/\/tider\/[\w-]{43}"/)
   const shown = await showPoll(scene.deps, secretary(), pollId)
   const reached = shown.ok ? shown.view.voters.map(({ label, reached: how }) => [label, how]) : []
@@ -65,9 +67,21 @@ test('nobody is reminded who has answered meanwhile, and nobody is asked in a po
   await scene.deliver()
   expect(scene.cardsOf('director-slagelse')).toHaveLength(before)
   expect(scene.mailsOf('director-faxe').at(-1)?.subject).toBe(
-    'Husk at svare: Hvornår kan du?: Direktørmøde i maj',
+    'Husk at svare: Hvornår kan du? Direktørmøde i maj',
   )
   const cards = scene.cardsOf('director-slagelse').map(({ card }) => JSON.stringify(card))
   expect(cards.filter((card) => card.includes('Hvornår kan du?'))).toHaveLength(1)
   expect(cards.filter((card) => card.includes('aflyst'))).toHaveLength(1)
+})
+
+test('a mail that comes back is told on the poll’s page, and the person is not thought to be asked', async () => {
+  const pollId = await newPoll('director-lolland', 'director-faxe')
+  await scene.deliver()
+  const reached = async () => {
+    await readMailbox(scene.deps)
+    const shown = await showPoll(scene.deps, secretary(), pollId)
+    return shown.ok ? shown.view.voters.map(({ reached: how }) => how) : []
+  }
+  await sleepUntil(async () => (await reached()).includes('Mailen kom retur: adressen virker ikke.'), 20_000)
+  expect(await reached()).toEqual(['Spurgt med mail.', 'Mailen kom retur: adressen virker ikke.'])
 })

@@ -10,6 +10,7 @@ import {
   type MailDelivery,
   mailboxReadUntil,
   markBounced,
+  markReturnedNotices,
   oldestMailOut,
   saveMailboxRead,
 } from '../../store/bounces.ts'
@@ -47,6 +48,7 @@ export async function readMailbox(deps: MailDeps): Promise<number> {
   await eachOrThrow(bounces, async (bounce) => {
     const mails = await findReturnedMails(deps.db, bounce, oldest)
     await eachOrThrow(mails, (mail) => takeBounce(deps, mail, bounce))
+    await markReturnedNotices(deps.db, bounce, oldest, now)
   })
   await saveMailboxRead(deps.db, readUntil)
   return bounces.length

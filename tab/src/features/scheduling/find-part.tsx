@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components'
-import { use, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { TimesFound, TimesSetup } from '../../../../bot/contract/scheduling.ts'
 import { linkTo } from '../../app/routes.ts'
@@ -45,6 +45,11 @@ export function FindPart({ setup, onPoll }: Props) {
   const [nameless, setNameless] = useState(false)
   const [fault, setFault] = useState<ReturnType<typeof faultIn>>(null)
   const find = useQuestion('findTimes', { forumId })
+  const outcome = useRef<HTMLDivElement>(null)
+  // What the calendars said stands below the button: the reader is taken there.
+  useEffect(() => {
+    if (result !== null) outcome.current?.focus()
+  }, [result])
   const change = (part: Partial<MeetingForm>) => setForm((before) => ({ ...before, ...part }))
   const people = whoIs(form, 'required').length + whoIs(form, 'optional').length
 
@@ -84,7 +89,7 @@ export function FindPart({ setup, onPoll }: Props) {
         {find.isPending ? texts.finding : texts.find(people)}
       </Button>
       {find.error !== null && <ProblemNotice error={find.error} />}
-      <div role="status" className={styles.notice}>
+      <div ref={outcome} role="status" tabIndex={-1} className={styles.notice}>
         {booked !== null && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>
