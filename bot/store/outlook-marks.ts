@@ -73,3 +73,16 @@ export async function unsettledInOutlook(db: Kysely<Database>): Promise<Map<stri
     limit 2000`.execute(db)
   return new Map(rows.map(({ id, state }) => [id, state]))
 }
+
+/** The dates of the entry that are in Outlook, or on their way there, by their keys. */
+export async function keysInOutlook(db: Kysely<Database>, entryId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('outlook_event')
+    .select('key')
+    .where('entry_id', '=', entryId)
+    .where('state', 'in', ['creating', 'standing'])
+    .orderBy('key')
+    .limit(200)
+    .execute()
+  return rows.flatMap(({ key }) => key ?? [])
+}

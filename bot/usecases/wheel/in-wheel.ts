@@ -13,6 +13,7 @@ import { findConnected, type KeptEntry, saveEntry } from '../../store/wheel-entr
 import { appendWheelHistory } from '../../store/wheel-history.ts'
 import { lockWheel } from '../../store/wheel-window.ts'
 import { closedDaysAmong, readerIn } from '../../views/read-wheel.ts'
+import { goneFromOutlook } from '../../views/gone-from-outlook.ts'
 import { warningsAfter } from '../../views/wheel-warnings.ts'
 import { listWheelForums, type WheelForumRow } from '../../store/wheel-readers.ts'
 import type { Actor } from '../actor.ts'
@@ -98,6 +99,9 @@ export async function changeEntry(
       scene,
       language: actor.language,
     })
-    return { ok: true, version: saved, warnings: [...warnings, ...told] }
+    const changed = entries.map((each) => (each.id === entryId ? entry : each))
+    const after = among(changed, closedDaysAmong(scene.forums))
+    const gone = await goneFromOutlook(trx, entry, after, actor.language)
+    return { ok: true, version: saved, warnings: [...warnings, ...gone, ...told] }
   })
 }

@@ -149,6 +149,34 @@ describe('a meeting in Outlook', () => {
     })
   })
 
+  test('whose date a new rule takes away is cancelled, and whoever changes the rule is told which', async () => {
+    const series = { by: 'rule', first: at('2026-09-01'), rule: 'FREQ=MONTHLY;BYDAY=1TU;COUNT=3' } as const
+    const entryId = await stage.newEntry({ title: 'Ny rytme', schedule: series })
+    await stage.send(entryId, stage.invitation(['director-soroe'], { key: '2026-10-06' }))
+    await stage.inStep()
+    const { version, ...entry } = await stage.entry(entryId)
+    const changed = await editEntry(
+      stage.deps,
+      stage.secretary(),
+      { entryId, version },
+      {
+        ...entry,
+        kind: 'meeting',
+        schedule: { ...series, rule: 'FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU;COUNT=3' },
+        responsible: [],
+        dependsOn: [],
+      },
+    )
+    expect(changed).toMatchObject({
+      ok: true,
+      warnings: expect.arrayContaining([
+        '»Ny rytme« kommer ikke mere tirsdag den 6. oktober 2026: mødet bliver aflyst i Outlook.',
+      ]) as unknown,
+    })
+    await stage.inStep()
+    expect(stage.inOutlook().map(({ subject }) => subject)).not.toContain('Ny rytme')
+  })
+
   test('that somebody else put there is left alone, and so is the wheel', async () => {
     await stage.sentMeeting({ title: 'Vores' })
     stage.tenant.admin.addAppointment(stage.box(), {
