@@ -22,6 +22,22 @@ export async function takePicture(
   await page.setViewportSize(wide)
 }
 
+/** A picture for the README of the tab alone, in a window of that size; `part` of it stands at the top. */
+export async function takeTabPicture(
+  desk: DeskPage,
+  name: string,
+  part: Locator,
+  window: { width: number; height: number },
+): Promise<void> {
+  const { page } = desk
+  await mkdir(pictures, { recursive: true })
+  await page.setViewportSize(window)
+  await part.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  await settled(page)
+  await page.locator('iframe.tab').screenshot({ path: new URL(`${name}.png`, pictures).pathname })
+  await page.setViewportSize(wide)
+}
+
 /** Tall enough that a frame shows all of its page. */
 const WHOLE = 3200
 /** Beside it stands the list of people, which is the same on every page of the desk and looked at in a test of its own. */
