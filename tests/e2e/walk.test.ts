@@ -45,6 +45,7 @@ const step = makeSteps(async () => {
 describe('a round that nobody has remarks to', () => {
   step('is written by the secretariat on behalf of an operator', async () => {
     await office.page.getByRole('link', { name: 'Åbn fanen som sekretariatet' }).click()
+    await office.tab.locator('[data-mark]').first().waitFor()
     await office.tab.getByRole('link', { name: 'Rundspørger', exact: true }).click()
     await office.tab.getByRole('heading', { name: 'Der er ingen rundspørger endnu' }).waitFor()
     await lookAtDesk(office, 'list-empty', { main: true })

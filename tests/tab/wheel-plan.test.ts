@@ -180,6 +180,24 @@ test('the agreement is planned backwards, and what a date of one’s own breaks 
   })
 })
 
+test('a step takes its date from a meeting that stands already', async () => {
+  const meeting = { from: '2026-09-04', to: '2026-09-04' }
+  it.product.script.wheel = () =>
+    wheelView({ items: [item({ title: 'KKR-møde', from: meeting.from, entryId: KKR })] })
+  it.product.script.previewCycle = ({ body }) => previewOf(body as CycleInput, new Map([[KKR, meeting]]))
+  it.product.script.saveCycle = () => ({ id: CYCLE, entries: 11, warnings: [] })
+  const { tab } = await it.open({ hash: '#/wheel/cycles/new' })
+  await tab
+    .getByLabel('Tag datoen fra et punkt: KKR godkender forslaget')
+    .selectOption('KKR-møde, 4. september 2026')
+  await tab.getByText('Følger punktet: fredag den 4. september 2026').waitFor()
+  await tab.getByRole('button', { name: 'Læg 11 trin i årshjulet' }).click()
+  await tab.getByText('11 trin er lagt i årshjulet.').waitFor()
+  expect(it.product.askedFor('saveCycle')[0]?.body).toMatchObject({
+    own: [{ stepId: 'kkr_approves', entryId: KKR }],
+  })
+})
+
 test('each council’s decision is written in with its date, and who is missing is told', async () => {
   const faxe = organisationNamed('Faxe')
   it.product.script.recordApproval = () => ({ version: 5, text: '4 af 18 har godkendt.' })

@@ -27,11 +27,16 @@ export const people: WheelPeople = {
 }
 
 /** Planned by the product's own rules, so that what the test sees is what people see. */
-export function previewOf(input: CycleInput): CyclePreview {
+export function previewOf(
+  input: CycleInput,
+  dates: ReadonlyMap<string, { from: string; to: string }> = new Map(),
+): CyclePreview {
   const template = cycleTemplates.find(({ id }) => id === input.template.id)
   if (template === undefined) throw new Error(`No chain is called ${input.template.id}`)
   const agreement = agreementFor(input.firstYear, input.years, input.deadline ?? undefined)
-  const own = new Map(input.own.map(({ stepId, from, to }) => [stepId, { from, to }]))
+  const own = new Map(
+    input.own.map(({ stepId, from, to, entryId }) => [stepId, dates.get(entryId ?? '') ?? { from, to }]),
+  )
   const plan = planCycle({ template, agreement, own })
   const days = new Map(plan.map(({ step, from, to }) => [step.id, { from, to }]))
   return cyclePreview.parse({

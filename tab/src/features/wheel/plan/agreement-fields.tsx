@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components'
-import type { CycleTemplateInput } from '../../../../../bot/contract/wheel-cycle.ts'
+import type { CycleList, CycleTemplateInput } from '../../../../../bot/contract/wheel-cycle.ts'
 import type { WheelView } from '../../../../../bot/contract/wheel.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { useTexts } from '../../../texts/texts.ts'
@@ -16,11 +16,12 @@ type Props = {
   form: CycleForm
   view: WheelView
   templates: readonly CycleTemplateInput[]
+  plans: CycleList['items']
   onChange: (changed: Partial<CycleForm>) => void
 }
 
 /** Which agreement, by which chain, and by when the councils must have approved. */
-export function AgreementFields({ form, view, templates, onChange }: Props) {
+export function AgreementFields({ form, view, templates, plans, onChange }: Props) {
   const texts = useTexts(planTexts)
   const styles = useStyles()
   const thisYear = Number(view.today.slice(0, 4))
@@ -33,7 +34,7 @@ export function AgreementFields({ form, view, templates, onChange }: Props) {
           <Field label={texts.region} className={styles.field}>
             <Select
               value={form.regionCode}
-              onChange={(_, { value }) => onChange(inRegion(value, view, templates))}
+              onChange={(_, { value }) => onChange(inRegion(value, view, templates, plans))}
             >
               {view.regions.map(({ code, name }) => (
                 <option key={code} value={code}>

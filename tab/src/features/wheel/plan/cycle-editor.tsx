@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { use, useDeferredValue, useState } from 'react'
 import { useNavigate } from 'react-router'
 import {
   cycleInput,
@@ -13,13 +13,21 @@ import { Panel } from '../../../components/panel.tsx'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
 import { actProblemText } from '../../../components/problem-text.ts'
 import { shellTexts } from '../../../texts/shell.ts'
-import { useTexts } from '../../../texts/texts.ts'
+import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { planTexts } from '../../../texts/wheel-plan.ts'
+import { shortDateText } from '../../../time/date-text.ts'
 import { linkTo } from '../../../app/routes.ts'
 import type { WayBackState } from '../entry/way-back.ts'
 import { useWheelAct } from '../use-wheel.ts'
 import { AgreementFields } from './agreement-fields.tsx'
-import { cycleInputOf, emptyCycle, withoutOwnDate, withOwnDate, type CycleForm } from './cycle-form.ts'
+import {
+  cycleInputOf,
+  emptyCycle,
+  followingEntry,
+  withoutOwnDate,
+  withOwnDate,
+  type CycleForm,
+} from './cycle-form.ts'
 import { CycleForums } from './cycle-forums.tsx'
 import { CycleSteps } from './cycle-steps.tsx'
 
@@ -37,6 +45,7 @@ export function CycleEditor({
 }) {
   const texts = useTexts(planTexts)
   const shell = useTexts(shellTexts)
+  const language = use(LanguageContext)
   const styles = useStyles()
   const navigate = useNavigate()
   const { http } = useSession()
@@ -55,10 +64,13 @@ export function CycleEditor({
     retry: false,
   })
   const plan = preview.data
+  const singles = view.items
+    .filter(({ recurring, roundId, cycleId }) => !recurring && roundId === null && cycleId === null)
+    .map(({ entryId, title, from }) => ({ id: entryId, name: `${title}, ${shortDateText(from, language)}` }))
   const steps = plan?.steps.filter(({ kind }) => kind !== 'summer_break').length ?? 0
   return (
     <>
-      <AgreementFields form={form} view={view} templates={templates} onChange={change} />
+      <AgreementFields form={form} view={view} templates={templates} plans={plans} onChange={change} />
       {template !== undefined && (
         <CycleForums form={form} template={template} forums={view.forums} onChange={change} />
       )}
@@ -84,6 +96,8 @@ export function CycleEditor({
             plan={plan}
             own={form.own}
             forums={view.forums}
+            entries={singles}
+            onFollow={(step, entryId) => setForm((before) => followingEntry(before, step, entryId))}
             onDate={(step, changed) => setForm((before) => withOwnDate(before, step, changed))}
             onFree={(stepId) => setForm((before) => withoutOwnDate(before, stepId))}
           />

@@ -10,14 +10,17 @@ import { isDate } from '../../../time/plain-days.ts'
 
 export type Role = (typeof forumRole.options)[number]
 
-/** The form of a cycle as it is filled in. `own`: dates by step, as their fields hold them. */
+/** A date of one's own, as its fields hold it; with an entry it is that entry's, and moves with it. */
+export type OwnDate = { from: string; to: string; entryId?: string }
+
+/** The form of a cycle as it is filled in. `own`: by step. */
 export type CycleForm = {
   regionCode: string
   templateId: string
   firstYear: number
   years: 1 | 2
   deadline: string
-  own: Record<string, { from: string; to: string }>
+  own: Record<string, OwnDate>
   forums: Partial<Record<Role, string>>
 }
 
@@ -27,27 +30,27 @@ export function emptyCycle(
   templates: readonly CycleTemplateInput[],
   plans: CycleList['items'],
 ): CycleForm {
-  const year = Number(view.today.slice(0, 4))
-  const regionCode = view.regions[0]?.code ?? ''
-  const ends = plans
-    .filter((plan) => plan.regionCode === regionCode)
-    .map((plan) => plan.firstYear + plan.years)
-  const firstYear = Math.max(view.today.slice(5) > '10-15' ? year + 2 : year + 1, ...ends)
-  return {
-    ...{ firstYear, years: 2, deadline: defaultDeadline(firstYear) },
-    ...inRegion(regionCode, view, templates),
-  }
+  return { years: 2, ...inRegion(view.regions[0]?.code ?? '', view, templates, plans) }
 }
 
-/** What follows from the region: its own chain where there is one, its forums, and no dates of another's. */
+/** What follows from the region: its next agreement, its own chain where there is one, its forums, and no dates of another's. */
 export function inRegion(
   regionCode: string,
   view: WheelView,
   templates: readonly CycleTemplateInput[],
-): Pick<CycleForm, 'regionCode' | 'templateId' | 'forums' | 'own'> {
+  plans: CycleList['items'],
+): Omit<CycleForm, 'years'> {
+  const year = Number(view.today.slice(0, 4))
+  const ends = plans
+    .filter((plan) => plan.regionCode === regionCode)
+    .map((plan) => plan.firstYear + plan.years)
+  const firstYear = Math.max(view.today.slice(5) > '10-15' ? year + 2 : year + 1, ...ends)
   const region = view.regions.find(({ code }) => code === regionCode)
   const template = templates.find(({ name }) => isNamedAfter(name, region?.name)) ?? templates[0]
-  return { regionCode, templateId: template?.id ?? '', forums: guessedForums(view, regionCode), own: {} }
+  return {
+    ...{ regionCode, templateId: template?.id ?? '', forums: guessedForums(view, regionCode), own: {} },
+    ...{ firstYear, deadline: defaultDeadline(firstYear) },
+  }
 }
 
 const isNamedAfter = (name: string, region: string | undefined): boolean =>
@@ -85,7 +88,10 @@ export function cycleInputOf(form: CycleForm, template: CycleTemplateInput): Cyc
   const { regionCode, firstYear, years, deadline, own, forums } = form
   const rows = Object.entries(own)
     .filter(([stepId]) => template.steps.some(({ id }) => id === stepId))
-    .map(([stepId, { from, to }]) => ({ stepId, from, to: to === '' || to < from ? from : to }))
+    .map(([stepId, { from, to, entryId }]) => ({
+      ...{ stepId, from, to: to === '' || to < from ? from : to },
+      ...(entryId !== undefined && { entryId }),
+    }))
   if (!isDate(deadline) || rows.some(({ from, to }) => !isDate(from) || !isDate(to))) return null
   const chosen = Object.fromEntries(Object.entries(forums).filter(([, id]) => id !== ''))
   return { regionCode, template, firstYear, years, deadline, own: rows, forums: chosen, responsible: [] }
@@ -99,6 +105,15 @@ export function withOwnDate(
 ): CycleForm {
   const before = form.own[step.stepId] ?? { from: step.from, to: step.to }
   return { ...form, own: { ...form.own, [step.stepId]: { ...before, ...changed } } }
+}
+
+/** The step takes its date from an entry that stands already. */
+export function followingEntry(
+  form: CycleForm,
+  { stepId, from, to }: Pick<CyclePreview['steps'][number], 'stepId' | 'from' | 'to'>,
+  entryId: string,
+): CycleForm {
+  return { ...form, own: { ...form.own, [stepId]: { from, to, entryId } } }
 }
 
 export function withoutOwnDate(form: CycleForm, stepId: string): CycleForm {

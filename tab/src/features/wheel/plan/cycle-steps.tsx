@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles } from '@fluentui/react-components'
+import { Button, Input, makeStyles, Select } from '@fluentui/react-components'
 import { use } from 'react'
 import type { CyclePreview } from '../../../../../bot/contract/wheel-cycle.ts'
 import type { WheelForum } from '../../../../../bot/contract/wheel.ts'
@@ -12,6 +12,7 @@ import { PlanTable } from './plan-table.tsx'
 const useStyles = makeStyles({
   dates: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   date: { flex: '0 1 150px', minWidth: '130px' },
+  follow: { marginTop: '4px', maxWidth: '310px' },
   words: { display: 'block', marginTop: '4px' },
 })
 
@@ -21,11 +22,14 @@ type Props = {
   own: CycleForm['own']
   forums: readonly WheelForum[]
   onDate: (step: Step, changed: { from?: string; to?: string }) => void
+  /** What comes once and stands in the wheel: a step may take its date from it. */
+  entries: readonly { id: string; name: string }[]
   onFree: (stepId: string) => void
+  onFollow: (step: Step, entryId: string) => void
 }
 
 /** The chain's steps with their days; each may be given a date, and what does not fit stands at the step. */
-export function CycleSteps({ plan, own, forums, onDate, onFree }: Props) {
+export function CycleSteps({ plan, own, forums, entries, onDate, onFree, onFollow }: Props) {
   const texts = useTexts(planTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
@@ -34,6 +38,7 @@ export function CycleSteps({ plan, own, forums, onDate, onFree }: Props) {
   const rows = plan.steps.map((step) => {
     const { stepId, title, forumId, from, to } = step
     const typed = own[stepId]
+    const follows = typed?.entryId !== undefined
     const warnings = plan.warnings.filter((warning) => warning.stepId === stepId)
     const days =
       from === to ? dateText(from, language) : `${dateText(from, language)} – ${dateText(to, language)}`
@@ -48,7 +53,8 @@ export function CycleSteps({ plan, own, forums, onDate, onFree }: Props) {
               className={styles.date}
               type="date"
               aria-label={texts.fromOf(title)}
-              value={typed?.from ?? from}
+              value={follows ? from : (typed?.from ?? from)}
+              disabled={follows}
               onChange={(_, { value }) =>
                 onDate(step, { from: value, ...(from === to && typed === undefined && { to: value }) })
               }
@@ -57,7 +63,8 @@ export function CycleSteps({ plan, own, forums, onDate, onFree }: Props) {
               className={styles.date}
               type="date"
               aria-label={texts.toOf(title)}
-              value={typed?.to ?? to}
+              value={follows ? to : (typed?.to ?? to)}
+              disabled={follows}
               onChange={(_, { value }) => onDate(step, { to: value })}
             />
             {typed !== undefined && (
@@ -67,8 +74,24 @@ export function CycleSteps({ plan, own, forums, onDate, onFree }: Props) {
             )}
           </div>
           <span className={`${styles.words} ${table.quiet}`}>
-            {`${typed === undefined ? texts.planned : texts.own}: ${days}`}
+            {`${typed === undefined ? texts.planned : follows ? texts.followed : texts.own}: ${days}`}
           </span>
+          {entries.length > 0 && (
+            <Select
+              size="small"
+              className={styles.follow}
+              aria-label={texts.followOf(title)}
+              value={typed?.entryId ?? ''}
+              onChange={(_, { value }) => (value === '' ? onFree(stepId) : onFollow(step, value))}
+            >
+              <option value="">{texts.follow}</option>
+              {entries.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
           {warnings.map(({ code, text }) => (
             <span key={code + text} className={table.warning}>
               {text}
