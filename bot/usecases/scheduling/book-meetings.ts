@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { localDateOf, localTimeOf } from '../../domain/calendar/copenhagen.ts'
 import { refused, type Refused, type Result } from '../../domain/refusal.ts'
 import { listText } from '../../domain/scheduling/time-text.ts'
+import { containsCprNumber } from '../../domain/text/cpr.ts'
 import type { When } from '../../domain/wheel/when.ts'
 import type { Actor } from '../actor.ts'
 import { askForMeetings, type Invitation } from '../calendar/ask-for-events.ts'
@@ -36,6 +37,7 @@ export async function bookMeetings(
   also: (scene: WheelScene, entryIds: string[]) => Promise<Refused | null> = () => Promise.resolve(null),
 ): Promise<Result<{ entryIds: string[] }>> {
   const { forumId, asked, meetings } = booking
+  if (containsCprNumber(booking.message)) return refused('cpr_number', { field: 'message' })
   const collision = collisionAmong(meetings, asked.minutes)
   if (collision !== null) return refused('meetings_collide', { title: collision })
   const checked: Checked[] = []

@@ -71,6 +71,15 @@ describe('a booked meeting', () => {
     expect(again.ok && again.proposals.map(({ start }) => start)).not.toContain(best?.start)
   })
 
+  test('has no number of a citizen in its invitation', async () => {
+    const before = (await events()).length
+    const start = instantOf('2026-06-02', '10:00').toISOString()
+    expect(await book(start, { message: 'Om borgeren 010190-1234' })).toMatchObject({
+      refusal: { code: 'cpr_number' },
+    })
+    expect(await events()).toHaveLength(before)
+  })
+
   test('calls nobody to a time at which they have become busy, unless that is what the reader wants', async () => {
     const start = await busyTime('director-slagelse')
     const before = (await entries()).length

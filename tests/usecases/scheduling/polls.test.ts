@@ -111,6 +111,7 @@ describe('a poll', () => {
     )
     await expect(newPoll({ required: [] })).rejects.toThrow('nobody_to_meet')
     await expect(newPoll({ message: 'Om borgeren 010190-1234' })).rejects.toThrow('cpr_number')
+    await expect(newPoll({ place: 'place', location: 'Hos 010190-1234' })).rejects.toThrow('cpr_number')
   })
 })
 
@@ -226,6 +227,45 @@ describe('booking', () => {
     expect(meetings).toMatchObject([{ purpose: 'meeting' }])
     for (const { state } of await holds(pollId)) expect(['ending', 'ended']).toContain(state)
     expect(new Set((await notices(pollId, 'time_poll_ended')).map(({ person_id }) => person_id)).size).toBe(3)
+  })
+
+  test('a time is not booked over a no that nobody has seen', async () => {
+    const { pollId, options } = await newPoll()
+    const [optionId = ''] = options
+    for (const key of asked) await vote(key, pollId, options, ['yes', 'yes'])
+    await vote('director-lejre', pollId, options, ['no', 'yes'])
+    const before = await stage.deps.db.selectFrom('wheel_entry').selectAll().execute()
+    expect(await bookPoll(deps(), stage.secretary, { pollId, optionId, despite: [] })).toMatchObject({
+      refusal: { code: 'people_busy', detail: { who: 'Lejre' } },
+    })
+    expect(await stage.deps.db.selectFrom('wheel_entry').selectAll().execute()).toHaveLength(before.length)
+    const despite = [id('director-lejre')]
+    expect(await bookPoll(deps(), stage.secretary, { pollId, optionId, despite })).toMatchObject({ ok: true })
+  })
+
+  test('a time is booked with those who are still in the forum', async () => {
+    const { pollId, options } = await newPoll({ required: [...asked, 'director-koege'].map(id) })
+    for (const key of asked) await vote(key, pollId, options, ['yes', 'yes'])
+    const left = { person: id('director-koege'), day: '2026-03-02' }
+    await sql`update seat_holder set to_date = ${left.day} where person_id = ${left.person}`.execute(
+      stage.deps.db,
+    )
+    await sql`update forum_member set left_at = ${left.day} where person_id = ${left.person}`.execute(
+      stage.deps.db,
+    )
+    now = instantOf('2026-03-03', '09:00')
+    const [optionId = ''] = options
+    const booked = await bookPoll(deps(), stage.secretary, { pollId, optionId, despite: [] })
+    expect(booked).toMatchObject({ ok: true })
+    const events = await stage.deps.db
+      .selectFrom('outlook_event')
+      .selectAll()
+      .where('entry_id', '=', booked.ok ? booked.entryId : '')
+      .execute()
+    expect(JSON.stringify(events[0]?.invitees)).toContain(id('director-faxe'))
+    expect(JSON.stringify(events[0]?.invitees)).not.toContain(left.person)
+    await sql`update seat_holder set to_date = null where person_id = ${left.person}`.execute(stage.deps.db)
+    await sql`update forum_member set left_at = null where person_id = ${left.person}`.execute(stage.deps.db)
   })
 
   test('cancelling frees the times and tells everybody; nobody votes afterwards', async () => {

@@ -18,7 +18,7 @@ export async function createPoll(
   input: CreatePollInput & { forumId: string },
 ): Promise<Result<{ id: string }>> {
   if (!mayManageForums(actor)) return refused('not_found')
-  if (containsCprNumber(`${input.title} ${input.message}`)) return refused('cpr_number')
+  if ([input.title, input.message, input.location].some(containsCprNumber)) return refused('cpr_number')
   return deps.db.transaction().execute(async (trx) => {
     const now = deps.clock()
     const { forumId, required, title, minutes, place, location, message, results } = input
