@@ -114,6 +114,19 @@ export async function tieIdentity(
     .execute()
 }
 
+/** Of the person's accounts in that tenant only the one is left theirs. */
+export async function untieOthers(
+  trx: Trx,
+  { personId, tenantId, objectId }: { personId: string; tenantId: string; objectId: string },
+): Promise<void> {
+  await trx
+    .deleteFrom('identity')
+    .where('person_id', '=', personId)
+    .where('tenant_id', '=', tenantId)
+    .where('object_id', '<>', objectId)
+    .execute()
+}
+
 export async function setSecretariat(
   db: Kysely<Database>,
   personId: string,

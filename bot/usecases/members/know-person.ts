@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Deps, DirectoryUser } from '../../deps.ts'
 import type { Database } from '../../store/database.ts'
-import { findByIdentity, insertPerson, tieIdentity } from '../../store/identities.ts'
+import { findByIdentity, insertPerson, tieIdentity, untieOthers } from '../../store/identities.ts'
 import { findByMail, isUnregistered, renewContact } from '../../store/registry.ts'
 
 /**
@@ -26,6 +26,8 @@ export async function knowPerson(
     const person = { id: personId, organisationId: null, secretariat: false, language: 'da' as const }
     await insertPerson(trx, { ...person, name, mail, now })
   } else await renewContact(trx, personId, { name, mail })
+  // Two accounts of a tenant never have one address: whose it was before, if anybody still uses that account, is somebody else.
+  if (known !== null && byAccount === null) await untieOthers(trx, { personId, tenantId, objectId })
   await tieIdentity(trx, { tenantId, objectId, personId, userType })
   return { personId, organisationId: known?.organisationId ?? null }
 }

@@ -2,7 +2,7 @@ import type { Deps, DirectoryUser } from '../../deps.ts'
 import { cutBefore } from '../../domain/members/term.ts'
 import type { MemberEvent } from '../../domain/members/member-event.ts'
 import type { Organisation } from '../../domain/organisations/organisation.ts'
-import { setSecretariat } from '../../store/identities.ts'
+import { findByIdentity, setSecretariat } from '../../store/identities.ts'
 import { appendMemberHistory } from '../../store/member-history.ts'
 import {
   findMember,
@@ -41,7 +41,7 @@ export async function takeInGroup(
   const candidates = await candidateOrganisations(trx, forum.id, today)
   const present: string[] = []
   const joined = new Set<string>()
-  for (const one of listed) {
+  for (const one of await knownFirst(scene, listed)) {
     const taken = await takeIn(deps, scene, one, candidates)
     present.push(taken.personId)
     if (taken.added) joined.add(taken.personId)
@@ -67,6 +67,14 @@ export async function takeInGroup(
     events.push({ kind: 'read', added: joined.size, left: left.length, toConfirm })
   await appendMemberHistory(trx, forum.id, events, { at: now, personId: by })
   return { ...imported, seatsLost: held.length }
+}
+
+/** Whoever is known by their account gets their new address first: whose old one it was is not taken for them. */
+async function knownFirst({ trx }: Scene, listed: Listed[]): Promise<Listed[]> {
+  const known = new Set<Listed>()
+  for (const one of listed)
+    if ((await findByIdentity(trx, one.user.tenantId, one.user.objectId)) !== null) known.add(one)
+  return [...known, ...listed.filter((one) => !known.has(one))]
 }
 
 async function takeIn(

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import type { DirectoryUser } from '../../../bot/deps.ts'
 import { groupToldSentences } from '../../../bot/cards/group-told-card.ts'
+import { findByIdentity } from '../../../bot/store/identities.ts'
 import { listMemberHistory } from '../../../bot/store/member-history.ts'
 import { addHolder } from '../../../bot/usecases/forums/add-holder.ts'
 import { confirmMember } from '../../../bot/usecases/members/confirm-member.ts'
@@ -78,6 +79,43 @@ describe('a forum whose group has been imported once', () => {
       ['by itself', 'left', {}],
       ['by itself', 'joined', {}],
     ])
+  })
+
+  test('gives nobody a seat with an address that was another’s before', async () => {
+    const anna = guest('Anna', 'slagelse.dk')
+    group(anna)
+    await importNow()
+    const seat = (await registry.view()).seats.find(({ organisation }) => organisation.id === '330')!
+    const [member] = (await registry.view()).members
+    const held = {
+      seatId: seat.id,
+      personId: member!.personId,
+      role: 'director' as const,
+      from: '2026-03-02',
+    }
+    expect(await addHolder(registry.deps, registry.secretary, held)).toMatchObject({ ok: true })
+
+    const successor = { ...guest('Bente', 'slagelse.dk'), mail: anna.mail }
+    group(successor, { ...anna, mail: `anna.ny${run}@slagelse.dk` })
+    await later('2026-03-03T09:00:00Z')
+    expect(await membersNow()).toEqual(['Anna', 'Bente'])
+    const { db } = registry.deps
+    const bente = await findByIdentity(db, HOST, successor.objectId)
+    expect(bente?.personId).not.toBe(member!.personId)
+    const { seats } = await registry.view()
+    expect(seats.find(({ id }) => id === seat.id)?.holders.map(({ name }) => name)).toEqual(['Anna'])
+  })
+
+  test('lets an account speak for nobody once its address is another account’s', async () => {
+    const anna = guest('Anna', 'slagelse.dk')
+    group(anna)
+    await importNow()
+    const successor = { ...guest('Bente', 'slagelse.dk'), mail: anna.mail }
+    group(successor)
+    await later('2026-03-03T09:00:00Z')
+    const { db } = registry.deps
+    expect(await findByIdentity(db, HOST, successor.objectId)).toMatchObject({ name: 'Bente' })
+    expect(await findByIdentity(db, HOST, anna.objectId)).toBeNull()
   })
 
   test('is read a quarter of an hour later, and not before', async () => {
