@@ -1,3 +1,4 @@
+import { copyPreview, yearCopied } from './wheel-copy.ts'
 import { z } from 'zod'
 import { forumView, imported, me, partnerTenants } from './forum.ts'
 import {
@@ -22,7 +23,6 @@ import {
   timesSetup,
 } from './scheduling.ts'
 import {
-  copyPreview,
   entryCreated,
   entryView,
   nextView,
@@ -30,7 +30,6 @@ import {
   wheelActed,
   wheelPeople,
   wheelView,
-  yearCopied,
 } from './wheel.ts'
 import {
   approvalRecorded,

@@ -11,7 +11,7 @@ export type WheelFileFormat = (typeof wheelFileFormats)[number]
 /** What may stand in an address once, many times, or not at all. */
 const many = <T extends z.ZodType>(schema: T) =>
   z.preprocess(
-    (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
+    (given): unknown => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
     z.array(schema).max(100),
   )
 

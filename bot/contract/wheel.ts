@@ -120,17 +120,6 @@ export const previewInput = z.object({
   limit: z.number().int().min(1).max(60).default(12),
 })
 
-/** `from`–`to`: the year that is copied, at most 366 days. `forumIds` null: all of the region, with those of no forum. */
-export const copyYearInput = z.object({
-  regionCode: z.string().max(20),
-  from: wheelDate,
-  to: wheelDate,
-  ahead: z.number().int().min(1).max(4),
-  forumIds: z.array(id).max(100).nullable(),
-  /** Entries that the reader took out of the preview. */
-  leaveOut: z.array(id).max(1000).default([]),
-})
-
 // --- what the product answers ------------------------------------------------------------------------------------
 
 /** One thing on one date: an arc of the wheel, a line of the list. */
@@ -269,27 +258,6 @@ export const schedulePreview = z.object({
   dates: z.array(z.object({ from: plainDate, to: plainDate, problem: z.string().nullable() })),
 })
 
-/** `moved`, `left`: one finished sentence each, such as "Grundlovsdag er helligdag: flyttet til torsdag den 4. juni 2027". */
-export const copyPreview = z.object({
-  copies: z.array(
-    z.object({
-      /** The entry that is copied. */
-      entryId: id,
-      title: z.string(),
-      forumId: id.nullable(),
-      /** Null: it follows another entry and has no date of its own. */
-      from: plainDate.nullable(),
-      to: plainDate.nullable(),
-      recurring: z.boolean(),
-      moved: z.string().nullable(),
-    }),
-  ),
-  /** Series that go on by themselves, with what had to give way in the new year. */
-  goesOn: z.array(z.object({ entryId: id, title: z.string(), moved: z.array(z.string()) })),
-  left: z.array(z.object({ entryId: id, title: z.string(), text: z.string() })),
-})
-export const yearCopied = z.object({ copied: z.number(), moved: z.number(), left: z.number() })
-
 export type WheelView = z.infer<typeof wheelView>
 export type WheelItem = z.infer<typeof wheelItem>
 export type WheelForum = z.infer<typeof wheelForum>
@@ -298,5 +266,4 @@ export type EntryInput = z.infer<typeof entryInput>
 export type EntryView = z.infer<typeof entryView>
 export type ScheduleInput = z.infer<typeof scheduleInput>
 export type RepeatChoice = z.infer<typeof repeatChoice>
-export type CopyPreview = z.infer<typeof copyPreview>
 export type WheelPeople = z.infer<typeof wheelPeople>

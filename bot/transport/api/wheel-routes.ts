@@ -1,6 +1,6 @@
+import { copyYearInput } from '../../contract/wheel-copy.ts'
 import type { Server } from 'restify'
 import {
-  copyYearInput,
   editEntryInput,
   entryInput,
   moveInput,

@@ -1,4 +1,4 @@
-import type { CopyPreview } from '../../contract/wheel.ts'
+import type { CopyPreview } from '../../contract/wheel-copy.ts'
 import type { Deps } from '../../deps.ts'
 import { mayPlan } from '../../domain/access.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
@@ -38,7 +38,7 @@ export async function previewCopy(
       forumId: copy.forumId,
       from: first?.when.from ?? null,
       to: first?.when.to ?? null,
-      recurring: copy.schedule.by !== 'date',
+      recurring: copy.schedule.by === 'rule',
       moved: moved.length === 0 ? null : moved.join(' '),
     }
   })

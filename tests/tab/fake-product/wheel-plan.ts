@@ -1,10 +1,6 @@
+import { copyPreview, type CopyPreview } from '../../../bot/contract/wheel-copy.ts'
 import { cyclePreview, type CyclePreview, type CycleView } from '../../../bot/contract/wheel-cycle.ts'
-import {
-  copyPreview,
-  type CopyPreview,
-  type EntryView,
-  type WheelPeople,
-} from '../../../bot/contract/wheel.ts'
+import { type EntryView, type WheelPeople } from '../../../bot/contract/wheel.ts'
 import { agreementFor, agreementName } from '../../../bot/domain/wheel/cycle/agreement.ts'
 import { checkPlan } from '../../../bot/domain/wheel/cycle/check-plan.ts'
 import { planCycle } from '../../../bot/domain/wheel/cycle/plan.ts'
