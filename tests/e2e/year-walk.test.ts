@@ -52,21 +52,31 @@ async function plan(what: 'Planlæg rammeaftalen' | 'Kopiér et år'): Promise<v
 const wheelOf = (period: string): Locator => office.tab.getByRole('group', { name: `Årshjul ${period}` })
 
 describe('a year of the forums', () => {
-  step('begins with a region’s forums, made at once from what the documents say', async () => {
-    await office.page.getByRole('link', { name: 'Åbn fanen som sekretariatet' }).click()
-    await goTo('Fora')
-    await office.tab.getByRole('link', { name: 'Opret fora i Region Midtjylland' }).click()
-    await office.tab.getByRole('textbox', { name: 'Navn: Direktørgruppe' }).waitFor()
-    expect(await office.tab.getByRole('textbox', { name: 'Navn: Direktørgruppe' }).inputValue()).toBe(
-      'DASSOS',
-    )
-    await office.tab.getByText('Se reglerne').first().click()
-    await office.tab.getByRole('button', { name: 'Opret 11 fora' }).click()
-    await office.tab.getByText('11 fora er oprettet.').waitFor()
-    const midtjylland = office.tab.getByRole('region', { name: 'Region Midtjylland' })
-    await midtjylland.getByRole('link', { name: 'DASSOS' }).waitFor()
-    expect(await midtjylland.getByRole('listitem').count()).toBe(11)
-  })
+  step(
+    'begins with a region’s forums, held against their rules, and another’s made from what the documents say',
+    async () => {
+      await office.page.getByRole('link', { name: 'Åbn fanen som sekretariatet' }).click()
+      await goTo('Fora')
+      await office.tab.getByRole('link', { name: 'Styregruppen', exact: true }).click()
+      const sitting = office.tab.getByRole('region', { name: 'Sammensætning' })
+      await sitting.getByText('Der mangler 1 socialdirektør fra kommunerne').waitFor()
+      await sitting.getByText('Ingen socialdirektører kommer fra Lolland-Falster.').waitFor()
+      const meetings = office.tab.getByRole('region', { name: 'Møder i 2026' })
+      await meetings.getByText('3 i efteråret: 2 planlagt').waitFor()
+      await goTo('Fora')
+      await office.tab.getByRole('link', { name: 'Opret fora i Region Midtjylland' }).click()
+      await office.tab.getByRole('textbox', { name: 'Navn: Direktørgruppe' }).waitFor()
+      expect(await office.tab.getByRole('textbox', { name: 'Navn: Direktørgruppe' }).inputValue()).toBe(
+        'DASSOS',
+      )
+      await office.tab.getByText('Se reglerne').first().click()
+      await office.tab.getByRole('button', { name: 'Opret 11 fora' }).click()
+      await office.tab.getByText('11 fora er oprettet.').waitFor()
+      const midtjylland = office.tab.getByRole('region', { name: 'Region Midtjylland' })
+      await midtjylland.getByRole('link', { name: 'DASSOS' }).waitFor()
+      expect(await midtjylland.getByRole('listitem').count()).toBe(11)
+    },
+  )
 
   step(
     'has the next agreement planned backwards, told what a moved meeting breaks before anything is kept',

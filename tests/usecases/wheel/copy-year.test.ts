@@ -71,6 +71,11 @@ describe('a year that is copied to the next', () => {
     await copy()
     await put(forum, { kind: 'deadline', title: 'Sager', schedule: weeksBefore(kkr.id, 3) })
     await put(forum, { kind: 'task', title: 'Referat', schedule: once('2026-09-14'), dependsOn: [kkr.id] })
+    const { copies } = await preview()
+    expect(copies.map(({ title, recurring }) => [title, recurring])).toEqual([
+      ['Sager', false],
+      ['Referat', false],
+    ])
     await copy()
     expect(await in2027()).toEqual(['2027-08-16 Sager', '2027-09-06 KKR', '2027-09-13 Referat'])
     const items = await itemsFor(forum, 'secretary', 2027)
