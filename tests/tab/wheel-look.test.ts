@@ -126,7 +126,7 @@ test('with forced colours every mark still stands out from the page', async () =
   await page.waitForTimeout(300)
   await saveScreenshot(page, 'tab-wheel-forced')
   const colors = await tab
-    .locator('[data-mark] > path')
+    .locator('[data-mark] > path:first-child')
     .evaluateAll((all) => [...new Set(all.map((each) => getComputedStyle(each).stroke))])
   expect(colors).toHaveLength(1)
   expect(await findAccessibilityFaults(page)).toEqual([])
