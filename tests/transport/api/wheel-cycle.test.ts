@@ -269,6 +269,15 @@ describe('the approval by all councils', () => {
     expect(await tick('Aftalen offentliggøres')).toMatchObject({ status: 200 })
   })
 
+  test('that is ticked off takes no no: whoever has one to record says first that the step is not done', async () => {
+    const [council] = (await cycle()).approvals.councils
+    expect(await record(council?.organisationId ?? '', 'rejected', '2020-10-12')).toMatchObject({
+      status: 409,
+      body: { code: 'successors_ticked' },
+    })
+    expect((await cycle()).approvals).toMatchObject({ state: 'approved' })
+  })
+
   test('stays on record: the plan cannot be removed any more', async () => {
     const { version, can } = await cycle()
     expect(can.remove).toBe(false)
