@@ -16,7 +16,7 @@ export function makeSteps(whenLost: () => Promise<unknown>) {
         } catch (error) {
           lost = true
           // What went wrong first is what is told, also where no picture can be taken any more.
-          await whenLost().catch((second: unknown) => console.error(second))
+          await whenLost().catch((second: unknown) => process.stderr.write(`${String(second)}\n`))
           throw error
         }
       },
