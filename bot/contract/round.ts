@@ -276,4 +276,3 @@ export type HolderView = z.infer<typeof holderView>
 export type GateView = NonNullable<RoundView['gate']>
 export type AnnexView = z.infer<typeof file>
 export type Acted = z.infer<typeof acted>
-export type AnswerTaken = z.infer<typeof answerTaken>

@@ -28,9 +28,6 @@ export const DEFAULT_DEADLINE_SETTINGS: DeadlineSettings = {
   closedDays: [],
 }
 
-/** A member must have been reached so many working days before the deadline for silence to count. */
-export const DEFAULT_REACH_WORKING_DAYS = 3
-
 /** A deadline farther away than this is a slip of the hand in the year. */
 export const DEADLINE_FARTHEST_DAYS = 366
 

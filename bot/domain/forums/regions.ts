@@ -59,15 +59,6 @@ export function regionsInPlaceOf(history: RegionHistory, region: string, day: Pl
   return regionsOn(history, day).filter(({ id }) => ids.includes(id))
 }
 
-/**
- * Whether two regions stand for some of the same land on that day, whichever of them is there: a forum that was made for
- * Region Sjælland belongs in the wheel of the region that has taken its place, and in its own wheel of the year before.
- */
-export function shareLand(history: RegionHistory, one: string, other: string, day: PlainDate): boolean {
-  const ids = regionsInPlaceOf(history, one, day).map(({ id }) => id)
-  return regionsInPlaceOf(history, other, day).some(({ id }) => ids.includes(id))
-}
-
 /** The changes among `known` that are not in the history and could be added to it now. */
 export function openChanges(history: RegionHistory, known: readonly RegionChange[]): RegionChange[] {
   return known.filter((change) => addRegionChange(history, change).ok)

@@ -7,16 +7,6 @@ export type RingRefusal =
   | { code: 'ring_of_dependencies'; ring: readonly string[] }
   | { code: 'ring_of_following'; ring: readonly string[] }
 
-type Answer = { ok: true; entry: Entry } | { ok: false; refusal: RingRefusal }
-
-/** Makes an entry wait for another: it cannot be ticked off before it. */
-export function dependOn(entry: Entry, on: string, entries: readonly Entry[]): Answer {
-  const dependsOn = entry.dependsOn.includes(on) ? entry.dependsOn : [...entry.dependsOn, on]
-  const changed = { ...entry, dependsOn }
-  const refusal = refuseRings(changed, entries)
-  return refusal === null ? { ok: true, entry: changed } : { ok: false, refusal }
-}
-
 /**
  * Null when the entry, put among the others (in the place of what it was), depends on and follows only what is there, and
  * neither ever leads back to itself.

@@ -117,8 +117,6 @@ export function makeTeamsClient(parts: TeamsParts) {
 /** A person, or a message of theirs, that is not in the chat that was asked for. */
 export class NoSuchChat extends Error {}
 
-export type TeamsClient = ReturnType<typeof makeTeamsClient>
-
 function findMessage(chat: Chat, id: string): ChatMessage {
   const found = chat.messages.find((one) => one.id === id)
   if (!found) throw new NoSuchChat(`No message ${id} in this chat`)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { DANISH_REGIONS } from '../../../bot/domain/forums/danish-regions.ts'
 import { regionChangeText } from '../../../bot/domain/forums/region-change-text.ts'
-import { openChanges, shareLand, type RegionChange } from '../../../bot/domain/forums/regions.ts'
+import { openChanges, type RegionChange } from '../../../bot/domain/forums/regions.ts'
 
 const today = { ...DANISH_REGIONS, changes: [] }
 const [merger] = DANISH_REGIONS.changes as [RegionChange]
@@ -50,15 +50,5 @@ describe('what is known to come', () => {
       into: { id: 'syd', name: 'Region Syd' },
     }
     expect(openChanges({ ...today, changes: [other] }, DANISH_REGIONS.changes)).toEqual([])
-  })
-})
-
-describe('two regions', () => {
-  test('share land on the days on which one stands in the other’s place', () => {
-    const share = (one: string, other: string, day: string) => shareLand(DANISH_REGIONS, one, other, day)
-    expect(share('1085', 'oestdanmark', '2026-06-01')).toBe(true)
-    expect(share('1085', '1084', '2026-06-01')).toBe(false)
-    expect(share('1085', '1084', '2027-06-01')).toBe(true)
-    expect(share('1085', '1082', '2027-06-01')).toBe(false)
   })
 })

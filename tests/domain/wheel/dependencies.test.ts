@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { dependOn, refuseRemoval, refuseRings } from '../../../bot/domain/wheel/dependencies.ts'
+import { refuseRemoval, refuseRings } from '../../../bot/domain/wheel/dependencies.ts'
 import type { Entry } from '../../../bot/domain/wheel/entry.ts'
 import { findRing, inOrder } from '../../../bot/domain/wheel/find-ring.ts'
 import { anEntry, before } from './an-entry.ts'
@@ -12,29 +12,23 @@ const chain = [
 ]
 const [draft, , kkr] = chain as [Entry, Entry, Entry]
 
-describe('a dependency', () => {
-  test('is kept once', () => {
-    const once = dependOn(kkr, 'draft', chain)
-    expect(once).toMatchObject({ ok: true, entry: { dependsOn: ['dassos', 'draft'] } })
-    expect(once.ok && dependOn(once.entry, 'draft', chain)).toEqual(once)
-  })
+const waiting = (entry: Entry, on: string): Entry => ({ ...entry, dependsOn: [...entry.dependsOn, on] })
 
+describe('a dependency', () => {
   test('that closes a ring is refused, and the ring is named', () => {
-    expect(dependOn(draft, 'kkr', chain)).toEqual({
-      ok: false,
-      refusal: { code: 'ring_of_dependencies', ring: ['draft', 'kkr', 'dassos', 'draft'] },
+    expect(refuseRings(waiting(draft, 'kkr'), chain)).toEqual({
+      code: 'ring_of_dependencies',
+      ring: ['draft', 'kkr', 'dassos', 'draft'],
     })
-    expect(dependOn(draft, 'draft', chain)).toEqual({
-      ok: false,
-      refusal: { code: 'ring_of_dependencies', ring: ['draft', 'draft'] },
+    expect(refuseRings(waiting(draft, 'draft'), chain)).toEqual({
+      code: 'ring_of_dependencies',
+      ring: ['draft', 'draft'],
     })
+    expect(refuseRings(waiting(kkr, 'draft'), chain)).toBeNull()
   })
 
   test('on what is not there is refused', () => {
-    expect(dependOn(draft, 'gone', chain)).toEqual({
-      ok: false,
-      refusal: { code: 'unknown_entry', entryId: 'gone' },
-    })
+    expect(refuseRings(waiting(draft, 'gone'), chain)).toEqual({ code: 'unknown_entry', entryId: 'gone' })
   })
 
   test('of dates is refused in a ring too: nothing is three weeks before itself', () => {
@@ -65,10 +59,11 @@ describe('a dependency', () => {
         for (const [of, on] of wishes) {
           const entry = entries.find(({ id }) => id === of)
           if (entry === undefined) continue
-          const answer = dependOn(entry, on, entries)
-          if (answer.ok) entries = entries.map((each) => (each.id === of ? answer.entry : each))
+          const changed = waiting(entry, on)
+          const refusal = refuseRings(changed, entries)
+          if (refusal === null) entries = entries.map((each) => (each.id === of ? changed : each))
           else {
-            const ring = answer.refusal.code === 'ring_of_dependencies' ? answer.refusal.ring : []
+            const ring = refusal.code === 'ring_of_dependencies' ? refusal.ring : []
             expect(ring[0]).toBe(ring.at(-1))
             expect(ring).toContain(of)
           }

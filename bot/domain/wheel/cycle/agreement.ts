@@ -12,17 +12,6 @@ export function agreementFor(
   return { firstYear, years, deadline }
 }
 
-/** The agreement after this one, with the same length and day of the year. */
-export function nextAgreement({ firstYear, years, deadline }: Agreement): Agreement {
-  const monthDay = deadline.slice(4)
-  const later = `${Number(deadline.slice(0, 4)) + years}${monthDay}`
-  return {
-    firstYear: firstYear + years,
-    years,
-    deadline: isPlainDate(later) ? later : later.replace('-29', '-28'),
-  }
-}
-
 /** 'Rammeaftale 2021-22', or 'Rammeaftale 2012' for one year. */
 export function agreementName({ firstYear, years }: Agreement): string {
   const last = String(firstYear + years - 1).slice(-2)

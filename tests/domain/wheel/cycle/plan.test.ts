@@ -6,7 +6,6 @@ import {
   agreementFor,
   agreementName,
   inForce,
-  nextAgreement,
   refuseAgreement,
   type Agreement,
 } from '../../../../bot/domain/wheel/cycle/agreement.ts'
@@ -30,11 +29,6 @@ describe('an agreement', () => {
     expect(agreementName(agreementFor(2012, 1))).toBe('Rammeaftale 2012')
     expect(agreementFor(2025, 2, '2024-12-31').deadline).toBe('2024-12-31')
     expect(inForce(agreementFor(2025, 2))).toBe('2025-01-01')
-  })
-
-  test('is followed by the next, as many years later, also from a leap day', () => {
-    expect(nextAgreement(agreementFor(2021, 2))).toEqual(agreementFor(2023, 2))
-    expect(nextAgreement(agreementFor(2025, 1, '2024-02-29')).deadline).toBe('2025-02-28')
   })
 
   test('has a deadline that exists and belongs to its years', () => {

@@ -68,4 +68,3 @@ export function keysFor(date: string): RepeatKey[] {
 
 export const isWeekly = (key: string): boolean => key === 'weekly'
 export const isMonthly = (key: string): boolean => key.startsWith('monthly')
-export const isYearly = (key: string): boolean => key.startsWith('yearly')
