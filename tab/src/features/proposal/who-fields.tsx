@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
     gap: tokens.spacingHorizontalL,
+    // A fault below one field moves nothing of the other.
+    alignItems: 'start',
   },
 })
 
