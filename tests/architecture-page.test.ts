@@ -12,7 +12,12 @@ function statesTable(): string {
       ([act, cell]) => `${act} -> ${cell.to.join(' or ')} (${cell.by.join(', ')})`,
     )
     const clock = clockTransitions[state]
-    const all = [...acts, ...(clock === undefined ? [] : [`*${state === 'planned' ? 'the planned moment' : 'the deadline'}* -> ${clock.join(' or ')}`])]
+    const all = [
+      ...acts,
+      ...(clock === undefined
+        ? []
+        : [`*${state === 'planned' ? 'the planned moment' : 'the deadline'}* -> ${clock.join(' or ')}`]),
+    ]
     return `| \`${state}\` | ${all.join('<br>') || 'nothing'} |`
   })
   return [
