@@ -24,7 +24,8 @@ export async function benchWheel(): Promise<Table> {
   const it = await startTabTest()
   try {
     it.signIn(secretariat)
-    it.product.script.wheel = () => wheelView(fullYear(ENTRIES))
+    const year = fullYear(ENTRIES)
+    it.product.script.wheel = () => wheelView(year)
     const open = await it.open({ hash: '#/?view=next' }, SIZE)
     const meter = await meterOf(open.page)
     const pictures = await firstPictures(open, meter)

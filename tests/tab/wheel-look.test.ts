@@ -83,7 +83,8 @@ test.each(looks)(
 )
 
 test('two hundred entries keep their titles and numbers apart, letter by letter, also where there is little room', async () => {
-  it.product.script.wheel = () => wheelView(fullYear(200))
+  const year = fullYear(200)
+  it.product.script.wheel = () => wheelView(year)
   for (const size of [{ width: 1440, height: 1400 }, { width: 1024, height: 1200 }, narrow]) {
     const { page, tab } = await it.open({}, size)
     await tab.locator('[data-mark]').first().waitFor()

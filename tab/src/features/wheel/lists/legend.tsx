@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useId } from 'react'
+import { use, useId } from 'react'
+import { ThemeContext } from '../../../app/theme-context.ts'
 import { wheelTexts } from '../../../texts/wheel.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { fillOf, LookPatterns } from '../picture/look-patterns.tsx'
@@ -60,6 +61,7 @@ export function Swatch({ look }: { look: Look }) {
 export function StateLegend() {
   const texts = useTexts(wheelTexts)
   const styles = useStyles()
+  const isContrast = use(ThemeContext) === 'contrast'
   const shape = { x: 0.75, y: 0.75, width: 20.5, height: 12.5, rx: 3 }
   return (
     <ul className={styles.legend} aria-label={texts.table.state}>
@@ -88,7 +90,13 @@ export function StateLegend() {
       </li>
       <li className={styles.line}>
         <svg width={22} height={14} aria-hidden="true" className={styles.swatch}>
-          <rect x={0} y={0} width={22} height={14} fill={tokens.colorNeutralBackground4} />
+          <rect
+            {...shape}
+            rx={0}
+            fill={tokens.colorNeutralBackground4}
+            stroke={isContrast ? tokens.colorNeutralStroke2 : 'none'}
+            strokeDasharray="1 4"
+          />
         </svg>
         <span>{texts.closedTime}</span>
       </li>

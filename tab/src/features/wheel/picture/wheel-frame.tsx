@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { memo, useId } from 'react'
+import { memo, use, useId } from 'react'
 import { pointAt } from '../../../../../bot/domain/wheel/layout/arc-path.ts'
 import type { WheelPicture } from '../../../../../bot/domain/wheel/layout/lay-out-wheel.ts'
+import { ThemeContext } from '../../../app/theme-context.ts'
 import { ArcLetters } from './arc-letters.tsx'
 
 const useStyles = makeStyles({
@@ -20,6 +21,8 @@ const useStyles = makeStyles({
   week: { fill: 'none', stroke: tokens.colorNeutralStroke3, strokeWidth: '0.7px' },
   weekTitle: { fill: tokens.colorNeutralForeground3, pointerEvents: 'none' },
   closed: { fill: tokens.colorNeutralBackground4, opacity: 0.75, pointerEvents: 'none' },
+  // In high contrast one background is as black as the other.
+  outlined: { fill: 'none', stroke: tokens.colorNeutralStroke2, strokeDasharray: '1 4', opacity: 1 },
   line: {
     stroke: tokens.colorNeutralStroke2,
     strokeWidth: '1px',
@@ -40,6 +43,7 @@ type Props = {
 export const WheelFrame = memo(function WheelFrame({ picture, rings: looks, radius, onZoom }: Props) {
   const styles = useStyles()
   const scope = useId()
+  const isContrast = use(ThemeContext) === 'contrast'
   const { rings, closed, months, weeks, axis } = picture
   const inner = rings.at(-1)?.inner ?? 0
   const outer = rings[0]?.outer ?? 0
@@ -57,7 +61,7 @@ export const WheelFrame = memo(function WheelFrame({ picture, rings: looks, radi
       ))}
       <circle r={inner} className={styles.circle} />
       {closed.map((path) => (
-        <path key={path} d={path} className={styles.closed} />
+        <path key={path} d={path} className={mergeClasses(styles.closed, isContrast && styles.outlined)} />
       ))}
       {axis.months.map(({ from, year, month }) => {
         const [start, end] = [pointAt(from, inner), pointAt(from, outer)]
