@@ -89,7 +89,7 @@ test('the bot is there in the 1:1 chat, in teams and in group chats, and "mine r
 
 test('one tab is pinned for the person, the other is added to teams and group chats', async () => {
   const { manifest } = await readPackage()
-  expect(manifest.staticTabs).toMatchObject([{ name: 'Rundspørger', scopes: ['personal'] }])
+  expect(manifest.staticTabs).toMatchObject([{ name: 'Rammehjul', scopes: ['personal'] }])
   expect(manifest.configurableTabs).toMatchObject([{ scopes: ['team', 'groupChat'] }])
 })
 

@@ -18,7 +18,7 @@ afterEach(async () => {
 test('in a plain browser it says, in Danish, that it opens in Teams', async () => {
   const page = await it.browser.newPage()
   await page.goto(`${it.product.url}/tab/`)
-  await page.getByRole('heading', { name: 'Rundspørger åbnes i Teams' }).waitFor()
+  await page.getByRole('heading', { name: 'Rammehjul åbnes i Teams' }).waitFor()
   await page.close()
 })
 
@@ -27,7 +27,7 @@ test('a page that is not a known host gets no token out of the tab', async () =>
   const known = it.product.origins.splice(0)
   it.product.asked.length = 0
   const { page, tab } = await it.open({})
-  await tab.getByRole('heading', { name: 'Rundspørger åbnes i Teams' }).waitFor()
+  await tab.getByRole('heading', { name: 'Rammehjul åbnes i Teams' }).waitFor()
   it.product.origins.push(...known)
   expect(it.product.asked).toEqual([])
   expect(await page.evaluate('tokens')).toBe(0)
@@ -70,7 +70,7 @@ test('somebody from a tenant that is not listed is told so in the product’s wo
 test('the tab can be saved into a team at once, and opens its first page there', async () => {
   it.signIn(secretariat)
   const { page, tab } = await it.open({ path: '/tab/opsaet' })
-  await tab.getByRole('heading', { name: 'Vis Rundspørger her' }).waitFor()
+  await tab.getByRole('heading', { name: 'Vis Rammehjul her' }).waitFor()
   await page.waitForFunction('told.some(({ func }) => func.includes("setValidityState"))')
   await page.evaluate('saveTab()')
   await page.waitForFunction('told.some(({ func }) => func.endsWith("save.success"))')

@@ -3,7 +3,7 @@ import { linkTo, paths } from './routes.ts'
 /** The address in Teams' manifest of the window where a tab is added to a team or chat. */
 const CONFIGURATION_PATH = '/tab/opsaet'
 
-/** Where the tab opens: what its address says, else the round that a link in Teams points at, else the list. */
+/** Where the tab opens: what its address says, else the round that a link in Teams points at, else the year. */
 export function openFirstPage(linkedRoundId: string | null): void {
   const first = firstAddress(window.location, linkedRoundId)
   if (first !== null) window.location.replace(`#${first}`)

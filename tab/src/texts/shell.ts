@@ -44,9 +44,9 @@ const da = {
   unknownError: 'Der er sket en fejl hos os. Prøv igen om lidt.',
   maybeDone: 'Det er usikkert, om det blev gemt. Se på siden, om det er sket, før du prøver igen.',
   connectionLost: 'Forbindelsen er afbrudt. Siden viser det, vi sidst fik, og prøver selv igen.',
-  outsideTitle: 'Rundspørger åbnes i Teams',
+  outsideTitle: 'Rammehjul åbnes i Teams',
   outsideText:
-    'Siden hører til i Microsoft Teams, hvor vi kan se, hvem du er. Åbn Teams, vælg Rammehjul i venstre side, og vælg fanen Rundspørger.',
+    'Siden hører til i Microsoft Teams, hvor vi kan se, hvem du er. Åbn Teams, vælg Rammehjul i venstre side, og vælg fanen Rammehjul.',
   outsideMail: 'Har du fået en mail med et personligt link? Så åbn linket i mailen i stedet.',
   noTokenTitle: 'Teams kunne ikke sige, hvem du er',
   noTokenText:
@@ -95,9 +95,9 @@ const en: typeof da = {
   unknownError: 'Something went wrong on our side. Try again in a moment.',
   maybeDone: 'It is not certain whether it was saved. Look at the page before you try again.',
   connectionLost: 'The connection is lost. The page shows what we last got, and tries again by itself.',
-  outsideTitle: 'Rounds open in Teams',
+  outsideTitle: 'Rammehjul opens in Teams',
   outsideText:
-    'This page belongs in Microsoft Teams, where we can tell who you are. Open Teams, choose Rammehjul on the left, and choose the tab Rounds.',
+    'This page belongs in Microsoft Teams, where we can tell who you are. Open Teams, choose Rammehjul on the left, and choose the tab Rammehjul.',
   outsideMail: 'Did you get a mail with a personal link? Then open the link in the mail instead.',
   noTokenTitle: 'Teams could not tell who you are',
   noTokenText:

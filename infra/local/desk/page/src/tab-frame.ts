@@ -11,7 +11,7 @@ export function drawTab(main: HTMLElement, person: PersonView, page: string, pro
   }
   const frame = element('iframe', {
     className: 'tab',
-    title: `Fanen Rundspørger, set af ${person.name}`,
+    title: `Fanen Rammehjul, set af ${person.name}`,
     attributes: {
       sandbox:
         'allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads',
