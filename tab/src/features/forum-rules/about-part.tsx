@@ -1,8 +1,9 @@
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components'
 import { use, useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import type { ForumRulesView } from '../../../../bot/contract/forum-rules.ts'
 import { linkTo } from '../../app/routes.ts'
+import { PageLink } from '../../components/page-link.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
 import { forumRulesTexts } from '../../texts/forum-rules.ts'
@@ -43,7 +44,7 @@ export function AboutPart({ forum, onTold }: PartProps) {
         <Panel
           title={texts.peopleTitle}
           lead={texts.peopleLead(municipality?.name ?? region.name)}
-          aside={mayEdit && <Link to={linkTo.forumPart(forum.id, 'people')}>{texts.goPeople}</Link>}
+          aside={mayEdit && <PageLink to={linkTo.forumPart(forum.id, 'people')}>{texts.goPeople}</PageLink>}
         >
           <FindingsList findings={composition.findings} right={texts.peopleRight} label={texts.peopleTitle} />
           {showsSpread(rules) && <SpreadList spread={composition.spread} />}

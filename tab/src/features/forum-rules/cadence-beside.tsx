@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { linkTo } from '../../app/routes.ts'
 import { useSession } from '../../app/session.ts'
+import { PageLink } from '../../components/page-link.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { forumRulesTexts } from '../../texts/forum-rules.ts'
 import { useTexts } from '../../texts/texts.ts'
@@ -73,7 +73,7 @@ export default function CadenceBeside({ first, forumIds }: { first: number; foru
         {forums.map(({ id, name, tally, findings }) => (
           <li key={id}>
             <p className={styles.name}>
-              <Link to={linkTo.forumPart(id, 'about')}>{name}</Link>
+              <PageLink to={linkTo.forumPart(id, 'about')}>{name}</PageLink>
             </p>
             <TallyLines tally={tally} label={name} />
             {findings.length > 0 && (

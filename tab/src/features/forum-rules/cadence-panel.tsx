@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons'
-import { Link } from 'react-router'
 import { linkTo } from '../../app/routes.ts'
+import { PageLink } from '../../components/page-link.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { forumRulesTexts } from '../../texts/forum-rules.ts'
 import { useTexts } from '../../texts/texts.ts'
@@ -63,7 +63,7 @@ export function CadencePanel({ rules, onTold, onYear }: RulesProps & { onYear: (
           ))}
         </ul>
       )}
-      <Link to={linkTo.wheel}>{texts.goWheel}</Link>
+      <PageLink to={linkTo.wheel}>{texts.goWheel}</PageLink>
     </Panel>
   )
 }

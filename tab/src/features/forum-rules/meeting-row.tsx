@@ -1,7 +1,7 @@
 import { Badge, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { use } from 'react'
-import { Link } from 'react-router'
 import { linkTo } from '../../app/routes.ts'
+import { PageLink } from '../../components/page-link.tsx'
 import { actProblemText } from '../../components/problem-text.ts'
 import { forumRulesTexts } from '../../texts/forum-rules.ts'
 import type { Purpose } from '../../texts/forum-rules-da.ts'
@@ -63,7 +63,7 @@ export function MeetingRow({ forumId, meeting, asked, onTold }: Props) {
     <li className={styles.row}>
       <div className={styles.what}>
         <p className={styles.line}>
-          <Link to={linkTo.wheelEntry(entryId)}>{title}</Link>{' '}
+          <PageLink to={linkTo.wheelEntry(entryId)}>{title}</PageLink>{' '}
           {cancelled && <Badge appearance="outline">{texts.cancelled}</Badge>}
         </p>
         <p className={styles.quiet}>{[dateText(date, language), ...about].join(' · ')}</p>

@@ -19,13 +19,15 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'flex',
+    // On a narrow screen the choice stands below, so that no name is cut in two.
+    flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     padding: '6px 4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { minWidth: 0, overflowWrap: 'anywhere' },
+  name: { flex: '1 1 160px', minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   choice: { flexShrink: 0 },
 })
