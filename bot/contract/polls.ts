@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pollLimits, pollResults, pollVotes } from '../domain/scheduling/poll/poll.ts'
 import { schedulingLimits } from '../domain/scheduling/scheduling-limits.ts'
 import { instant } from './proposal.ts'
+import { meetingStart } from './scheduling.ts'
 
 const id = z.uuid()
 const people = z.array(id).max(schedulingLimits.people)
@@ -15,7 +16,7 @@ export const createPollInput = z.object({
   location: z.string().trim().max(200),
   message: z.string().trim().max(pollLimits.message),
   /** When each of the times begins. */
-  starts: z.array(instant).min(2).max(pollLimits.options),
+  starts: z.array(meetingStart).min(2).max(pollLimits.options),
   deadline: instant,
   results: z.enum(pollResults),
 })

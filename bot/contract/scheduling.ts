@@ -5,6 +5,8 @@ import { instant, plainDate } from './proposal.ts'
 
 const id = z.uuid()
 export const meetingDate = plainDate.refine((date) => date >= '2000-01-01' && date <= '2099-12-31')
+/** When a meeting begins: the wheel it is put into ends with 2099. */
+export const meetingStart = instant.refine((start) => start < '2099-12-31')
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const people = z.array(id).max(schedulingLimits.people)
 
@@ -45,7 +47,7 @@ export const findTimesInput = meetingAsked
   })
 
 /** How everybody stands at one time, asked of the calendars as they are now. */
-export const checkTimeInput = meetingAsked.extend({ start: instant })
+export const checkTimeInput = meetingAsked.extend({ start: meetingStart })
 
 export const bookMeetingInput = checkTimeInput.extend({
   title: z.string().trim().min(1).max(200),
@@ -67,7 +69,7 @@ export const planSeriesInput = meetingAsked.extend({
           title: z.string().trim().min(1).max(200),
           ...period.shape,
           /** A time that the reader has chosen; the others keep clear of it. Null: the plan chooses. */
-          chosen: instant.nullable(),
+          chosen: meetingStart.nullable(),
         })
         .refine(notBackwards, { path: ['to'] }),
     )
@@ -82,7 +84,11 @@ export const bookSeriesInput = meetingAsked.extend({
   message: z.string().trim().max(5_000),
   meetings: z
     .array(
-      z.object({ title: z.string().trim().min(1).max(200), start: instant, despite: people.default([]) }),
+      z.object({
+        title: z.string().trim().min(1).max(200),
+        start: meetingStart,
+        despite: people.default([]),
+      }),
     )
     .min(1)
     .max(schedulingLimits.series),

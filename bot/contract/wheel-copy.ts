@@ -5,15 +5,19 @@ import { wheelDate } from './wheel.ts'
 const id = z.uuid()
 
 /** `from`–`to`: the year that is copied, at most 366 days. `forumIds` null: all of the region, with those of no forum. */
-export const copyYearInput = z.object({
-  regionCode: z.string().max(20),
-  from: wheelDate,
-  to: wheelDate,
-  ahead: z.number().int().min(1).max(4),
-  forumIds: z.array(id).max(100).nullable(),
-  /** Entries that the reader took out of the preview. */
-  leaveOut: z.array(id).max(1000).default([]),
-})
+export const copyYearInput = z
+  .object({
+    regionCode: z.string().max(20),
+    from: wheelDate,
+    to: wheelDate,
+    ahead: z.number().int().min(1).max(4),
+    forumIds: z.array(id).max(100).nullable(),
+    /** Entries that the reader took out of the preview. */
+    leaveOut: z.array(id).max(1000).default([]),
+  })
+  .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) <= 366 * 86_400_000, {
+    path: ['to'],
+  })
 
 /** `moved`, `left`: one finished sentence each, such as "Grundlovsdag er helligdag: flyttet til torsdag den 4. juni 2027". */
 export const copyPreview = z.object({

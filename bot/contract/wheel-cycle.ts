@@ -59,6 +59,27 @@ export const cycleTemplate = z.object({
 /** `plans`: chains of earlier cycles of the region, with what was changed in them. */
 export const cycleTemplateList = z.object({ items: z.array(cycleTemplate) })
 
+type SummerBreak = z.output<typeof cycleTemplate>['summerBreak']
+type Step = z.output<typeof cycleTemplate>['steps'][number]
+
+/** Every year has the day: 29 February is none. */
+const isInEveryYear = (day: string) => plainDate.safeParse(`2027-${day}`).success
+/** Longer, and there would be no day left on which anything can be planned. */
+const LONGEST_BREAK_DAYS = 100
+
+function isBreak(summer: SummerBreak): boolean {
+  if (summer === null) return true
+  const [from, to] = [summer.from, summer.to].map((day) => Date.parse(`2027-${day}`)) as [number, number]
+  return (
+    [summer.from, summer.to].every(isInEveryYear) &&
+    from <= to &&
+    to - from <= LONGEST_BREAK_DAYS * 86_400_000
+  )
+}
+
+const hasItsDays = ({ placed }: Step): boolean =>
+  placed.by !== 'calendar' || (isInEveryYear(placed.from) && isInEveryYear(placed.to))
+
 /**
  * `deadline` null: 15 October of the year before. `own`: dates that stand already; the rest is planned around them. With an
  * `entryId` the step takes its date from that entry, as from KKR's meeting, and moves with it; `from` and `to` are then not
@@ -66,7 +87,9 @@ export const cycleTemplateList = z.object({ items: z.array(cycleTemplate) })
  */
 export const cycleInput = z.object({
   regionCode: z.string().max(20),
-  template: cycleTemplate,
+  template: cycleTemplate
+    .refine(({ summerBreak }) => isBreak(summerBreak), { path: ['summerBreak'] })
+    .refine(({ steps }) => steps.every(hasItsDays), { path: ['steps'] }),
   firstYear: z.number().int().min(2001).max(2099),
   years: z.union([z.literal(1), z.literal(2)]),
   deadline: wheelDate.nullable(),

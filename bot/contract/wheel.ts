@@ -20,7 +20,7 @@ export const times = z.object({ start: timeOfDay, end: timeOfDay })
 export const when = z.object({ from: wheelDate, to: wheelDate, times: times.nullable() })
 
 /** 'once'; or the date that the rule gives the occurrence, which it keeps when it is moved. */
-export const occurrenceKey = z.union([z.literal('once'), plainDate])
+export const occurrenceKey = z.union([z.literal('once'), wheelDate])
 
 // --- what the tab asks -------------------------------------------------------------------------------------------
 

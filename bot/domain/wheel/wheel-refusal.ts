@@ -29,6 +29,8 @@ export type WheelRefusalCode =
   /** Who sees an entry but is not responsible for it. */
   | 'not_responsible'
   | 'approvals_missing'
+  /** A picture or a PDF of so many things would say nothing, and take the product's time from everybody. */
+  | 'too_much_to_draw'
   | 'deadline_of_other_years'
   | 'unknown_step'
   | 'step_twice'

@@ -149,6 +149,11 @@ export const wheelRefusals: Record<WheelRefusalCode, Entry> = {
     (detail) =>
       `${detail['approved'] ?? ''} of ${detail['of'] ?? ''} have approved. The step can be ticked off when all have.`,
   ),
+  too_much_to_draw: entry(
+    422,
+    'Der er for meget på hjulet til én tegning. Vælg færre måneder, fora eller typer, eller hent det til Excel.',
+    'There is too much in the wheel for one drawing. Choose fewer months, forums or kinds, or fetch it for Excel.',
+  ),
   deadline_of_other_years: entry(
     422,
     'Fristen passer ikke til aftalens år. Vælg en dag i årene før, at den træder i kraft.',

@@ -1,6 +1,6 @@
 import type { WheelFileFormat, WheelFileQuery } from '../../contract/wheel-files.ts'
 import type { Deps } from '../../deps.ts'
-import type { Result } from '../../domain/refusal.ts'
+import { refused, type Result } from '../../domain/refusal.ts'
 import { tabLink } from '../../views/links.ts'
 import { readWheel, type WheelReading } from '../../views/read-wheel.ts'
 import { wheelCalendar } from '../../views/wheel-calendar.ts'
@@ -24,6 +24,8 @@ const mediaTypes: Record<WheelFileFormat, string> = {
 
 /** Twice as many pixels as a page of A4 has points: sharp on a screen and on paper. */
 const PNG_WIDTH = 2000
+/** A crowded year of a region has some hundreds. */
+const MOST_DRAWN = 1000
 
 /** The wheel as the asker may see it, narrowed as their page is, as a file of the format. */
 export async function exportWheel(
@@ -43,6 +45,8 @@ export async function exportWheel(
     now,
   })
   const { format } = query
+  const isDrawn = format !== 'ics' && format !== 'xlsx'
+  if (isDrawn && sheet.items.length > MOST_DRAWN) return refused('too_much_to_draw')
   const bytes = format === 'ics' ? await calendarOf(deps, reading, sheet, query) : await drawn[format](sheet)
   return { ok: true, file: { name: `${sheet.title}.${format}`, mediaType: mediaTypes[format], bytes } }
 }

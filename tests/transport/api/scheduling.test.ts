@@ -44,6 +44,8 @@ describe('over the tab’s API', () => {
     const [best] = found.proposals
     const start = best?.start ?? ''
     const checked = await api.get(SECRETARY, 'checkTime', { params, body: { ...asked(), start } })
+    const beyond = { ...asked(), start: '9999-12-31T00:00:00Z' }
+    expect((await api.ask(SECRETARY, 'checkTime', { params, body: beyond })).status).toBe(400)
     expect(checked).toMatchObject({ clear: true, past: false, time: { text: best?.text } })
     const meeting = { ...asked(), start, title: 'Direktørmøde', location: '', message: '' }
     const { entryId } = await api.get(SECRETARY, 'bookMeeting', { params, body: meeting })

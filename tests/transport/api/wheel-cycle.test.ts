@@ -56,6 +56,14 @@ describe('Rammeaftale 2021-22, planned through the API with its own dates', () =
     expect(await api.get(SECRETARY, 'listCycles')).toEqual({ items: [] })
   })
 
+  test.each([
+    ['30 February', { from: '02-28', to: '02-30' }],
+    ['all of the year', { from: '01-01', to: '12-31' }],
+  ])('is not planned with a summer break of %s', async (_, summerBreak) => {
+    const body = { ...input, template: { ...input.template, summerBreak } }
+    expect((await api.ask(SECRETARY, 'previewCycle', { body })).status).toBe(400)
+  })
+
   test('stands in the wheel as linked entries, with the forums that the region has for them', async () => {
     const saved = await api.get(SECRETARY, 'saveCycle', { body: input })
     cycleId = saved.id

@@ -124,6 +124,25 @@ describe('The wheel as a file', () => {
   })
 })
 
+describe('A wheel of more than a thousand things', () => {
+  test('is told to be too much for a drawing, and fetched for Excel', async () => {
+    const body = { name: 'Travlt forum', regionCode: '1085', groupId: null, organisationIds: ['330'] }
+    const { id } = await api.get(SECRETARY, 'createForum', { body })
+    const first = { from: '2027-01-01', to: '2027-01-01', times: null }
+    for (const title of ['Første', 'Anden', 'Tredje']) {
+      const schedule = { by: 'rule', first, rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU' }
+      const what = { kind: 'task', title, forumId: id, regionCode: '1085', location: '', schedule }
+      const none = { responsible: [], links: [], serves: [], dependsOn: [] }
+      await api.get(SECRETARY, 'createEntry', { body: { ...what, ...none } })
+    }
+    const fetched = (format: string) =>
+      api.ask(SECRETARY, 'wheelFile', { query: { format, from: '2027-01-01', forum: id } })
+    for (const format of ['svg', 'png', 'pdf'])
+      expect(await fetched(format)).toMatchObject({ status: 422, body: { code: 'too_much_to_draw' } })
+    expect((await fetched('xlsx')).status).toBe(200)
+  })
+})
+
 describe('A calendar’s address', () => {
   test('is made, listed and stopped through the tab’s API', async () => {
     const { url } = await api.get(SECRETARY, 'renewWheelAddress', { body: { forumId } })

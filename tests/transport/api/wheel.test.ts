@@ -164,4 +164,23 @@ describe('the wheel over HTTP', () => {
     const again = await api.ask(SECRETARY, 'wheel', { query: year, headers: { 'if-none-match': etag } })
     expect([etag !== '', again.status]).toEqual([true, 304])
   })
+
+  test('copies a year, not a century and nothing backwards', async () => {
+    const ofYears = (from: string, to: string) => ({
+      body: { regionCode: '1085', from, to, ahead: 1, forumIds: null, leaveOut: [] },
+    })
+    for (const [from, to] of [
+      ['2000-01-01', '2099-12-31'],
+      ['2026-12-31', '2026-01-01'],
+    ] as const)
+      expect((await api.ask(SECRETARY, 'previewCopy', ofYears(from, to))).status).toBe(400)
+    expect((await api.ask(SECRETARY, 'previewCopy', ofYears('2028-01-01', '2028-12-31'))).status).toBe(200)
+  })
+
+  test('knows no date after its own last one', async () => {
+    const { id } = await api.get(SECRETARY, 'createEntry', { body: input() })
+    const body = { key: '9999-12-31', version: 1, invitees: [], online: false, message: '' }
+    for (const route of ['cancelOccurrence', 'sendInvitation'] as const)
+      expect((await api.ask(SECRETARY, route, { params: { entryId: id }, body })).status).toBe(400)
+  })
 })
