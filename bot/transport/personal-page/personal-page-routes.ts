@@ -1,29 +1,21 @@
-import type { Request, Response, Server } from 'restify'
+import type { Server } from 'restify'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { readAnnex } from '../../usecases/rounds/read-annex.ts'
 import { dispositionOf } from '../http/disposition.ts'
 import { readForm } from '../http/read-form.ts'
 import { handler } from '../http/server.ts'
-import { keepPrivate, sendFailed, sendPage, sendUnknown } from './send-page.ts'
+import { keepPrivate, sendPage, sendUnknown } from './send-page.ts'
 import { takeForm } from './take-form.ts'
-import { drawFor, type Visit, visitOf } from './visit.ts'
+import { drawFor, visitOf } from './visit.ts'
+import { visitedBy } from './visited.ts'
 
 /**
  * The page behind a personal link. Getting it answers nothing, however often a mail scanner does; only its posted form
  * does, which carries a token of its own.
  */
 export function addPersonalPages(server: Server, deps: Deps): void {
-  const visited = (run: (visit: Visit, request: Request, response: Response) => Promise<void>) =>
-    handler(async (request, response) => {
-      try {
-        const visit = await visitOf(deps, request)
-        if (visit === null) sendUnknown(deps, response)
-        else await run(visit, request, response)
-      } catch (error) {
-        sendFailed(deps, response, error, '/svar/…')
-      }
-    })
+  const visited = visitedBy(deps, '/svar/…', visitOf)
 
   server.get(
     '/svar/:token',

@@ -11,25 +11,16 @@ import { voteOnPoll } from '../../usecases/scheduling/polls/vote-on-poll.ts'
 import { personalPollLink } from '../../views/links.ts'
 import { ownConflicts } from '../../views/own-conflicts.ts'
 import { readForm } from '../http/read-form.ts'
-import { handler } from '../http/server.ts'
 import { refusalStatus, refusalText } from '../refusal-text.ts'
 import { checkFormToken, makeFormToken } from './form-token.ts'
-import { keepPrivate, sendFailed, sendHtml, sendUnknown, STYLESHEET } from './send-page.ts'
+import { keepPrivate, sendHtml, sendUnknown, STYLESHEET } from './send-page.ts'
+import { visitedBy } from './visited.ts'
 
 type PollVisit = { actor: Actor; pollId: string; link: string }
 
 /** The personal page of a poll. Getting it votes on nothing, however often a mail scanner does; only its posted form does. */
 export function addPollPages(server: Server, deps: Deps): void {
-  const visited = (run: (visit: PollVisit, request: Request, response: Response) => Promise<void>) =>
-    handler(async (request, response) => {
-      try {
-        const visit = await visitOf(deps, request)
-        if (visit === null) sendUnknown(deps, response)
-        else await run(visit, request, response)
-      } catch (error) {
-        sendFailed(deps, response, error, '/tider/…')
-      }
-    })
+  const visited = visitedBy(deps, '/tider/…', visitOf)
 
   server.get(
     '/tider/:token',
