@@ -15,7 +15,8 @@ export type Called = {
 export function labelled<T extends Called>(people: readonly T[]): (T & { label: string })[] {
   const taken = new Set<string>()
   return people.map((person) => {
-    const place = shortOrganisation(person)
+    // The secretariat is of no municipality here, wherever its people have their mail.
+    const place = person.role === 'secretariat' && person.name !== '' ? null : shortOrganisation(person)
     const alone = person.role === 'director' && place !== null && !taken.has(place)
     if (alone) taken.add(place)
     const label =
