@@ -66,7 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const only = me.forums.length === 1 ? me.forums[0] : undefined
   const places = [
     { to: linkTo.wheel, name: texts.wheel, end: true },
-    { to: linkTo.rounds, name: texts.rounds, end: true },
+    { to: linkTo.rounds, name: texts.rounds, end: false },
     ...(me.secretariat ? [{ to: linkTo.scheduling, name: texts.scheduling, end: false }] : []),
     ...(me.secretariat && only !== undefined
       ? [{ to: linkTo.forum(only.id), name: texts.members, end: false }]
