@@ -44,19 +44,20 @@ export type FactsRow = Omit<Round, 'id' | 'createdAt' | 'startedAt' | 'deadline'
 export const factsOfOne = (roundId: string): RawBuilder<FactsRow> => factsWhere(sql`r.id = ${roundId}::uuid`)
 
 const midnight = (day: RawBuilder<unknown>) => sql`(${day})::timestamp at time zone 'Europe/Copenhagen'`
-/** A term that was written in after the deadline was not there at it, whatever day it is said to have begun. */
-const holder = sql`seat_holder h where h.seat_id = d.seat_id and h.person_id = d.person_id
-  and (h.given_at is null or r.deadline is null or h.given_at < r.deadline)`
+const holder = sql`seat_holder h where h.seat_id = d.seat_id and h.person_id = d.person_id`
+/** Nobody held a seat before it was written down, whatever day the term is said to have begun. */
+const begins = sql`greatest(${midnight(sql`h.from_date`)}, h.given_at)`
+const ends = sql`greatest(${midnight(sql`h.to_date + 1`)}, h.left_at)`
 
 /**
  * When the person gave up the seat for which the delivery `d` was sent to them: at the end of the last day, or when the term
  * was cut short, whichever is later. Terms that meet are one. Null: they hold it still. A term taken back never was.
  */
 const heldUntil = sql`
-  case when exists (select from ${holder} and h.to_date is null and ${midnight(sql`h.from_date`)} <= d.sent_at) then null
+  case when exists (select from ${holder} and h.to_date is null and ${begins} <= d.sent_at) then null
     else nullif(coalesce((select coalesce(upper(held), 'infinity')
-      from (select range_agg(tstzrange(${midnight(sql`h.from_date`)},
-        greatest(${midnight(sql`h.to_date + 1`)}, h.left_at))) as terms from ${holder}) t, unnest(t.terms) held
+      from (select range_agg(tstzrange(${begins}, ${ends})) as terms from ${holder}
+        and (h.to_date is null or ${begins} < ${ends})) t, unnest(t.terms) held
       where held @> d.sent_at), 'epoch'), 'infinity') end`
 
 const factsWhere = (which: RawBuilder<unknown>) => sql<FactsRow>`

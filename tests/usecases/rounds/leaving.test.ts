@@ -142,6 +142,26 @@ describe('how far a seat is reached', () => {
     },
   )
 
+  test('begins anew for them also where the day of coming back is said to have been earlier', async () => {
+    const round = await forum.startReached()
+    await leave('stevns', '2026-03-03', at('2026-03-04 09.00'))
+    await comeBack('stevns', 'stevns', at('2026-03-06 09.00'), '2026-03-04')
+    expect(await reachOf(round, 'stevns')).toBe('not_reached')
+  })
+
+  test('is nothing through a term that was over when it was written down', async () => {
+    const round = await forum.startReached()
+    await leave('stevns', '2026-03-03', at('2026-03-04 09.00'))
+    const over = { seat_id: forum.seatId.stevns, person_id: forum.personId.stevns, role: 'deputy' as const }
+    const term = { id: crypto.randomUUID(), from_date: '2026-03-04', to_date: '2026-03-05' }
+    const given_at = at('2026-03-10 09.00')
+    await forum.db
+      .insertInto('seat_holder')
+      .values({ ...over, ...term, given_at })
+      .execute()
+    expect(await reachOf(round, 'stevns')).toBe('not_reached')
+  })
+
   test('ends with the organisation’s own seat', async () => {
     const round = await forum.startReached()
     forum.time.now = at('2026-03-04 10.00')
