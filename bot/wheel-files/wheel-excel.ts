@@ -1,22 +1,18 @@
-import { writeXlsx } from 'hucre/xlsx'
-import type { PlainDate, TimeOfDay } from '../domain/calendar/plain-date.ts'
+import { excelList, type Column } from '../journal/excel.ts'
 import { isoWeek } from '../domain/wheel/recurrence/iso-week.ts'
-import type { SheetItem, WheelSheet } from './wheel-sheet.ts'
 import { wordsIn, type WheelWords } from '../domain/wheel/wheel-words.ts'
+import type { SheetItem, WheelSheet } from './wheel-sheet.ts'
 
-type Value = string | number | Date | null
-type Column = {
+type WheelColumn = Omit<Column<SheetItem>, 'title' | 'of'> & {
   title: keyof WheelWords['columns']
-  width: number
-  format: 'date' | 'time' | 'number' | 'text'
-  of: (item: SheetItem, words: WheelWords) => Value
+  of: (item: SheetItem, words: WheelWords) => ReturnType<Column<SheetItem>['of']>
 }
 
-const columns: readonly Column[] = [
-  { title: 'from', width: 12, format: 'date', of: ({ from }) => dayOf(from) },
-  { title: 'to', width: 12, format: 'date', of: ({ to }) => dayOf(to) },
-  { title: 'start', width: 9, format: 'time', of: ({ times }) => clockOf(times?.start) },
-  { title: 'end', width: 9, format: 'time', of: ({ times }) => clockOf(times?.end) },
+const columns: readonly WheelColumn[] = [
+  { title: 'from', width: 12, format: 'day', of: ({ from }) => from },
+  { title: 'to', width: 12, format: 'day', of: ({ to }) => to },
+  { title: 'start', width: 9, format: 'time', of: ({ times }) => times?.start ?? null },
+  { title: 'end', width: 9, format: 'time', of: ({ times }) => times?.end ?? null },
   { title: 'week', width: 7, format: 'number', of: ({ from }) => isoWeek(from) },
   { title: 'title', width: 48, format: 'text', of: ({ title }) => title },
   { title: 'kind', width: 18, format: 'text', of: ({ kind }, words) => words.kinds[kind] },
@@ -44,76 +40,19 @@ const columns: readonly Column[] = [
   { title: 'warnings', width: 40, format: 'text', of: ({ warnings }) => warnings.join('\n') },
 ]
 
-/** As Excel writes a date where it is opened: the separators follow the reader's country. Text stays text when edited. */
-const formats = { date: 'dd-mm-yyyy', time: 'hh:mm', number: '0', text: '@' } as const
-
-/**
- * The list as an Excel workbook: dates and clocks are real ones, the heading is frozen and filters. Whatever people wrote
- * is stored as text in cells of text, so that none of it can become a formula, not even when somebody edits the cell.
- */
+/** The list of what the wheel shows as an Excel workbook. */
 export async function wheelExcel(sheet: WheelSheet): Promise<Uint8Array> {
   const words = wordsIn(sheet.language)
-  const last = letterOf(columns.length - 1)
-  return writeXlsx({
-    properties: {
-      title: sheet.title,
-      creator: 'Rammehjul',
-      created: sheet.madeAt,
-      modified: sheet.madeAt,
-    },
-    sheets: [
-      {
-        name: words.wheel,
-        columns: columns.map(({ width, format }) => ({
-          width,
-          style: { numFmt: formats[format], alignment: { vertical: 'top', wrapText: format === 'text' } },
-        })),
-        rows: [
-          columns.map(({ title }) => words.columns[title]),
-          ...sheet.items.map((item) => columns.map(({ of }) => storable(of(item, words)))),
-        ],
-        cells: new Map(
-          columns.map(({ title }, at) => [
-            `0,${at}`,
-            {
-              value: words.columns[title],
-              type: 'string',
-              style: { font: { name: 'Calibri', size: 11, bold: true } },
-            },
-          ]),
-        ),
-        freezePane: { rows: 1 },
-        autoFilter: { range: `A1:${last}${sheet.items.length + 1}` },
-        pageSetup: {
-          orientation: 'landscape',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          printTitlesRow: '$1:$1',
-        },
-      },
-    ],
+  return excelList({
+    title: sheet.title,
+    name: words.wheel,
+    columns: columns.map(({ title, width, format, of }) => ({
+      title: words.columns[title],
+      width,
+      format,
+      of: (item: SheetItem) => of(item, words),
+    })),
+    rows: sheet.items,
+    madeAt: sheet.madeAt,
   })
 }
-
-/** A date without time or zone: Excel counts days. */
-const dayOf = (date: PlainDate): Date => new Date(`${date}T00:00:00Z`)
-
-/** A clock is a part of a day. */
-function clockOf(time: TimeOfDay | undefined): number | null {
-  if (time === undefined) return null
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return (hours * 60 + minutes) / (24 * 60)
-}
-
-/** XML has no such characters, and a cell holds no more than so many. A filter offers what is empty as such. */
-function storable(value: Value): Value {
-  if (value === '') return null
-  if (typeof value !== 'string') return value
-  return value
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '')
-    .slice(0, 32_000)
-}
-
-const letterOf = (at: number): string => String.fromCharCode(65 + at)
