@@ -1,8 +1,6 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Page } from 'playwright-core'
 import type { RegionChangeInput } from '../../bot/contract/forum-rules.ts'
-import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
 import { forum } from './fake-product/forum.ts'
 import {
   cadence,
@@ -14,7 +12,8 @@ import {
 } from './fake-product/forum-rules.ts'
 import { FORUM, idOf, secretariat } from './fake-product/people.ts'
 import { wheelView } from './fake-product/wheel.ts'
-import { narrow, type OpenTab, startTabTest, wide } from './open-tab.ts'
+import { faultsInEveryLook } from './every-look.ts'
+import { type OpenTab, startTabTest } from './open-tab.ts'
 
 const UNKINDED = idOf(910)
 
@@ -67,37 +66,11 @@ test.each(looks)(
     const { page, tab } = open
     await tab.getByRole('heading', { name: ready, exact: true }).waitFor()
     await then?.(open)
-    const found = [await lookAt(page, `tab-${name}-light`, wide)]
-    await changeTheme(page, 'dark')
-    found.push(await lookAt(page, `tab-${name}-dark-320`, narrow))
-    await changeTheme(page, 'contrast')
-    found.push(await lookAt(page, `tab-${name}-contrast`, wide))
-    expect(found.flat()).toEqual([])
+    expect(await faultsInEveryLook(page, name)).toEqual([])
     await page.context().close()
   },
   60_000,
 )
-
-async function lookAt(page: Page, name: string, size: typeof wide): Promise<string[]> {
-  await page.setViewportSize(size)
-  const tab = page.frame({ url: /\/tab\// })
-  if (!tab) throw new Error('The tab is not there')
-  const { width, height } = await tab.evaluate(() => {
-    const { scrollWidth, scrollHeight } = document.documentElement
-    return { width: scrollWidth, height: scrollHeight }
-  })
-  // As tall as the page, so that the picture holds all of it.
-  await page.setViewportSize({ width: size.width, height: Math.min(Math.max(height, size.height), 7000) })
-  await page.waitForTimeout(300)
-  await saveScreenshot(page, name)
-  const tooWide = width > size.width ? [`${name}: ${width} px wide in ${size.width}`] : []
-  return [...tooWide, ...(await findAccessibilityFaults(page)).map((fault) => `${name}: ${fault}`)]
-}
-
-async function changeTheme(page: Page, theme: string) {
-  await page.evaluate(`changeTheme('${theme}')`)
-  await page.waitForTimeout(200)
-}
 
 async function faults({ tab }: OpenTab) {
   await tab.getByLabel('Slags forum', { exact: true }).selectOption('Handicapråd')

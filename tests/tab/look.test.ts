@@ -1,15 +1,14 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Page } from 'playwright-core'
 import type { Me } from '../../bot/contract/forum.ts'
-import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
 import { forum, partners } from './fake-product/forum.ts'
 import { director, FORUM, organisationNamed, secretariat } from './fake-product/people.ts'
 import { can, DRAFT_ROUND, draftRound, listItem, OPEN_ROUND, openRound } from './fake-product/rounds.ts'
 import { POLL, pollView, seriesPlanned, windowsOf } from './fake-product/polls.ts'
 import { startPlan } from './fake-product/start-plan.ts'
 import { timeChecked, timesFound, timesSetup } from './fake-product/times.ts'
-import { narrow, type OpenTab, startTabTest, wide } from './open-tab.ts'
+import { faultsInEveryLook } from './every-look.ts'
+import { type OpenTab, startTabTest } from './open-tab.ts'
 
 let it: Awaited<ReturnType<typeof startTabTest>>
 beforeAll(async () => {
@@ -72,37 +71,11 @@ test.each(looks)(
     const { page, tab } = open
     await tab.getByRole('heading', { level: 1 }).waitFor()
     await then?.(open)
-    const faults = [await lookAt(page, `tab-${name}-light`, wide)]
-    await changeTheme(page, 'dark')
-    faults.push(await lookAt(page, `tab-${name}-dark-320`, narrow))
-    await changeTheme(page, 'contrast')
-    faults.push(await lookAt(page, `tab-${name}-contrast`, wide))
-    expect(faults.flat()).toEqual([])
+    expect(await faultsInEveryLook(page, name)).toEqual([])
     await page.context().close()
   },
   60_000,
 )
-
-async function lookAt(page: Page, name: string, size: typeof wide): Promise<string[]> {
-  await page.setViewportSize(size)
-  const tab = page.frame({ url: /\/tab\// })
-  if (!tab) throw new Error('The tab is not there')
-  const { width, height } = await tab.evaluate(() => {
-    const { scrollWidth, scrollHeight } = document.documentElement
-    return { width: scrollWidth, height: scrollHeight }
-  })
-  // As tall as the page, so that the picture holds all of it.
-  await page.setViewportSize({ width: size.width, height: Math.min(Math.max(height, size.height), 6000) })
-  await page.waitForTimeout(300)
-  await saveScreenshot(page, name)
-  const tooWide = width > size.width ? [`${name}: ${width} px wide in ${size.width}`] : []
-  return [...tooWide, ...(await findAccessibilityFaults(page)).map((fault) => `${name}: ${fault}`)]
-}
-
-async function changeTheme(page: Page, theme: string) {
-  await page.evaluate(`changeTheme('${theme}')`)
-  await page.waitForTimeout(200)
-}
 
 function click(name: string) {
   return async ({ tab }: OpenTab) => {

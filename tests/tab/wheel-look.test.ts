@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import type { Page } from 'playwright-core'
 import type { CycleInput } from '../../bot/contract/wheel-cycle.ts'
 import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
 import { inOutlook } from './fake-product/outlook.ts'
@@ -15,7 +14,8 @@ import {
   previewOf,
   templates,
 } from './fake-product/wheel-plan.ts'
-import { narrow, type OpenTab, startTabTest, wide } from './open-tab.ts'
+import { faultsInEveryLook } from './every-look.ts'
+import { narrow, type OpenTab, startTabTest } from './open-tab.ts'
 
 let it: Awaited<ReturnType<typeof startTabTest>>
 beforeAll(async () => {
@@ -71,12 +71,7 @@ test.each(looks)(
     const { page, tab } = open
     await tab.locator(ready).first().waitFor()
     await then?.(open)
-    const faults = [await lookAt(page, `tab-${name}-light`, wide)]
-    await changeTheme(page, 'dark')
-    faults.push(await lookAt(page, `tab-${name}-dark-320`, narrow))
-    await changeTheme(page, 'contrast')
-    faults.push(await lookAt(page, `tab-${name}-contrast`, wide))
-    expect(faults.flat()).toEqual([])
+    expect(await faultsInEveryLook(page, name)).toEqual([])
     await page.context().close()
   },
   90_000,
@@ -198,26 +193,4 @@ async function openFeed({ page, tab }: OpenTab) {
   await tab.getByRole('menuitem', { name: 'Vis i min kalender …' }).click()
   await tab.getByText('Adresse lavet').waitFor()
   await page.waitForTimeout(400)
-}
-
-async function lookAt(page: Page, name: string, size: typeof wide): Promise<string[]> {
-  await page.setViewportSize(size)
-  const tab = page.frame({ url: /\/tab\// })
-  if (!tab) throw new Error('The tab is not there')
-  await page.waitForTimeout(200)
-  const { width, height } = await tab.evaluate(() => {
-    const { scrollWidth, scrollHeight } = document.documentElement
-    return { width: scrollWidth, height: scrollHeight }
-  })
-  // As tall as the page, so that the picture holds all of it.
-  await page.setViewportSize({ width: size.width, height: Math.min(Math.max(height, size.height), 6000) })
-  await page.waitForTimeout(300)
-  await saveScreenshot(page, name)
-  const tooWide = width > size.width ? [`${name}: ${width} px wide in ${size.width}`] : []
-  return [...tooWide, ...(await findAccessibilityFaults(page)).map((fault) => `${name}: ${fault}`)]
-}
-
-async function changeTheme(page: Page, theme: string) {
-  await page.evaluate(`changeTheme('${theme}')`)
-  await page.waitForTimeout(200)
 }

@@ -85,6 +85,19 @@ export function botDoor(product: RunningProduct) {
           return `${organisation}: ${kind} by ${keyOf(personId)} (${door})`
         })
     },
+    /** The cards that the bot has sent, as text. */
+    sent: (): string[] =>
+      teams()
+        .traffic.list()
+        .filter(({ service, method, status }) => service === 'connector' && method === 'POST' && status < 300)
+        .map(({ requestBody }) => JSON.stringify(requestBody)),
+    /** What the product knows of the person's own chat. */
+    chatOf: (key: string) =>
+      product.deps.db
+        .selectFrom('chat')
+        .where('object_id', '=', teams().admin.person(key).account?.objectId ?? null)
+        .select(['state', 'conversation_id', 'service_url', 'user_id', 'name'])
+        .executeTakeFirst(),
     /** The words on a card, as one text. */
     words: ({ body }: Answered): string => JSON.stringify(body?.value ?? null),
   }

@@ -3,7 +3,8 @@ import { findRound } from '../../../bot/store/round-facts.ts'
 import { verbSchemas } from '../../../bot/cards/verbs.ts'
 import { draftDemoRound, startDemoRound } from '../../support/demo-round.ts'
 import { useProductOverHttp } from '../../support/product-over-http.ts'
-import { type Answered, botDoor } from './bot-door.ts'
+import { botDoor } from './bot-door.ts'
+import { hostileData } from './hostile-data.ts'
 
 const product = useProductOverHttp()
 const door = botDoor(product)
@@ -22,23 +23,7 @@ const texts = async () =>
     .filter(({ door: by }) => by !== 'operator')
     .map(({ text }) => text)
 
-/** Teams gets HTTP 200 whatever happened; what could not be read says so in the body, in words, and nothing is kept. */
-async function expectUnreadable({ status, body }: Answered): Promise<void> {
-  expect(status).toBe(200)
-  expect(body).toMatchObject({
-    statusCode: 400,
-    type: 'application/vnd.microsoft.error',
-    value: { code: 'invalid_input', message: expect.stringContaining('kunne ikke læses') },
-  })
-  expect(await product.rows()).toEqual(before)
-}
-
-/** Nothing that is no JSON, no trace, and nothing that the log would have to hold as a fault. */
-function expectNoFault({ status, body }: Answered): void {
-  expect(status).toBe(200)
-  expect(JSON.stringify(body)).not.toMatch(/\bat \S+ \(|node_modules|\.[jt]s:\d|syntax|invalid byte/i)
-  expect(product.log().filter(({ level }) => level === 'error')).toEqual([])
-}
+const { expectUnreadable, expectNoFault } = hostileData(product, () => before)
 
 const wrongRoundIds: unknown[] = [
   undefined,

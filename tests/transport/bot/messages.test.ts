@@ -14,23 +14,12 @@ beforeEach(async () => {
   roundId = await startDemoRound(product.deps, product.forum)
 })
 
-/** The cards that the bot has sent in this test, as text. */
-const sent = () =>
-  product.tenant.traffic
-    .list()
-    .filter(({ service, method, status }) => service === 'connector' && method === 'POST' && status < 300)
-    .map(({ requestBody }) => JSON.stringify(requestBody))
+const { sent, chatOf } = door
 const texts = async () =>
   ((await findRound(product.deps.db, roundId))?.answers ?? [])
     .filter(({ door: by }) => by !== 'operator')
     .map(({ kind, text }) => text ?? kind)
 const objectIdOf = (key: string) => product.tenant.admin.person(key).account!.objectId
-const chatOf = (key: string) =>
-  product.deps.db
-    .selectFrom('chat')
-    .where('object_id', '=', objectIdOf(key))
-    .select(['state', 'conversation_id', 'service_url', 'user_id', 'name'])
-    .executeTakeFirst()
 
 describe('what somebody writes to the bot', () => {
   test.each([
