@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts'
+import { requiredFields } from '../domain/rounds/proposal.ts'
 import { textLimits } from '../domain/rounds/text-limits.ts'
 import { adaptiveCard, askButton, box, buttons, heading, line, linkButton } from './adaptive-card.ts'
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
@@ -8,18 +9,7 @@ import { textsIn } from './texts/texts.ts'
 import { withinSize, type Room } from './within-size.ts'
 
 /** The fields of the form, by the name under which a client sends them. */
-export const formFields = [
-  'facility',
-  'legalBasis',
-  'targetGroup',
-  'placesBefore',
-  'placesAfter',
-  'effectiveDate',
-  'reason',
-  'consequence',
-  'contact',
-  'contactedOrganisationIds',
-] as const
+export const formFields = [...requiredFields, 'contactedOrganisationIds'] as const
 export type FormField = (typeof formFields)[number]
 
 export type Choice = { id: string; name: string }

@@ -32,20 +32,22 @@ export const emptyProposal: ProposalContent = {
   links: [],
 }
 
-/** The fields that must be filled before anybody is asked, in the order of the form. Empty: complete. */
+/** The fields that must be filled before anybody is asked, in the order of the form. */
+export const requiredFields = [
+  'facility',
+  'legalBasis',
+  'targetGroup',
+  'placesBefore',
+  'placesAfter',
+  'effectiveDate',
+  'reason',
+  'consequence',
+  'contact',
+] as const satisfies readonly (keyof ProposalContent)[]
+
+/** Those of them that are not filled. Empty: complete. */
 export function missingFields(content: ProposalContent): (keyof ProposalContent)[] {
-  const required: (keyof ProposalContent)[] = [
-    'facility',
-    'legalBasis',
-    'targetGroup',
-    'placesBefore',
-    'placesAfter',
-    'effectiveDate',
-    'reason',
-    'consequence',
-    'contact',
-  ]
-  return required.filter((field) => {
+  return requiredFields.filter((field) => {
     const value = content[field]
     return value === null || (typeof value === 'string' && value.trim() === '')
   })
