@@ -52,6 +52,19 @@ export async function renewContact(
       mail = coalesce(excluded.mail, person_contact.mail)`.execute(trx)
 }
 
+/** Takes the address from whoever has it and is about to get another, when somebody else is about to get it. */
+export async function freeAddresses(trx: Trx, wanted: { personId: string; mail: string }[]): Promise<void> {
+  await sql`
+    with wanted as (select "personId" as person_id, lower(mail) as mail
+      from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w("personId" uuid, mail text))
+    update person_contact c set mail = null
+    where exists (select from wanted w where w.person_id <> c.person_id and w.mail = lower(c.mail))
+      and exists (select from wanted w where w.person_id = c.person_id)
+      and not exists (select from wanted w where w.person_id = c.person_id and w.mail = lower(c.mail))`.execute(
+    trx,
+  )
+}
+
 /** Nobody has registered the person yet: an account that opened the app, tied to no member and no seat. */
 export async function isUnregistered(db: Kysely<Database>, personId: string): Promise<boolean> {
   const { rows } = await sql<{ unregistered: boolean }>`

@@ -12,7 +12,7 @@ import {
   listMembers,
   saveMember,
 } from '../../store/members.ts'
-import { organisationsBinding, setOrganisation } from '../../store/registry.ts'
+import { freeAddresses, organisationsBinding, setOrganisation } from '../../store/registry.ts'
 import { holdingsOf, listSeats } from '../../store/seats.ts'
 import { endTerms } from '../forums/end-terms.ts'
 import type { Scene } from '../forums/in-managed-forum.ts'
@@ -69,11 +69,21 @@ export async function takeInGroup(
   return { ...imported, seatsLost: held.length }
 }
 
-/** Whoever is known by their account gets their new address first: whose old one it was is not taken for them. */
+/**
+ * Whoever is known by their account gets their new address first: whose old one it was is not taken for them. Addresses that
+ * the group gives to another of them are free before the first is given, so that two may have changed theirs for each other's.
+ */
 async function knownFirst({ trx }: Scene, listed: Listed[]): Promise<Listed[]> {
   const known = new Set<Listed>()
-  for (const one of listed)
-    if ((await findByIdentity(trx, one.user.tenantId, one.user.objectId)) !== null) known.add(one)
+  const wanted: { personId: string; mail: string }[] = []
+  for (const one of listed) {
+    const { tenantId, objectId, mail } = one.user
+    const person = await findByIdentity(trx, tenantId, objectId)
+    if (person === null) continue
+    known.add(one)
+    if (mail !== null) wanted.push({ personId: person.personId, mail })
+  }
+  await freeAddresses(trx, wanted)
   return [...known, ...listed.filter((one) => !known.has(one))]
 }
 

@@ -5,6 +5,7 @@ import type { DirectoryUser } from '../../../bot/deps.ts'
 import { groupToldSentences } from '../../../bot/cards/group-told-card.ts'
 import { findByIdentity } from '../../../bot/store/identities.ts'
 import { listMemberHistory } from '../../../bot/store/member-history.ts'
+import { recipientsByPerson } from '../../../bot/store/people.ts'
 import { addHolder } from '../../../bot/usecases/forums/add-holder.ts'
 import { confirmMember } from '../../../bot/usecases/members/confirm-member.ts'
 import { followGroups } from '../../../bot/usecases/members/follow-groups.ts'
@@ -46,6 +47,11 @@ async function toldNow(): Promise<(string | null)[]> {
   return told.map((one) => one && groupToldSentences(one).join(' '))
 }
 const membersNow = async () => (await registry.view()).members.map(({ name }) => name).sort()
+const addresses = async () => {
+  const ids = (await registry.view()).members.map(({ personId }) => personId)
+  const contacts = await recipientsByPerson(registry.deps.db, ids)
+  return Object.fromEntries(contacts.map(({ name, mail }) => [name, mail]))
+}
 const history = async () =>
   (await listMemberHistory(registry.deps.db, registry.forumId, 50)).map(({ event, byPerson }) => {
     const { kind, ...rest } = event
@@ -104,6 +110,31 @@ describe('a forum whose group has been imported once', () => {
     expect(bente?.personId).not.toBe(member!.personId)
     const { seats } = await registry.view()
     expect(seats.find(({ id }) => id === seat.id)?.holders.map(({ name }) => name)).toEqual(['Anna'])
+  })
+
+  test('gives each their new address, also where two have got each other’s or it goes round among three', async () => {
+    const [anna, bente, carl] = [
+      guest('Anna', 'slagelse.dk'),
+      guest('Bente', 'slagelse.dk'),
+      guest('Carl', 'koege.dk'),
+    ]
+    group(anna, bente, carl)
+    await importNow()
+    const before = await addresses()
+    group({ ...anna, mail: bente.mail }, { ...bente, mail: anna.mail }, carl)
+    await later('2026-03-03T09:00:00Z')
+    expect(await addresses()).toEqual({ Anna: before.Bente, Bente: before.Anna, Carl: before.Carl })
+    group(
+      { ...anna, mail: carl.mail },
+      { ...bente, mail: `ny${run}@slagelse.dk` },
+      { ...carl, mail: bente.mail },
+    )
+    await later('2026-03-04T09:00:00Z')
+    expect(await addresses()).toEqual({
+      Anna: before.Carl,
+      Bente: `ny${run}@slagelse.dk`,
+      Carl: before.Bente,
+    })
   })
 
   test('lets an account speak for nobody once its address is another account’s', async () => {
