@@ -67,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const places = [
     { to: linkTo.wheel, name: texts.wheel, end: true },
     { to: linkTo.rounds, name: texts.rounds, end: false },
+    { to: linkTo.meetings, name: texts.meetings, end: false },
     ...(me.secretariat ? [{ to: linkTo.scheduling, name: texts.scheduling, end: false }] : []),
     ...(me.secretariat && only !== undefined
       ? [{ to: linkTo.forum(only.id), name: texts.members, end: false }]

@@ -27,6 +27,9 @@ const PollPage = lazy(() => import('../pages/poll-page.tsx'))
 const ForumsPage = lazy(() => import('../pages/forums-page.tsx'))
 const RegionPage = lazy(() => import('../pages/region-page.tsx'))
 const RegionChangePage = lazy(() => import('../pages/region-change-page.tsx'))
+const MeetingsPage = lazy(() => import('../pages/meetings-page.tsx'))
+const MeetingPage = lazy(() => import('../pages/meeting-page.tsx'))
+const FocusAreasPage = lazy(() => import('../pages/meeting-focus-areas-page.tsx'))
 const ConfigPage = lazy(() => import('../pages/config-page.tsx'))
 
 export function Pages() {
@@ -59,6 +62,10 @@ export function Pages() {
           <Route path={paths.polls} element={<PollsPage />} />
           <Route path={paths.newPoll} element={<NewPollPage />} />
           <Route path={paths.poll} element={<PollPage />} />
+          <Route path={paths.meetings} element={<MeetingsPage />} />
+          <Route path={paths.focusAreas} element={<FocusAreasPage />} />
+          <Route path={paths.meeting} element={<MeetingPage />} />
+          <Route path={paths.meetingPart} element={<MeetingPage />} />
           <Route path={paths.config} element={<ConfigPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

@@ -23,6 +23,10 @@ export const paths = {
   polls: '/scheduling/polls',
   newPoll: '/scheduling/polls/new',
   poll: '/scheduling/polls/:pollId',
+  meetings: '/meetings',
+  focusAreas: '/meetings/focus-areas',
+  meeting: '/meetings/:meetingId',
+  meetingPart: '/meetings/:meetingId/:part',
   config: '/config',
 } as const
 
@@ -49,6 +53,13 @@ export const linkTo = {
   polls: paths.polls,
   newPoll: paths.newPoll,
   poll: (id: string) => `/scheduling/polls/${id}`,
+  meetings: paths.meetings,
+  focusAreas: paths.focusAreas,
+  meeting: (id: string) => `/meetings/${id}`,
+  meetingPart: (id: string, part: MeetingPartName) => `/meetings/${id}/${part}`,
   forum: (id: string) => `/forums/${id}`,
   forumPart: (id: string, part: string) => `/forums/${id}/${part}`,
 }
+
+/** The parts of a meeting's page, each with an address of its own. */
+export type MeetingPartName = 'run-sheet' | 'participants' | 'groups' | 'run' | 'notes' | 'collation'

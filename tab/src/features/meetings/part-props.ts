@@ -1,0 +1,2 @@
+/** What each part of a meeting's page is given. `onTold` says on the page what was done, and takes the focus there. */
+export type MeetingPartProps = { meetingId: string; onTold: (text: string) => void }
