@@ -9,6 +9,7 @@ import {
   regionSetupView,
   regionsView,
 } from './forum-rules.ts'
+import { meetingTime } from './live.ts'
 import { outlookView } from './outlook.ts'
 import { acted, annexAdded, answerTaken, created, roundList, roundView, startPlan } from './round.ts'
 import type { RouteName } from './routes.ts'
@@ -39,6 +40,21 @@ import {
   cycleTemplateList,
   cycleView,
 } from './wheel-cycle.ts'
+import {
+  groupDeliveries,
+  groupsProposed,
+  groupsPublished,
+  groupsView,
+  ownGroup,
+  sessionChanged,
+} from './groups.ts'
+import {
+  attendanceChanged,
+  participantAdded,
+  participantsRead,
+  participantsView,
+  pastedPreview,
+} from './participants.ts'
 import { wheelSettings } from './wheel-settings.ts'
 import { wheelAddresses, wheelAddressMade } from './wheel-files.ts'
 
@@ -47,7 +63,17 @@ const done = z.object({})
 
 /** The routes that answer with bytes instead of JSON. */
 export type FileRoute =
-  'readAnnex' | 'journal' | 'pollVotes' | 'exportRounds' | 'participation' | 'deliveryReport' | 'wheelFile'
+  | 'readAnnex'
+  | 'journal'
+  | 'pollVotes'
+  | 'groupsCsv'
+  | 'exportRounds'
+  | 'participation'
+  | 'deliveryReport'
+  | 'wheelFile'
+
+/** The routes whose answer goes on for as long as somebody listens. */
+export type StreamRoute = 'hearMeeting'
 
 /** What each route answers with when it went well, once: the tab parses by it, and the product is held to it. */
 export const answers = {
@@ -149,10 +175,32 @@ export const answers = {
   extendPoll: pollReminded,
   bookPoll: pollBooked,
   cancelPoll: done,
+  meetingTime,
+  listParticipants: participantsView,
+  addParticipant: participantAdded,
+  participantsFromForum: participantsRead,
+  participantsFromOutlook: participantsRead,
+  previewPasted: pastedPreview,
+  addPasted: participantsRead,
+  editParticipant: done,
+  removeParticipant: done,
+  saveAttendance: attendanceChanged,
+  showGroups: groupsView,
+  ownGroup,
+  savePairs: done,
+  saveSession: sessionChanged,
+  proposeGroups: groupsProposed,
+  saveSeats: sessionChanged,
+  saveGroup: sessionChanged,
+  publishGroups: groupsPublished,
+  withdrawGroups: sessionChanged,
+  groupDeliveries,
+  sendGroupsAgain: groupsPublished,
+  readGroupsCsv: sessionChanged,
   wheelAddresses,
   renewWheelAddress: wheelAddressMade,
   stopWheelAddress: done,
-} satisfies Record<Exclude<RouteName, FileRoute>, z.ZodType>
+} satisfies Record<Exclude<RouteName, FileRoute | StreamRoute>, z.ZodType>
 
 export type JsonRoute = keyof typeof answers
 export type AnswerOf<R extends JsonRoute> = z.infer<(typeof answers)[R]>

@@ -124,6 +124,37 @@ export const routes = {
   cancelPoll: { method: 'POST', path: '/api/polls/:pollId/cancel' },
   /** A CSV file. */
   pollVotes: { method: 'GET', path: '/api/polls/:pollId/votes' },
+  /** Server-sent events: what of the meeting changes, for as long as one listens (contract/live.ts). */
+  hearMeeting: { method: 'GET', path: '/api/meetings/:meetingId/live' },
+  /** The time of meetings, by which every clock on the screen runs. */
+  meetingTime: { method: 'GET', path: '/api/meetings/:meetingId/time' },
+  listParticipants: { method: 'GET', path: '/api/meetings/:meetingId/participants' },
+  addParticipant: { method: 'POST', path: '/api/meetings/:meetingId/participants' },
+  participantsFromForum: { method: 'POST', path: '/api/meetings/:meetingId/participants/from-forum' },
+  /** Whom the invitation in Outlook calls, and what they have answered; from then on the answers are followed. */
+  participantsFromOutlook: { method: 'POST', path: '/api/meetings/:meetingId/participants/from-outlook' },
+  /** How a pasted list reads; nothing is written. */
+  previewPasted: { method: 'POST', path: '/api/meetings/:meetingId/participants/preview' },
+  addPasted: { method: 'POST', path: '/api/meetings/:meetingId/participants/pasted' },
+  editParticipant: { method: 'PUT', path: '/api/meetings/:meetingId/participants/:participantId' },
+  removeParticipant: { method: 'DELETE', path: '/api/meetings/:meetingId/participants/:participantId' },
+  saveAttendance: { method: 'POST', path: '/api/meetings/:meetingId/participants/:participantId/attendance' },
+  showGroups: { method: 'GET', path: '/api/meetings/:meetingId/groups' },
+  /** The reader's own group now or next. */
+  ownGroup: { method: 'GET', path: '/api/meetings/:meetingId/own-group' },
+  savePairs: { method: 'PUT', path: '/api/meetings/:meetingId/pairs' },
+  saveSession: { method: 'PUT', path: '/api/meetings/:meetingId/sessions/:blockId' },
+  proposeGroups: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/propose' },
+  saveSeats: { method: 'PUT', path: '/api/meetings/:meetingId/sessions/:blockId/seats' },
+  saveGroup: { method: 'PUT', path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId' },
+  publishGroups: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/publish' },
+  /** Takes back what was published: the groups' meetings in Teams are cancelled and people are told. */
+  withdrawGroups: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/withdraw' },
+  groupDeliveries: { method: 'GET', path: '/api/meetings/:meetingId/sessions/:blockId/deliveries' },
+  sendGroupsAgain: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/send-again' },
+  /** A CSV file out, the same in. */
+  groupsCsv: { method: 'GET', path: '/api/meetings/:meetingId/sessions/:blockId/csv' },
+  readGroupsCsv: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/csv' },
   /** The wheel as a file; its format and what it is narrowed to stand in the query. */
   wheelFile: { method: 'GET', path: '/api/wheel/file' },
   wheelAddresses: { method: 'GET', path: '/api/wheel/addresses' },

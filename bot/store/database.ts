@@ -5,7 +5,9 @@ import type { GateRule } from '../domain/rounds/gate.ts'
 import type { ProposalContent } from '../domain/rounds/proposal.ts'
 import type { AnswerDoor, RoundRules } from '../domain/rounds/round.ts'
 import type { RoundState } from '../domain/rounds/states.ts'
+import type { BreakoutTables } from './breakout-tables.ts'
 import type { ForumRulesTables } from './forum-rules-tables.ts'
+import type { MeetingTables } from './meeting-tables.ts'
 import type { MembersInStepTables } from './members-in-step-tables.ts'
 import type { RateLimitTables } from './rate-limit-table.ts'
 import type { WheelAddressTables } from './wheel-address-tables.ts'
@@ -137,6 +139,8 @@ export type Database = {
   WheelAddressTables &
   RateLimitTables &
   MembersInStepTables &
+  BreakoutTables &
+  MeetingTables &
   ForumRulesTables
 
 type RoundRow = {
