@@ -25,6 +25,7 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
   { part: 'bot/contract', may: ['bot/domain'] },
   { part: 'bot/pages', may: ['bot/cards', 'bot/domain'] },
   { part: 'bot/store', may: ['bot/domain', 'bot/database-gone.ts'] },
+  { part: 'bot/live', may: ['bot/domain'], types: ['bot/store', 'bot/contract'] },
   { part: 'bot/jobs', may: ['bot/log.ts', 'bot/database-gone.ts'], types: ['bot/store'] },
   {
     part: 'bot/views',
@@ -35,7 +36,15 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
   {
     part: 'bot/usecases',
     // What a reader is shown is drawn by pure functions of data: a card, a page of the journal.
-    may: ['bot/domain', 'bot/store', 'bot/views', 'bot/cards', 'bot/journal', 'bot/wheel-files'],
+    may: [
+      'bot/domain',
+      'bot/store',
+      'bot/live/tell-meeting.ts',
+      'bot/views',
+      'bot/cards',
+      'bot/journal',
+      'bot/wheel-files',
+    ],
     types: ['bot/deps.ts', 'bot/config.ts', 'bot/contract'],
   },
   { part: 'bot/graph', may: ['bot/config.ts', 'bot/deps.ts'] },
@@ -73,7 +82,7 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
       'bot/database-gone.ts',
       'bot/domain',
     ],
-    types: ['bot/config.ts', 'bot/jobs', 'bot/delivery'],
+    types: ['bot/config.ts', 'bot/jobs', 'bot/delivery', 'bot/live'],
   },
   { part: 'bot/product.ts', may: ['bot'] },
   { part: 'bot/main.ts', may: ['bot'] },
@@ -120,6 +129,7 @@ describe('an import', () => {
       'fastest-levenshtein',
       'zod',
       'rrule-temporal',
+      'yjs',
       // Geometry and the dates of an axis: numbers in, numbers out.
       'd3-path',
       'd3-scale',
@@ -138,8 +148,8 @@ describe('an import', () => {
   })
 
   test.each([
-    ['kysely', ['bot/store', 'bot/jobs']],
-    ['pg', ['bot/store']],
+    ['kysely', ['bot/store', 'bot/jobs', 'bot/live']],
+    ['pg', ['bot/store', 'bot/live']],
     ['pg-boss', ['bot/jobs']],
     ['restify', ['bot/transport', 'infra/local']],
     ['botbuilder', ['bot/transport', 'bot/delivery']],

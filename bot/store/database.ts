@@ -11,8 +11,10 @@ import type { MeetingTables } from './meeting-tables.ts'
 import type { MembersInStepTables } from './members-in-step-tables.ts'
 import type { RateLimitTables } from './rate-limit-table.ts'
 import type { WheelAddressTables } from './wheel-address-tables.ts'
+import type { NotesTables } from './notes-tables.ts'
 import type { OutlookTables } from './outlook-tables.ts'
 import type { SchedulingTables } from './scheduling-tables.ts'
+import type { ThemeCardTables } from './theme-cards-tables.ts'
 import type { WheelTables } from './wheel-tables.ts'
 
 /** The tables as the migrations leave them. Rows never leave store/. */
@@ -135,6 +137,8 @@ export type Database = {
   mailbox_reading: { one: Generated<boolean>; read_until: Date }
 } & WheelTables &
   SchedulingTables &
+  NotesTables &
+  ThemeCardTables &
   OutlookTables &
   WheelAddressTables &
   RateLimitTables &

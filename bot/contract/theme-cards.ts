@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { cardLimits } from '../domain/meetings/cards/theme-card.ts'
+
+const id = z.uuid()
+
+const text = z.string().trim().min(1).max(cardLimits.text)
+
+/** `cardId` is the writer's own, so that a card that is sent twice is one. */
+export const writeCardInput = z.object({ cardId: id, text })
+export const editCardInput = z.object({ text })
+/** Lays the card's stack onto another stack. */
+export const stackCardInput = z.object({ onto: id })
+/** How many votes the reader (or the reader's table) gives this card from now on. */
+export const voteCardInput = z.object({ votes: z.number().int().min(0).max(1000) })
+/** The table's most important, first to third. */
+export const rankCardsInput = z.object({ stackIds: z.array(id).max(cardLimits.top) })
+export const themeSettingsInput = z.object({ votesEach: z.number().int().min(0).max(cardLimits.votesEach) })
+
+const card = z.object({
+  id,
+  text: z.string(),
+  mine: z.boolean(),
+  votes: z.number(),
+  can: z.object({ edit: z.boolean(), remove: z.boolean() }),
+})
+
+const stack = z.object({
+  id,
+  cards: z.array(card),
+  votes: z.number(),
+  /** Of these the reader's own. */
+  myVotes: z.number(),
+  rank: z.number().nullable(),
+})
+
+/** One group's theme cards as the reader may see them: of hidden cards only one's own, and how many the others are. */
+export const themeBoard = z.object({
+  group: z.object({ id, label: z.string() }),
+  session: z.object({ blockId: id, title: z.string() }),
+  stacks: z.array(stack),
+  hidden: z.number(),
+  revealed: z.boolean(),
+  /** Cards that may say the same, the likeliest first. */
+  alike: z.array(z.object({ stackId: id, onto: id })),
+  votes: z.object({ each: z.number(), left: z.number() }),
+  topThree: z.boolean(),
+  can: z.object({
+    write: z.boolean(),
+    stack: z.boolean(),
+    vote: z.boolean(),
+    rank: z.boolean(),
+    reveal: z.boolean(),
+    settings: z.boolean(),
+  }),
+})
+
+/** How long the page of a table stays open after the end of the meeting. */
+export const tableLinksInput = z.object({ hoursAfter: z.number().int().min(0).max(720) })
+
+export const tablesClosed = z.object({ links: z.number() })
+
+export type ThemeBoardView = z.infer<typeof themeBoard>
+export type ThemeStackView = z.infer<typeof stack>

@@ -1,0 +1,110 @@
+import type { BoardEvent } from './card-event.ts'
+import { cardLimits, type Stack, type ThemeCard } from './theme-card.ts'
+
+/** One group's cards. */
+export type Board = {
+  /** In the order in which they were written; removed ones are not among them. */
+  cards: ThemeCard[]
+  /** Of each card: how many votes each writer gives it. Of removed cards too, until they are counted out. */
+  votes: Map<string, Map<string, number>>
+  /** Stacks by rank, the first first. */
+  top: string[]
+  /** Every id that a card ever had: none is used twice. */
+  used: Set<string>
+}
+
+export const emptyBoard = (): Board => ({ cards: [], votes: new Map(), top: [], used: new Set() })
+
+/** What the events come to, in their order. What names a card that is not there changes nothing. */
+export function boardOf(events: readonly BoardEvent[]): Board {
+  const board = emptyBoard()
+  for (const event of events) happen(board, event)
+  return board
+}
+
+function happen(board: Board, event: BoardEvent): void {
+  switch (event.kind) {
+    case 'written':
+      if (board.used.has(event.cardId)) return
+      board.used.add(event.cardId)
+      board.cards.push({
+        id: event.cardId,
+        text: event.text,
+        writerId: event.writerId,
+        stackId: event.cardId,
+        votes: 0,
+      })
+      return
+    case 'reworded':
+      return change(board, event.cardId, (card) => ({ ...card, text: event.text }))
+    case 'removed':
+      takeOut(board, event.cardId)
+      board.cards = board.cards.filter(({ id }) => id !== event.cardId)
+      board.votes.delete(event.cardId)
+      board.top = board.top.filter((id) => id !== event.cardId)
+      return
+    case 'stacked':
+      if (!board.cards.some(({ stackId }) => stackId === event.onto)) return
+      board.cards = board.cards.map((card) =>
+        card.stackId === event.stackId ? { ...card, stackId: event.onto } : card,
+      )
+      if (event.stackId !== event.onto) board.top = withOneFor(board.top, event.stackId, event.onto)
+      return
+    case 'unstacked':
+      return takeOut(board, event.cardId)
+    case 'voted': {
+      if (!board.cards.some(({ id }) => id === event.cardId)) return
+      const of = board.votes.get(event.cardId) ?? new Map<string, number>()
+      of.set(event.writerId, event.votes)
+      board.votes.set(event.cardId, of)
+      const votes = sum(of.values())
+      return change(board, event.cardId, (card) => ({ ...card, votes }))
+    }
+    case 'ranked': {
+      const there = new Set(board.cards.map(({ stackId }) => stackId))
+      board.top = [...new Set(event.stackIds)].filter((id) => there.has(id)).slice(0, cardLimits.top)
+    }
+  }
+}
+
+/** A ranked stack that is laid onto another gives it its place, unless the other stands higher already. */
+function withOneFor(top: readonly string[], gone: string, onto: string): string[] {
+  return [...new Set(top.map((id) => (id === gone ? onto : id)))]
+}
+
+/** The card lies alone from now on; where it gave its stack the name, the oldest of those left does. */
+function takeOut(board: Board, cardId: string): void {
+  const card = board.cards.find(({ id }) => id === cardId)
+  if (card === undefined) return
+  const left = board.cards.filter(({ id, stackId }) => stackId === card.stackId && id !== cardId)
+  const [first] = left
+  if (first === undefined) return
+  if (card.stackId === cardId) {
+    board.cards = board.cards.map((each) => (left.includes(each) ? { ...each, stackId: first.id } : each))
+    board.top = board.top.map((id) => (id === cardId ? first.id : id))
+  }
+  change(board, cardId, (each) => ({ ...each, stackId: cardId }))
+}
+
+function change(board: Board, cardId: string, make: (card: ThemeCard) => ThemeCard): void {
+  board.cards = board.cards.map((card) => (card.id === cardId ? make(card) : card))
+}
+
+/** The board's cards as stacks: the ranked first, then those with most votes, then as they were written. */
+export function stacksOf({ cards, top }: Pick<Board, 'cards' | 'top'>): Stack[] {
+  const ids = [...new Set(cards.map(({ stackId }) => stackId))]
+  const stacks = ids.map((id): Stack => {
+    const own = cards.filter(({ stackId }) => stackId === id)
+    const place = top.indexOf(id)
+    return {
+      id,
+      cards: own,
+      votes: sum(own.map(({ votes }) => votes)),
+      rank: place === -1 ? null : place + 1,
+    }
+  })
+  const rankOf = ({ rank }: Stack) => rank ?? Infinity
+  return stacks.toSorted((a, b) => (rankOf(a) === rankOf(b) ? b.votes - a.votes : rankOf(a) - rankOf(b)))
+}
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, each) => total + each, 0)
