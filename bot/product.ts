@@ -13,6 +13,7 @@ import { createGraphClients } from './graph/graph-clients.ts'
 import { createMailbox } from './graph/mailbox.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { startSweeps } from './jobs/sweeps.ts'
+import { startLive } from './live/live-channel.ts'
 import { createLog } from './log.ts'
 import { checkDatabase, connect, waitForDatabase } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
@@ -60,9 +61,11 @@ export async function startProduct(config: Config, options: { clock: () => Date 
   await jobs.work({ deliver: () => deliverDue(outbound), outlook: () => keepInStep(outbound) })
   const sweeps = startSweeps(db, log, sweepsOf(outbound))
 
+  const live = await startLive({ url: postgres.url, log, clock: options.clock, rooms: {} })
+
   const server = createHttpServer({ log, frameAncestors: [...config.tabOrigins] })
   const bot = { credentials, connectorFor: createConnectorClients(credentials) }
-  addRoutes(server, deps, bot, { database: () => checkDatabase(db, postgres.url), jobs: jobs.check })
+  addRoutes(server, deps, bot, live, { database: () => checkDatabase(db, postgres.url), jobs: jobs.check })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.port, () => resolve())
@@ -72,6 +75,8 @@ export async function startProduct(config: Config, options: { clock: () => Date 
 
   const stop = async () => {
     stopping.abort()
+    // First: who listens would otherwise keep the server open.
+    await live.stop()
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
       server.server.closeIdleConnections()

@@ -10,6 +10,8 @@ import {
   regionsView,
 } from './forum-rules.ts'
 import { meetingTime } from './live.ts'
+import { focusAreaCreated, focusAreaList, focusAreaView, wordingAdded } from './focus-areas.ts'
+import { meetingCreated, meetingList, meetingView, runSheetSaved, templateList } from './meetings.ts'
 import { outlookView } from './outlook.ts'
 import { acted, annexAdded, answerTaken, created, roundList, roundView, startPlan } from './round.ts'
 import type { RouteName } from './routes.ts'
@@ -71,6 +73,7 @@ export type FileRoute =
   | 'participation'
   | 'deliveryReport'
   | 'wheelFile'
+  | 'runSheetFile'
 
 /** The routes whose answer goes on for as long as somebody listens. */
 export type StreamRoute = 'hearMeeting'
@@ -149,6 +152,7 @@ export const answers = {
   untick: wheelActed,
   showOutlook: outlookView,
   sendInvitation: z.object({ invited: z.number() }),
+  changeInvitees: z.object({ changed: z.number() }),
   chooseSide: done,
   tryOutlookAgain: done,
   previewCopy: copyPreview,
@@ -200,6 +204,23 @@ export const answers = {
   wheelAddresses,
   renewWheelAddress: wheelAddressMade,
   stopWheelAddress: done,
+  listMeetings: meetingList,
+  createMeeting: meetingCreated,
+  showMeeting: meetingView,
+  removeMeeting: done,
+  saveRunSheet: runSheetSaved,
+  moveRunSheet: runSheetSaved,
+  duplicateMeeting: meetingCreated,
+  saveTemplate: created,
+  listTemplates: templateList,
+  removeTemplate: done,
+  listFocusAreas: focusAreaList,
+  createFocusArea: focusAreaCreated,
+  showFocusArea: focusAreaView,
+  editFocusArea: done,
+  removeFocusArea: done,
+  addWording: wordingAdded,
+  addReadySet: done,
 } satisfies Record<Exclude<RouteName, FileRoute | StreamRoute>, z.ZodType>
 
 export type JsonRoute = keyof typeof answers

@@ -93,6 +93,7 @@ export const routes = {
   /** One date of the entry in Outlook; which one stands in the query, or in the body. */
   showOutlook: { method: 'GET', path: '/api/wheel/entries/:entryId/outlook' },
   sendInvitation: { method: 'POST', path: '/api/wheel/entries/:entryId/outlook' },
+  changeInvitees: { method: 'POST', path: '/api/wheel/entries/:entryId/outlook/invitees' },
   chooseSide: { method: 'POST', path: '/api/wheel/entries/:entryId/outlook/choose' },
   tryOutlookAgain: { method: 'POST', path: '/api/wheel/entries/:entryId/outlook/try-again' },
   previewCopy: { method: 'POST', path: '/api/wheel/copy-preview' },
@@ -160,6 +161,28 @@ export const routes = {
   wheelAddresses: { method: 'GET', path: '/api/wheel/addresses' },
   renewWheelAddress: { method: 'POST', path: '/api/wheel/addresses/renew' },
   stopWheelAddress: { method: 'POST', path: '/api/wheel/addresses/stop' },
+  /** Meetings of a window of the wheel; for the secretariat also those that have no run sheet yet. */
+  listMeetings: { method: 'GET', path: '/api/meetings' },
+  createMeeting: { method: 'POST', path: '/api/meetings' },
+  showMeeting: { method: 'GET', path: '/api/meetings/:meetingId' },
+  removeMeeting: { method: 'DELETE', path: '/api/meetings/:meetingId' },
+  saveRunSheet: { method: 'PUT', path: '/api/meetings/:meetingId/run-sheet' },
+  /** All blocks, to the start that is booked in the wheel. */
+  moveRunSheet: { method: 'POST', path: '/api/meetings/:meetingId/run-sheet/move' },
+  /** A PDF; for whom stands in the query. */
+  runSheetFile: { method: 'GET', path: '/api/meetings/:meetingId/run-sheet/file' },
+  duplicateMeeting: { method: 'POST', path: '/api/meetings/:meetingId/duplicate' },
+  /** Keeps the meeting's run sheet as a template of the region. */
+  saveTemplate: { method: 'POST', path: '/api/meetings/:meetingId/template' },
+  listTemplates: { method: 'GET', path: '/api/meeting-templates' },
+  removeTemplate: { method: 'DELETE', path: '/api/meeting-templates/:templateId' },
+  listFocusAreas: { method: 'GET', path: '/api/focus-areas' },
+  createFocusArea: { method: 'POST', path: '/api/focus-areas' },
+  showFocusArea: { method: 'GET', path: '/api/focus-areas/:focusAreaId' },
+  editFocusArea: { method: 'PUT', path: '/api/focus-areas/:focusAreaId' },
+  removeFocusArea: { method: 'DELETE', path: '/api/focus-areas/:focusAreaId' },
+  addWording: { method: 'POST', path: '/api/focus-areas/:focusAreaId/wordings' },
+  addReadySet: { method: 'POST', path: '/api/focus-areas/ready-set' },
 } as const
 
 export type RouteName = keyof typeof routes

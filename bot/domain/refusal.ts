@@ -1,3 +1,5 @@
+import type { MeetingRefusalCode } from './meetings/meeting-refusal.ts'
+import type { RunRefusalCode } from './meetings/run/run-refusal.ts'
 import type { SchedulingRefusalCode } from './scheduling/scheduling-refusal.ts'
 import type { OutlookRefusalCode } from './outlook/outlook-refusal.ts'
 import type { WheelRefusalCode } from './wheel/wheel-refusal.ts'
@@ -18,6 +20,8 @@ export type RefusalCode =
   | SchedulingRefusalCode
   | WheelRefusalCode
   | OutlookRefusalCode
+  | MeetingRefusalCode
+  | RunRefusalCode
   /** Unknown id and not-allowed answer alike, so that nobody can find out what exists. */
   | 'not_found'
   /** The round's state does not allow the act any more; the reader's picture is old. */

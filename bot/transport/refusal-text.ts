@@ -4,8 +4,10 @@ import type { Entry } from './refusals/entry.ts'
 import { forumRefusals } from './refusals/forum-refusals.ts'
 import { forumRulesRefusals } from './refusals/forum-rules-refusals.ts'
 import { generalRefusals } from './refusals/general-refusals.ts'
+import { meetingRefusals } from './refusals/meeting-refusals.ts'
 import { outlookRefusals } from './refusals/outlook-refusals.ts'
 import { roundRefusals } from './refusals/round-refusals.ts'
+import { runRefusals } from './refusals/run-refusals.ts'
 import { schedulingRefusals } from './refusals/scheduling-refusals.ts'
 import { wheelRefusals } from './refusals/wheel-refusals.ts'
 
@@ -18,6 +20,8 @@ const entries: Record<RefusalCode, Entry> = {
   ...schedulingRefusals,
   ...wheelRefusals,
   ...outlookRefusals,
+  ...meetingRefusals,
+  ...runRefusals,
 }
 
 export function refusalText(refusal: Refusal, language: Language): string {

@@ -1,5 +1,6 @@
 import type { Server } from 'restify'
 import type { Deps } from '../deps.ts'
+import type { LiveChannel } from '../live/live-channel.ts'
 import { addApiRoutes } from './api/api-routes.ts'
 import type { BotIdentity } from './bot/adapter.ts'
 import { addMessagesRoute } from './bot/messages-route.ts'
@@ -12,10 +13,16 @@ import { addTabFiles } from './tab-files.ts'
 import { addWheelPages } from './wheel-pages/wheel-pages.ts'
 
 /** Every address that the product answers. */
-export function addRoutes(server: Server, deps: Deps, bot: BotIdentity, checks: Checks): void {
+export function addRoutes(
+  server: Server,
+  deps: Deps,
+  bot: BotIdentity,
+  live: LiveChannel,
+  checks: Checks,
+): void {
   addHealthRoutes(server, checks)
   addMessagesRoute(server, deps, bot)
-  addApiRoutes(server, deps)
+  addApiRoutes(server, deps, live)
   addGraphNotifications(server, deps)
   addPersonalPages(server, deps)
   addPollPages(server, deps)

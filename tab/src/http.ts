@@ -1,4 +1,10 @@
-import { answers, type AnswerOf, type FileRoute, type JsonRoute } from '../../bot/contract/answers.ts'
+import {
+  answers,
+  type AnswerOf,
+  type FileRoute,
+  type JsonRoute,
+  type StreamRoute,
+} from '../../bot/contract/answers.ts'
 import { problem, type Problem } from '../../bot/contract/problem.ts'
 import { routes, type RouteName } from '../../bot/contract/routes.ts'
 import { tabSettings, tabSettingsPath, type TabSettings } from '../../bot/contract/tab-settings.ts'
@@ -109,6 +115,27 @@ export function createHttp(options: { token: () => Promise<string>; language: La
       const response = await send(route, call, {}, FILE_TIMEOUT_MS)
       if (!response.ok) throw await refusalOf(response)
       return response.blob()
+    },
+
+    /** What comes for as long as `signal` lets it; only its beginning is waited for. */
+    async stream(
+      route: StreamRoute,
+      call: Call & { signal: AbortSignal },
+    ): Promise<ReadableStream<Uint8Array>> {
+      const late = new AbortController()
+      const timer = setTimeout(() => late.abort(), TIMEOUT_MS)
+      const signal = AbortSignal.any([call.signal, late.signal])
+      const once = async () =>
+        reach(addressOf(route, call), { headers: await headers(), cache: 'no-store', signal })
+      try {
+        const first = await once()
+        const response = first.status === 401 ? await once() : first
+        if (!response.ok) throw await refusalOf(response)
+        if (response.body === null) throw new NoAnswer('unreadable')
+        return response.body
+      } finally {
+        clearTimeout(timer)
+      }
     },
 
     /** Sends a file. `onProgress` gets 0 to 1 (fetch cannot tell, so this one goes another way). */

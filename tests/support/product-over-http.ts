@@ -6,6 +6,7 @@ import { createConnectorClients } from '../../bot/delivery/connector-clients.ts'
 import type { Deps } from '../../bot/deps.ts'
 import { createCalendar } from '../../bot/graph/calendar.ts'
 import { createDirectory } from '../../bot/graph/directory.ts'
+import { startLive } from '../../bot/live/live-channel.ts'
 import { createLog } from '../../bot/log.ts'
 import { checkDatabase } from '../../bot/store/connect.ts'
 import { insertLink } from '../../bot/store/mail-links.ts'
@@ -120,7 +121,8 @@ async function start(database: { db: Deps['db']; url: string }): Promise<Running
   const server = createHttpServer({ log, frameAncestors: [] })
   const credentials = new BotCredentialsFactory(config, tokens)
   const bot = { credentials, connectorFor: createConnectorClients(credentials) }
-  addRoutes(server, deps, bot, {
+  const live = await startLive({ url: database.url, log, clock: deps.clock, rooms: {} })
+  addRoutes(server, deps, bot, live, {
     database: () => checkDatabase(deps.db, database.url),
     jobs: () => Promise.resolve(),
   })
@@ -140,6 +142,7 @@ async function start(database: { db: Deps['db']; url: string }): Promise<Running
     lines,
     at: (instant) => void (clock = new Date(instant)),
     stop: async () => {
+      await live.stop()
       server.server.closeAllConnections()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())

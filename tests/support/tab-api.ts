@@ -6,6 +6,7 @@ import type { Deps } from '../../bot/deps.ts'
 import { createCalendar } from '../../bot/graph/calendar.ts'
 import { createDirectory } from '../../bot/graph/directory.ts'
 import { addApiRoutes } from '../../bot/transport/api/api-routes.ts'
+import { startLive } from '../../bot/live/live-channel.ts'
 import { createHttpServer } from '../../bot/transport/http/server.ts'
 import { type LocalTenant, startLocalTenant } from '../../infra/local/tenant.ts'
 import { useDatabase } from './database.ts'
@@ -85,7 +86,8 @@ async function start(database: { db: Deps['db']; url: string }, given: Pick<Part
     ...given,
   })
   const server = createHttpServer({ log: pino({ level: 'silent' }), frameAncestors: [] })
-  addApiRoutes(server, deps)
+  const live = await startLive({ url: database.url, log: deps.log, clock: deps.clock, rooms: {} })
+  addApiRoutes(server, deps, live)
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve())
   })
@@ -94,6 +96,7 @@ async function start(database: { db: Deps['db']; url: string }, given: Pick<Part
     deps,
     url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
     stop: async () => {
+      await live.stop()
       server.server.closeAllConnections()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())

@@ -1,6 +1,8 @@
 import type { Server } from 'restify'
 import type { Deps } from '../../deps.ts'
+import type { LiveChannel } from '../../live/live-channel.ts'
 import { addForumRoutes } from './forum-routes.ts'
+import { addLiveRoutes } from './live-routes.ts'
 import { addOutlookRoutes } from './outlook-routes.ts'
 import { addRoundRoutes } from './round-routes.ts'
 import { addSchedulingRoutes } from './scheduling-routes.ts'
@@ -8,11 +10,12 @@ import { addWheelFileRoutes } from './wheel-file-routes.ts'
 import { addWheelRoutes } from './wheel-routes.ts'
 
 /** Everything that the tab asks: each route of contract/routes.ts, and no other. */
-export function addApiRoutes(server: Server, deps: Deps): void {
+export function addApiRoutes(server: Server, deps: Deps, live: LiveChannel): void {
   addRoundRoutes(server, deps)
   addForumRoutes(server, deps)
   addWheelRoutes(server, deps)
   addWheelFileRoutes(server, deps)
   addSchedulingRoutes(server, deps)
   addOutlookRoutes(server, deps)
+  addLiveRoutes(server, deps, live)
 }

@@ -1,0 +1,86 @@
+import type { Logger } from 'pino'
+import type { LiveTopic } from '../domain/meetings/run/live-topic.ts'
+import { startListener } from './listener.ts'
+import { createStreams, type Opened, type Stream } from './streams.ts'
+import type { Told } from './tell-meeting.ts'
+
+/** So often every stream hears the time, also as a sign that it lives: proxies cut off what is silent for a minute. */
+const HEARTBEAT_MS = 15_000
+
+/**
+ * What was said in a room, by the id of its row (`InRoom.ref`): whatever JSON its listeners are to get, such as an update of a note
+ * in base64; null where it is no longer there. Read once for each instance, however many listen.
+ */
+export type RoomReaders = Partial<Record<LiveTopic, (ref: string) => Promise<Record<string, unknown> | null>>>
+
+export type LiveChannel = {
+  open: (stream: Stream) => Opened
+  /**
+   * The time of meetings: the product's, corrected by how far this machine's clock is from the database's. So instances agree
+   * on it, and events that they write down stand in their true order.
+   */
+  clock: () => Date
+  stop: () => Promise<void>
+}
+
+type Options = {
+  url: string
+  log: Logger
+  clock: () => Date
+  rooms: RoomReaders
+  /** The machine's own clock, in ms, by which the product's runs. */
+  machine?: () => number
+}
+
+/** The instance's ear for what changes in meetings, wherever it changed, and the streams that it gives it on to. */
+export async function startLive({
+  url,
+  log,
+  clock,
+  rooms,
+  machine = Date.now,
+}: Options): Promise<LiveChannel> {
+  const streams = createStreams()
+  const listener = await startListener({
+    url,
+    log,
+    machine,
+    onTold: (told) => giveOn(told),
+    onBack: () => streams.toAll({ type: 'anew' }),
+  })
+  const now = () => new Date(clock().getTime() - listener.ahead())
+  const heart = setInterval(
+    () => streams.toAll({ type: 'clock', now: now().toISOString() }),
+    HEARTBEAT_MS,
+  ).unref()
+
+  function giveOn({ meetingId, topic, in: inRoom }: Told): void {
+    if (inRoom === undefined) streams.changed(meetingId, topic)
+    else sayInRoom(meetingId, topic, inRoom.room, inRoom.ref)
+  }
+
+  function sayInRoom(meetingId: string, topic: LiveTopic, room: string, ref: string): void {
+    const read = rooms[topic]
+    if (read === undefined || !streams.isOpen(meetingId, room)) return
+    read(ref).then(
+      (said) => {
+        if (said !== null) streams.inRoom(meetingId, room, { type: 'said', topic, room, said })
+      },
+      (error: unknown) => {
+        log.warn({ err: error, topic }, 'what was said in a room could not be read')
+        // Who is there reads for themselves.
+        streams.inRoom(meetingId, room, { type: 'anew' })
+      },
+    )
+  }
+
+  return {
+    open: (stream) => streams.open(stream),
+    clock: now,
+    stop: async () => {
+      clearInterval(heart)
+      streams.closeAll()
+      await listener.stop()
+    },
+  }
+}
