@@ -66,7 +66,6 @@ export type BreakoutTables = {
     essence: string
     heard_group_id: string | null
     look: string | null
-    card_id: string | null
     seen_at: Date | null
   }
   breakout_telling: { meeting_id: string; marks: number; due_at: Date | null }

@@ -1,0 +1,181 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Database } from './database.ts'
+
+type Trx = Transaction<Database>
+
+export type BreakoutSettings = {
+  groups: number
+  /** One for each group, in order; null: as even as can be. */
+  sizes: (number | null)[] | null
+  where: 'online' | 'tables'
+}
+export type BreakoutGroup = {
+  id: string
+  label: string
+  facilitatorId: string | null
+  place: string
+}
+export type BreakoutSeat = { participantId: string; groupId: string; pinned: boolean }
+
+/** A group session as the secretariat works on it; what people are told is its publication. */
+export type BreakoutSession = {
+  blockId: string
+  meetingId: string
+  settings: BreakoutSettings
+  seed: number
+  /** The number of its newest publication; null: none. */
+  published: number | null
+  /** Goes up with each change of settings, groups and seats. */
+  version: number
+  /** In order: A, B, C. */
+  groups: BreakoutGroup[]
+  seats: BreakoutSeat[]
+}
+
+/** The meeting's sessions that have been worked on, with groups and seats. */
+export async function listBreakoutSessions(
+  db: Kysely<Database>,
+  meetingId: string,
+): Promise<BreakoutSession[]> {
+  const { rows } = await sql<BreakoutSession>`
+    select s.block_id as "blockId", s.meeting_id as "meetingId", s.settings, s.seed, s.published,
+      s.version::integer as version,
+      coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'label', g.label, 'facilitatorId', g.facilitator_id,
+          'place', g.place) order by g.position) from breakout_group g where g.block_id = s.block_id), '[]') as groups,
+      coalesce((select jsonb_agg(jsonb_build_object('participantId', t.participant_id, 'groupId', t.group_id,
+          'pinned', t.pinned) order by p.position) from breakout_seat t
+        join meeting_participant p on p.id = t.participant_id where t.block_id = s.block_id), '[]') as seats
+    from breakout_session s where s.meeting_id = ${meetingId}::uuid limit 60`.execute(db)
+  return rows
+}
+
+export async function insertBreakoutSession(
+  trx: Trx,
+  session: Pick<BreakoutSession, 'blockId' | 'meetingId' | 'settings' | 'seed'>,
+): Promise<void> {
+  await trx
+    .insertInto('breakout_session')
+    .values({
+      block_id: session.blockId,
+      meeting_id: session.meetingId,
+      settings: JSON.stringify(session.settings),
+      seed: session.seed,
+      published: null,
+    })
+    .execute()
+}
+
+/** Writes what is said and counts the version up; gives it. The caller has locked the meeting. */
+export async function saveBreakoutSession(
+  trx: Trx,
+  blockId: string,
+  change: Partial<Pick<BreakoutSession, 'settings' | 'seed' | 'published'>>,
+): Promise<number> {
+  const { version } = await trx
+    .updateTable('breakout_session')
+    .set((eb) => ({
+      ...(change.settings !== undefined && { settings: JSON.stringify(change.settings) }),
+      ...(change.seed !== undefined && { seed: change.seed }),
+      ...(change.published !== undefined && { published: change.published }),
+      version: eb('version', '+', 1),
+    }))
+    .where('block_id', '=', blockId)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return Number(version)
+}
+
+/** Makes the session's groups these, in this order; one that is no longer among them goes with its seats. */
+export async function saveBreakoutGroups(
+  trx: Trx,
+  { blockId, meetingId }: Pick<BreakoutSession, 'blockId' | 'meetingId'>,
+  groups: readonly BreakoutGroup[],
+): Promise<void> {
+  await sql`
+    delete from breakout_group where block_id = ${blockId}::uuid
+      and id <> all(${groups.map(({ id }) => id)}::uuid[])`.execute(trx)
+  await sql`
+    insert into breakout_group (id, block_id, meeting_id, position, label, facilitator_id, place)
+    select g.id, ${blockId}::uuid, ${meetingId}::uuid, g.position, g.label, g."facilitatorId", g.place
+    from jsonb_to_recordset(${JSON.stringify(groups.map((group, position) => ({ ...group, position })))}::jsonb)
+      as g (id uuid, position integer, label text, "facilitatorId" uuid, place text)
+    on conflict (id) do update set position = excluded.position, label = excluded.label,
+      facilitator_id = excluded.facilitator_id, place = excluded.place`.execute(trx)
+}
+
+/** Makes the session's seats these, and no others. */
+export async function saveBreakoutSeats(
+  trx: Trx,
+  blockId: string,
+  seats: readonly BreakoutSeat[],
+): Promise<void> {
+  await trx.deleteFrom('breakout_seat').where('block_id', '=', blockId).execute()
+  if (seats.length === 0) return
+  await sql`
+    insert into breakout_seat (block_id, participant_id, group_id, pinned)
+    select ${blockId}::uuid, t."participantId", t."groupId", t.pinned
+    from jsonb_to_recordset(${JSON.stringify(seats)}::jsonb)
+      as t ("participantId" uuid, "groupId" uuid, pinned boolean)`.execute(trx)
+}
+
+/** Takes people out of every group of the meeting's sessions that still counts them; tells which sessions those were. */
+export async function leaveGroups(
+  trx: Trx,
+  blockIds: readonly string[],
+  participantId: string,
+): Promise<string[]> {
+  if (blockIds.length === 0) return []
+  const { rows } = await sql<{ blockId: string }>`
+    with gone as (
+      delete from breakout_seat where participant_id = ${participantId}::uuid
+        and block_id = any(${[...blockIds]}::uuid[]) returning block_id
+    ), led as (
+      update breakout_group set facilitator_id = null where facilitator_id = ${participantId}::uuid
+        and block_id = any(${[...blockIds]}::uuid[]) returning block_id
+    ), counted as (
+      update breakout_session s set version = s.version + 1
+      where s.block_id in (select block_id from gone union select block_id from led) returning s.block_id
+    )
+    select block_id as "blockId" from counted`.execute(trx)
+  return rows.map(({ blockId }) => blockId)
+}
+
+export type PairRuleRow = { first: string; second: string; kind: 'together' | 'apart' }
+
+export async function listPairs(db: Kysely<Database>, meetingId: string): Promise<PairRuleRow[]> {
+  return db
+    .selectFrom('breakout_pair')
+    .select(['one_id as first', 'other_id as second', 'rule as kind'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('one_id')
+    .orderBy('other_id')
+    .limit(500)
+    .execute()
+}
+
+/** Makes the meeting's pairs these, and no others. */
+export async function savePairs(trx: Trx, meetingId: string, pairs: readonly PairRuleRow[]): Promise<void> {
+  await trx.deleteFrom('breakout_pair').where('meeting_id', '=', meetingId).execute()
+  if (pairs.length === 0) return
+  await trx
+    .insertInto('breakout_pair')
+    .values(
+      pairs.map(({ first, second, kind }) => ({
+        meeting_id: meetingId,
+        one_id: first < second ? first : second,
+        other_id: first < second ? second : first,
+        rule: kind,
+      })),
+    )
+    .execute()
+}
+
+/** Of the groups, those in which something has been written: they are not taken away. */
+export async function groupsWithWork(db: Kysely<Database>, groupIds: readonly string[]): Promise<string[]> {
+  if (groupIds.length === 0) return []
+  const ids = [...groupIds]
+  const { rows } = await sql<{ id: string }>`
+    select group_id as id from note_document where group_id = any(${ids}::uuid[])
+    union select group_id from theme_board where group_id = any(${ids}::uuid[])`.execute(db)
+  return rows.map(({ id }) => id)
+}
