@@ -145,3 +145,24 @@ export const isResponsible = (
   { personId }: Pick<WheelReader, 'personId'>,
   { responsible }: Pick<InWheel, 'responsible'>,
 ): boolean => personId !== null && responsible.includes(personId)
+
+/** Somebody in front of one meeting: what they are to the wheel, and to this meeting. */
+export type MeetingReader = WheelReader & {
+  /** Their own line among the meeting's participants; null: none, or they have left it. */
+  participantId: string | null
+  /** Groups that they are the facilitator of. */
+  facilitates: readonly string[]
+}
+
+/** The programme, one's own group, its notes, what is published: members of the forum and who takes part. */
+export const maySeeMeeting = (reader: MeetingReader, entry: InWheel, regionCode: string): boolean =>
+  reader.participantId !== null || reader.facilitates.length > 0 || maySeeEntry(reader, entry, regionCode)
+
+/** The run sheet, participants, groups, the running of the meeting, and focus areas are the secretariat's. */
+export const mayRunMeetings = (reader: Pick<WheelReader, 'secretariat'>): boolean => reader.secretariat
+
+/** The group's notes and its clock are the facilitator's to keep, and the secretariat's. */
+export const mayFacilitate = (
+  reader: Pick<MeetingReader, 'secretariat' | 'facilitates'>,
+  groupId: string,
+): boolean => reader.secretariat || reader.facilitates.includes(groupId)

@@ -1,0 +1,23 @@
+/** Why something cannot be done with a meeting's plan or with focus areas. */
+export type MeetingRefusalCode =
+  /** The occurrence has its meeting already. */
+  | 'meeting_exists'
+  /** Only meetings and conferences of the wheel have a run sheet. */
+  | 'not_a_meeting'
+  /** Somebody has saved the run sheet since it was read. */
+  | 'run_sheet_changed_meanwhile'
+  /** Groups, notes or cards stand on a block that would go, or would be no group session any more. `titles` */
+  | 'block_in_use'
+  | 'unknown_focus_area'
+  | 'unknown_session'
+  | 'nothing_to_move'
+  | 'moved_past_midnight'
+  | 'meeting_in_use'
+  /** What stands in the wheel has a run sheet, and cannot be taken away from under it. */
+  | 'entry_has_meeting'
+  | 'unknown_template'
+  | 'focus_area_exists'
+  | 'focus_area_in_use'
+  | 'wording_changed_meanwhile'
+  | 'wording_unchanged'
+  | 'too_many_focus_areas'

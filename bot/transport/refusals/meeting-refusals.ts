@@ -1,0 +1,89 @@
+import type { MeetingRefusalCode } from '../../domain/meetings/meeting-refusal.ts'
+import { entry, type Entry } from './entry.ts'
+
+/** What an act on a meeting's plan or on focus areas may be refused for. */
+export const meetingRefusals: Record<MeetingRefusalCode, Entry> = {
+  meeting_exists: entry(
+    409,
+    'Mødet har allerede en drejebog. Åbn den på siden Møder.',
+    'The meeting has a run sheet already. Open it on the page Meetings.',
+  ),
+  not_a_meeting: entry(
+    422,
+    'Kun møder og konferencer i årshjulet har en drejebog. Vælg et møde.',
+    'Only meetings and conferences of the wheel have a run sheet. Choose a meeting.',
+  ),
+  run_sheet_changed_meanwhile: entry(
+    409,
+    'En anden har ændret drejebogen, siden du åbnede den. Intet er gemt: hent den igen, se, hvad der er ændret, og prøv så igen.',
+    'Somebody else has changed the run sheet since you opened it. Nothing was saved: reload it, see what has changed, and try again.',
+  ),
+  block_in_use: entry(
+    409,
+    (detail) =>
+      `${detail['titles'] ?? ''} kan ikke slettes eller gøres til en anden type: der er grupper, noter eller kort på den. Intet er gemt.`,
+    (detail) =>
+      `${detail['titles'] ?? ''} cannot be removed or made another kind: there are groups, notes or cards on it. Nothing was saved.`,
+  ),
+  unknown_focus_area: entry(
+    422,
+    'Et fokusområde i drejebogen findes ikke mere, eller det hører til en anden region. Vælg igen.',
+    'A focus area in the run sheet is no longer there, or belongs to another region. Choose again.',
+  ),
+  unknown_session: entry(
+    422,
+    'En gruppesession skal have samme grupper som en session, der ikke findes før den. Vælg igen.',
+    'A group session is to have the groups of a session that does not come before it. Choose again.',
+  ),
+  nothing_to_move: entry(
+    409,
+    'Drejebogen begynder allerede, når mødet er booket.',
+    'The run sheet begins when the meeting is booked already.',
+  ),
+  moved_past_midnight: entry(
+    422,
+    'Så langt kan drejebogen ikke flyttes: den ville gå over midnat. Ret længderne først.',
+    'The run sheet cannot be moved so far: it would pass midnight. Change the lengths first.',
+  ),
+  meeting_in_use: entry(
+    409,
+    'Drejebogen kan ikke slettes: der er deltagere, grupper, noter eller kort på mødet.',
+    'The run sheet cannot be removed: the meeting has participants, groups, notes or cards.',
+  ),
+  entry_has_meeting: entry(
+    409,
+    'Mødet har en drejebog. Slet drejebogen først, eller aflys mødet i stedet.',
+    'The meeting has a run sheet. Remove the run sheet first, or cancel the meeting instead.',
+  ),
+  unknown_template: entry(
+    422,
+    'Skabelonen findes ikke mere. Vælg en anden.',
+    'That template is no longer there. Choose another.',
+  ),
+  focus_area_exists: entry(
+    409,
+    (detail) =>
+      `${detail['agreement'] ?? ''} har allerede et fokusområde med nummer ${detail['position'] ?? ''}.`,
+    (detail) => `${detail['agreement'] ?? ''} has a focus area number ${detail['position'] ?? ''} already.`,
+  ),
+  focus_area_in_use: entry(
+    409,
+    'Fokusområdet kan ikke slettes: det står i en drejebog. Tag det ud af drejebogen først.',
+    'The focus area cannot be removed: it stands in a run sheet. Take it out of the run sheet first.',
+  ),
+  wording_changed_meanwhile: entry(
+    409,
+    'En anden har skrevet en ny udgave, siden du åbnede teksten. Intet er gemt: hent den igen, og prøv så igen.',
+    'Somebody else has written a new wording since you opened the text. Nothing was saved: reload it and try again.',
+  ),
+  wording_unchanged: entry(
+    422,
+    'Teksten er den samme som før. Der er ikke lavet en ny udgave.',
+    'The text is the same as before. No new wording was made.',
+  ),
+  too_many_focus_areas: entry(
+    422,
+    (detail) => `En aftale kan højst have ${detail['limit'] ?? ''} fokusområder.`,
+    (detail) => `An agreement can have at most ${detail['limit'] ?? ''} focus areas.`,
+  ),
+}
