@@ -22,6 +22,8 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
   { part: 'bot/journal', may: ['bot/domain'] },
   // The wheel's picture is set by the journal's engine; its letters are the same font.
   { part: 'bot/wheel-files', may: ['bot/domain', 'bot/journal'], types: ['bot/contract'] },
+  // Run sheets and collations are set by the journal's engine as well.
+  { part: 'bot/meeting-files', may: ['bot/domain', 'bot/journal'] },
   { part: 'bot/contract', may: ['bot/domain'] },
   { part: 'bot/pages', may: ['bot/cards', 'bot/domain'] },
   { part: 'bot/store', may: ['bot/domain', 'bot/database-gone.ts'] },
