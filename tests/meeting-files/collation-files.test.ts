@@ -117,7 +117,7 @@ describe('the Word file for who hears it read aloud', () => {
     expect(section).toBeDefined()
     const files = unzipSync(new Uint8Array(await collationDocx(hostile)))
     const document = strFromU8(files['word/document.xml'] ?? new Uint8Array())
-     
+
     expect(document).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/)
     expect(document).toContain('Et møde')
   })
