@@ -85,13 +85,15 @@ export function meaningSentence(data: RoundCardData): string | null {
 }
 
 /** How many have answered what, how many are silent or not reached. Empty before the round has asked anybody. */
-export function tallySentences({ language, tally, decision }: RoundCardData): string[] {
+export function tallySentences({ language, tally, state, decision }: RoundCardData): string[] {
   if (tally === null || tally.total === 0) return []
   const texts = textsIn(language)
   const answered = tally.noRemarks + tally.remarks
+  const bySilence = state === 'approved' && decision?.basis === 'silence'
+  const silent = bySilence ? texts.tallySilentApproved : texts.tallySilent
   return [
     texts.tally(answered, tally.total, tally.noRemarks, tally.remarks),
-    ...(tally.silent > 0 ? [texts.tallySilent(tally.silent)] : []),
+    ...(tally.silent > 0 ? [silent(tally.silent)] : []),
     ...(tally.notReached > 0 && decision === null ? [texts.tallyNotReached(tally.notReached)] : []),
     ...(tally.operatorCounts ? [texts.tallyOperator] : []),
   ]

@@ -23,8 +23,8 @@ export type Told =
   | { kind: 'vacated_told'; organisation: string }
   /** To the secretariat: an operator has sent a proposal. */
   | { kind: 'submitted_told' }
-  /** To the secretariat: what was planned could not be sent; `why` is the history's word. */
-  | { kind: 'plan_stopped_told'; why: string }
+  /** To the secretariat: what was planned could not be sent; `why` is the history's word, about those members. */
+  | { kind: 'plan_stopped_told'; why: string; organisations: string[] }
   /** To the municipalities that are to find a solution. */
   | { kind: 'handed_over'; note: string }
   /** To everybody of a seat, whoever of them answered. */
@@ -92,7 +92,10 @@ export function tellingOf(data: RoundCardData, told: Told): Telling {
       return {
         ...plain,
         title: texts.planStoppedTitle,
-        sentences: [planStopText(told.why, data.language), texts.planStopped],
+        sentences: [
+          planStopText(told.why, data.language, told.organisations.map(plainLine)),
+          texts.planStopped,
+        ],
       }
     case 'handed_over':
       return {

@@ -30,8 +30,12 @@ export const createRoundInput = z.object({
 export const editRoundInput = z.object({ content: proposalContent, version: z.number().int() })
 /** `version`: the round as it was read before the start was confirmed; one changed since is not sent (`changed_meanwhile`). */
 export const startInput = z.object({ deadline: instant, version: z.number().int().optional() })
-/** `version` as at `startInput`: what was looked at is what will be sent. */
-export const planInput = z.object({ sendAt: instant, deadline: instant, version: z.number().int() })
+/** `version` as at `startInput`: what was looked at is what will be sent. `deadline` null: as an *orientering*. */
+export const planInput = z.object({
+  sendAt: instant,
+  deadline: instant.nullable(),
+  version: z.number().int(),
+})
 export const answerInput = z.object({
   seatId: id,
   kind: z.enum(['no_remarks', 'remark']),
@@ -169,9 +173,14 @@ export const roundView = z.object({
   /** The first deadline that an extension may have now, at the forum's usual time; null where none is possible. */
   earliestDeadline: instant.nullable(),
   startedAt: instant.nullable(),
-  /** Waits to be sent. `late`: its moment has passed and nothing was sent. */
+  /** Waits to be sent. `deadline` null: as an *orientering*. `late`: its moment has passed and nothing was sent. */
   plan: z
-    .object({ sendAt: instant, deadline: instant, byName: z.string().nullable(), late: z.boolean() })
+    .object({
+      sendAt: instant,
+      deadline: instant.nullable(),
+      byName: z.string().nullable(),
+      late: z.boolean(),
+    })
     .nullable(),
   decision: z.object({ at: instant, basis: z.string(), text: z.string().nullable() }).nullable(),
   meeting: z.object({ date: plainDate, title: z.string() }).nullable(),

@@ -36,7 +36,7 @@ export function sayingOf(
     case 'plan_stopped_told':
       return extras.planStop === null || data.state === 'planned' || facts.round.startedAt !== null
         ? outdated
-        : { form: 'telling', told: { kind: 'plan_stopped_told', why: extras.planStop } }
+        : { form: 'telling', told: { kind: 'plan_stopped_told', ...extras.planStop } }
     case 'handed_over':
       return { form: 'telling', told: { kind: 'handed_over', note: extras.handOverNote ?? '' } }
     case 'remark_told':

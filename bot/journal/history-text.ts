@@ -17,15 +17,21 @@ export function historyText(data: JournalData, revision: JournalRevision, { even
     case 'submitted':
       return 'Forslaget blev sendt til sekretariatet.'
     case 'informed':
-      return 'Forslaget blev sluttet som en orientering.'
+      return `Forslaget blev sluttet som en orientering${asPlanned(event.plannedFor)}.`
     case 'started':
-      return `Rundspørgen blev startet${event.plannedFor === undefined ? '' : ` af sig selv, som planlagt til ${dateTimeText(new Date(event.plannedFor), 'da')}`}. Medlemslisten og reglerne ligger fast fra nu.`
+      return `Rundspørgen blev startet${asPlanned(event.plannedFor)}. Medlemslisten og reglerne ligger fast fra nu.`
     case 'planned':
-      return `Rundspørgen blev planlagt til at blive sendt ${dateTimeText(new Date(event.sendAt), 'da')} med frist ${dateTimeText(new Date(event.deadline), 'da')}.`
+      return event.deadline === null
+        ? `Orienteringen blev planlagt til at blive sendt ${dateTimeText(new Date(event.sendAt), 'da')}.`
+        : `Rundspørgen blev planlagt til at blive sendt ${dateTimeText(new Date(event.sendAt), 'da')} med frist ${dateTimeText(new Date(event.deadline), 'da')}.`
     case 'unplanned':
-      return 'Planen om at sende rundspørgen blev fortrudt.'
+      return 'Planen om at sende den blev fortrudt.'
     case 'plan_stopped':
-      return `Rundspørgen blev ikke sendt ${dateTimeText(new Date(event.sendAt), 'da')}, som planlagt. ${planStopText(event.why, 'da')}`
+      return `Forslaget blev ikke sendt ${dateTimeText(new Date(event.sendAt), 'da')}, som planlagt. ${planStopText(
+        event.why,
+        'da',
+        (event.organisationIds ?? []).map((id) => organisationName(data, id)),
+      )}`
     case 'reminded':
       return 'De medlemmer, der ikke havde svaret, blev mindet om fristen.'
     case 'answered':
@@ -70,6 +76,9 @@ export function historyText(data: JournalData, revision: JournalRevision, { even
       return otherEvent(event)
   }
 }
+
+const asPlanned = (plannedFor: string | undefined) =>
+  plannedFor === undefined ? '' : ` af sig selv, som planlagt til ${dateTimeText(new Date(plannedFor), 'da')}`
 
 /** History is append-only and outlives the code: an event of a kind not known here is shown, never dropped. */
 const otherEvent = (event: { kind: string }) => `Hændelse: ${event.kind}.`

@@ -17,6 +17,18 @@ export function personName(data: JournalData, id: string | null): string {
   return `${person.name}, ${person.organisation}`
 }
 
+/** The person's name where the seat's organisation has just been said, and is not said again. */
+export function nameOnSeat(
+  data: JournalData,
+  revision: JournalRevision,
+  personId: string,
+  seatId: string,
+): string {
+  const name = personName(data, personId)
+  const organisation = `, ${seatName(data, revision, seatId)}`
+  return name.endsWith(organisation) ? name.slice(0, -organisation.length) : name
+}
+
 /** With the role in the seat, unless the name says it: people are often known by their post alone. */
 export function personInRole(data: JournalData, id: string, role: JournalHolder['role'] | null): string {
   const name = personName(data, id)

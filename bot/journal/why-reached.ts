@@ -3,7 +3,7 @@ import { dateTimeText } from '../domain/calendar/date-text.ts'
 import { closingAt } from '../domain/rounds/closing.ts'
 import { reachesThatCount, seatReach } from '../domain/rounds/reach.ts'
 import type { JournalData, JournalDelivery, JournalRevision } from './journal-data.ts'
-import { holdersAt, inWords, personName, seatName } from './journal-names.ts'
+import { holdersAt, inWords, nameOnSeat, seatName } from './journal-names.ts'
 import { reasonWords } from './reason-words.ts'
 import { reachWords } from './words.ts'
 
@@ -73,15 +73,15 @@ function whyNotReached(data: JournalData, revision: JournalRevision, seatId: str
     if (holders.length === 0) return 'pladsen var ubesat, da rundspørgen startede.'
     return 'der er ikke sendt noget, som kan tælle.'
   }
-  return `${inWords(tries.map((each) => `${personName(data, each.personId)}: ${whatBecameOf(each)}`))}.`
+  return `${inWords(tries.map((each) => whatBecameOf(each, nameOnSeat(data, revision, each.personId, seatId))))}.`
 }
 
-function whatBecameOf(delivery: JournalDelivery): string {
+function whatBecameOf(delivery: JournalDelivery, to: string): string {
   const reason =
     delivery.reason === null || delivery.reason === '' ? '' : ` (${reasonWords(delivery.reason)})`
-  const door = delivery.door === 'teams' ? 'kortet i Teams' : 'mailen'
+  const door = `${delivery.door === 'teams' ? 'kortet i Teams' : 'mailen'} til ${to}`
   if (delivery.bouncedAt !== null)
-    return `mailen kom retur ${dateTimeText(delivery.bouncedAt, 'da')}${reason}`
+    return `${door} kom retur ${dateTimeText(delivery.bouncedAt, 'da')}${reason}`
   if (delivery.state === 'gone')
     return `${door} kunne ikke afleveres, fordi personen ikke kan skrives til der${reason}`
   if (delivery.state === 'failed') return `${door} kunne ikke afleveres${reason}`

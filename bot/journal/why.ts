@@ -30,7 +30,9 @@ const explanations: Record<RoundState, Explain> = {
     'Sekretariatet har endnu ikke startet rundspørgen, så ingen er spurgt, og intet er afgjort.',
   ],
   planned: (data, { facts: { round } }) => [
-    `Rundspørgen er planlagt af ${personName(data, round.plan?.by ?? round.createdBy)} til at blive sendt ${when(round.plan?.sendAt ?? null)} med frist ${when(round.plan?.deadline ?? null)}.`,
+    round.plan?.deadline === null
+      ? `Orienteringen er planlagt af ${personName(data, round.plan.by)} til at blive sendt ${when(round.plan.sendAt)}.`
+      : `Rundspørgen er planlagt af ${personName(data, round.plan?.by ?? round.createdBy)} til at blive sendt ${when(round.plan?.sendAt ?? null)} med frist ${when(round.plan?.deadline ?? null)}.`,
     'Den er ikke sendt endnu, så ingen er spurgt, og intet er afgjort.',
   ],
   information: whyInformation,

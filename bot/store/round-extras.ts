@@ -19,7 +19,7 @@ export type RoundExtras = {
   /** What the secretariat wrote to the municipalities that it last gave the remarks to. */
   handOverNote: string | null
   /** Why the round was last not sent as planned. */
-  planStop: string | null
+  planStop: { why: string; organisations: string[] } | null
   previous: { revision: number; content: ProposalContent; annexes: AnnexMark[] } | null
 }
 
@@ -66,7 +66,9 @@ const extrasOf = (roundId: string, organisationIds: string[]) => sql<ExtrasRow>`
         where h.round_id = r.id and h.kind = 'corrected' order by h.id desc limit 1) as correction,
       (select h.data->>'note' from history h where h.round_id = r.id and h.kind = 'handed_over'
         order by h.id desc limit 1) as "handOverNote",
-      (select h.data->>'why' from history h where h.round_id = r.id and h.kind = 'plan_stopped'
+      (select jsonb_build_object('why', h.data->>'why', 'organisations', (select coalesce(jsonb_agg(o.name order by o.name), '[]')
+          from organisation o where jsonb_exists(h.data->'organisationIds', o.id)))
+        from history h where h.round_id = r.id and h.kind = 'plan_stopped'
         order by h.id desc limit 1) as "planStop",
       (select jsonb_build_object('revision', b.revision, 'content', b.content, 'annexes', coalesce((
           select jsonb_agg(jsonb_build_object('name', a.name, 'sha256', a.sha256) order by a.added_at, a.id)

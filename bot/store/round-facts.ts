@@ -32,7 +32,7 @@ export type FactsRow = Omit<Round, 'id' | 'createdAt' | 'startedAt' | 'deadline'
   createdAt: Date
   startedAt: Date | null
   deadline: Date | null
-  plan: (Omit<SendingPlan, 'sendAt' | 'deadline'> & { sendAt: string; deadline: string }) | null
+  plan: (Omit<SendingPlan, 'sendAt' | 'deadline'> & { sendAt: string; deadline: string | null }) | null
   decision: { at: string; basis: Decision['basis']; text: string | null } | null
   seats: RoundSeat[]
   answers: (Omit<Answer, 'givenAt' | 'receivedAt'> & { givenAt: string; receivedAt: string })[]
@@ -85,7 +85,11 @@ export function toFacts(row: FactsRow): RoundFacts {
   return {
     round: {
       ...round,
-      plan: plan && { ...plan, sendAt: new Date(plan.sendAt), deadline: new Date(plan.deadline) },
+      plan: plan && {
+        ...plan,
+        sendAt: new Date(plan.sendAt),
+        deadline: plan.deadline === null ? null : new Date(plan.deadline),
+      },
       decision: decision && { ...decision, at: new Date(decision.at) },
     },
     seats,

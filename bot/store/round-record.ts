@@ -39,11 +39,16 @@ export async function revisionsOf(
 
 export type NamedPerson = { personId: string; name: string; organisation: string | null }
 
-/** Names and organisations by person id. Who has been deleted by rule is missing. */
+/**
+ * Names and organisations by person id. Who has been deleted by rule is missing. Whoever is of the secretariat and holds no
+ * seat acts as the secretariat, not as the municipality that employs them.
+ */
 export async function namedPeople(db: Kysely<Database>, personIds: string[]): Promise<NamedPerson[]> {
   if (personIds.length === 0) return []
   const { rows } = await sql<NamedPerson>`
-    select c.person_id as "personId", c.name, o.name as organisation
+    select c.person_id as "personId", c.name,
+      case when p.secretariat and not exists (select from seat_holder h where h.person_id = p.id)
+        then 'Sekretariatet' else o.name end as organisation
     from person_contact c join person p on p.id = c.person_id left join organisation o on o.id = p.organisation_id
     where c.person_id = any(${[...new Set(personIds)]}::uuid[]) limit 5000`.execute(db)
   return rows

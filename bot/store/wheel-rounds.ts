@@ -22,7 +22,7 @@ export async function roundsInWindow(
       and coalesce(r.started_at, (r.plan ->> 'sendAt')::timestamptz, (r.decision ->> 'at')::timestamptz,
         r.created_at) < ${end}
       and coalesce(case when r.started_at is null then (r.plan ->> 'deadline')::timestamptz else r.deadline end,
-        r.started_at, (r.decision ->> 'at')::timestamptz, r.created_at) >= ${start}
+        r.started_at, (r.plan ->> 'sendAt')::timestamptz, (r.decision ->> 'at')::timestamptz, r.created_at) >= ${start}
     order by r.created_at desc, r.id desc limit ${MOST}`.execute(db)
   return rows.map(({ id }) => id)
 }

@@ -46,6 +46,9 @@ const states: Record<RoundState, string> = {
   corrected: 'corrected',
 }
 
+const asPlanned = (plannedFor: string | undefined) =>
+  plannedFor === undefined ? '' : ` by itself, as planned for ${when(plannedFor)}`
+
 const when = (iso: string) => dateTimeText(new Date(iso), 'en')
 
 function english(event: RoundEvent, { person, seat, organisation }: Names): string {
@@ -57,15 +60,17 @@ function english(event: RoundEvent, { person, seat, organisation }: Names): stri
     case 'submitted':
       return 'The proposal was sent to the secretariat.'
     case 'informed':
-      return 'The proposal ended as information to the members.'
+      return `The proposal ended as information to the members${asPlanned(event.plannedFor)}.`
     case 'started':
-      return `The round was started${event.plannedFor === undefined ? '' : ` by itself, as planned for ${when(event.plannedFor)}`}. Its members and rules are fixed from now on.`
+      return `The round was started${asPlanned(event.plannedFor)}. Its members and rules are fixed from now on.`
     case 'planned':
-      return `The round was planned to be sent ${when(event.sendAt)} with the deadline ${when(event.deadline)}.`
+      return event.deadline === null
+        ? `The information was planned to be sent ${when(event.sendAt)}.`
+        : `The round was planned to be sent ${when(event.sendAt)} with the deadline ${when(event.deadline)}.`
     case 'unplanned':
-      return 'The plan to send the round was taken back.'
+      return 'The plan to send it was taken back.'
     case 'plan_stopped':
-      return `The round was not sent ${when(event.sendAt)} as planned. ${planStopText(event.why, 'en')}`
+      return `The proposal was not sent ${when(event.sendAt)} as planned. ${planStopText(event.why, 'en', (event.organisationIds ?? []).map(organisation))}`
     case 'reminded':
       return 'Members who had not answered were reminded.'
     case 'answered': {

@@ -135,7 +135,7 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
       'the plan that was stopped',
       tellingCard(
         { ...round, state: 'draft', takesAnswers: false },
-        { kind: 'plan_stopped_told', why: 'members_changed' },
+        { kind: 'plan_stopped_told', why: 'members_changed', organisations: [] },
       ),
     ],
     ['the vacant seat told', tellingCard(round, { kind: 'vacated_told', organisation: remark.organisation })],

@@ -177,6 +177,16 @@ describe('only an approved round is called approved', () => {
     expect(words).toContain('Afgjort mandag den 9. marts 2026 kl. 12.00.')
     expect(words).toContain('Driftsherren kan gennemføre ændringen fra lørdag den 1. august 2026.')
   })
+
+  test('and that those who were silent count as having approved, only where silence was what approved it', () => {
+    const ended = (state: RoundState, basis: 'silence' | 'meeting') =>
+      wordsOf(roundCard(sampleRound({ ...closed, state, decision: { at: closedAt, basis, text: null } })))
+    expect(ended('approved', 'silence')).toContain('11 har ikke svaret, og det tæller som godkendt.')
+    for (const other of [ended('corrected', 'silence'), ended('approved', 'meeting')]) {
+      expect(other).toContain('11 har ikke svaret.')
+      expect(other).not.toContain('tæller som godkendt')
+    }
+  })
 })
 
 test.each<[RoundState, string]>([

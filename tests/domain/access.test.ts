@@ -88,6 +88,7 @@ const allowed: Record<RoundState, Partial<Record<RoundAct, RoundRole[]>>> = {
   planned: {
     unplan: ['secretariat'],
     start: ['secretariat'],
+    inform: ['secretariat'],
     withdraw: ['secretariat', 'operator'],
   },
   open: {
@@ -148,7 +149,7 @@ test('the table of states names only states and acts that there are, and no way 
   }
   expect(transitions.withdrawn).toEqual({})
   expect(clockTransitions).toEqual({
-    planned: ['open', 'draft', 'submitted'],
+    planned: ['open', 'information', 'draft', 'submitted'],
     open: ['approved', 'unresolved'],
     unresolved: ['approved'],
   })

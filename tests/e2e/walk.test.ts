@@ -120,7 +120,7 @@ describe('a round that nobody has remarks to', () => {
     const standing = office.tab.getByRole('region', { name: 'Hvor rundspørgen er nu' })
     // Until the mailbox has been read up to the deadline, any mail may still come back.
     await standing.getByText(/fordi Lolland Kommune ikke har svaret/).waitFor({ timeout: SOON_MS })
-    expect(await standing.innerText()).toContain('Direktør, Lolland Kommune: mailen kom retur')
+    expect(await standing.innerText()).toContain('Lolland Kommune: Ikke nået: mailen til Direktør kom retur')
     await takePicture(office, 'round', office.page.locator('#top'), 860)
     await lookAtDesk(office, 'round-unresolved', { main: true })
   })
@@ -145,6 +145,7 @@ describe('a round that nobody has remarks to', () => {
       .waitFor()
     await office.moveClock('Til efter fristen')
     await waitForState(office, 'Godkendt', SOON_MS)
+    await office.tab.getByText(/\d+ har ikke svaret – tæller som godkendt/).waitFor()
     const course = office.tab.getByRole('region', { name: 'Forløb' })
     await course.getByText(/^Godkendt \(tavshed er samtykke\)/).waitFor({ timeout: SOON_MS })
     await course.getByText(/^Fristen blev forlænget/).waitFor()

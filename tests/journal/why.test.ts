@@ -83,7 +83,7 @@ describe('The journal says why a proposal is not approved', () => {
       },
     )
     expect(why(aJournal([revision]))).toBe(
-      'Forslaget er ikke godkendt, selv om fristen udløb mandag den 9. marts 2026 kl. 12.00 uden bemærkninger, fordi Stevns Kommune ikke har svaret, og tavsheden ikke kan tælle som samtykke. Tavshed tæller kun for et medlem, der var nået senest onsdag den 4. marts 2026 kl. 12.00. Stevns Kommune: Ikke nået: Direktør, Stevns Kommune: mailen kom retur mandag den 2. marts 2026 kl. 09.20 (550 5.1.1 mailbox unavailable).',
+      'Forslaget er ikke godkendt, selv om fristen udløb mandag den 9. marts 2026 kl. 12.00 uden bemærkninger, fordi Stevns Kommune ikke har svaret, og tavsheden ikke kan tælle som samtykke. Tavshed tæller kun for et medlem, der var nået senest onsdag den 4. marts 2026 kl. 12.00. Stevns Kommune: Ikke nået: mailen til Direktør kom retur mandag den 2. marts 2026 kl. 09.20 (550 5.1.1 mailbox unavailable).',
     )
   })
 

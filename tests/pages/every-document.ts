@@ -131,7 +131,7 @@ export function everyMail(round: RoundCardData): [string, { subject: string; htm
     ['proposal sent in', tellingMail(closed(round, 'submitted'), { kind: 'submitted_told' })],
     [
       'plan stopped',
-      tellingMail(closed(round, 'draft'), { kind: 'plan_stopped_told', why: 'members_changed' }),
+      tellingMail(closed(round, 'draft'), { kind: 'plan_stopped_told', why: 'members_changed', organisations: [] }),
     ],
     ['handing over', tellingMail(closed(round, 'in_solution'), { kind: 'handed_over', note: remark.text })],
     ...pollMails(round),

@@ -65,6 +65,7 @@ export const da = {
   tally: (answered: number, total: number, noRemarks: number, remarks: number) =>
     `${answered} af ${total} har svaret: ${noRemarks} uden bemærkninger og ${remarks} med bemærkninger.`,
   tallySilent: (count: number) => `${count} har ikke svaret.`,
+  tallySilentApproved: (count: number) => `${count} har ikke svaret, og det tæller som godkendt.`,
   tallyNotReached: (count: number) =>
     `${count} er endnu ikke nået, og tavshed derfra tæller ikke som godkendelse.`,
   tallyOperator: 'Driftsherrens egen plads tæller som »Ingen bemærkninger« fra starten.',

@@ -63,6 +63,8 @@ export const en: Texts = {
   tally: (answered, total, noRemarks, remarks) =>
     `${answered} of ${total} have answered: ${noRemarks} without remarks and ${remarks} with remarks.`,
   tallySilent: (count) => (count === 1 ? '1 has not answered.' : `${count} have not answered.`),
+  tallySilentApproved: (count) =>
+    `${count} ${count === 1 ? 'has' : 'have'} not answered, which counts as approval.`,
   tallyNotReached: (count) =>
     `${count} ${count === 1 ? 'has' : 'have'} not been reached yet, and silence from there does not count as approval.`,
   tallyOperator: 'The operator\'s own seat counts as "No remarks" from the start.',

@@ -4,11 +4,13 @@ import type { RoundState } from './states.ts'
 
 /** One line of a round's history. Who, when and by which door are added where it is stored. Person ids, never names. */
 export type RoundEvent =
-  | { kind: 'drafted' | 'edited' | 'submitted' | 'informed' | 'reminded' | 'unplanned' }
+  | { kind: 'drafted' | 'edited' | 'submitted' | 'reminded' | 'unplanned' }
   /** `plannedFor`: sent by itself, at the moment that had been confirmed. */
-  | { kind: 'started'; plannedFor?: string }
-  | { kind: 'planned'; sendAt: string; deadline: string }
-  | { kind: 'plan_stopped'; sendAt: string; why: string }
+  | { kind: 'started' | 'informed'; plannedFor?: string }
+  /** `deadline` null: an *orientering*. */
+  | { kind: 'planned'; sendAt: string; deadline: string | null }
+  /** `organisationIds`: the members whom the reason is about, where it is about some of them. */
+  | { kind: 'plan_stopped'; sendAt: string; why: string; organisationIds?: string[] }
   | { kind: 'answered'; seatId: string; answer: 'no_remarks' | 'remark'; late: boolean; answerId?: number }
   | { kind: 'extended'; from: string; to: string; reason: string }
   | { kind: 'closed'; state: RoundState; decidedAt: string | null; basis: string | null; awaited: string[] }

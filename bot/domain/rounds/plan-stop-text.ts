@@ -1,8 +1,15 @@
 import type { Language } from '../language.ts'
 
-/** Why a planned round was not sent, as one sentence; `why` is what the history keeps (planning.ts). */
-export function planStopText(why: string, language: Language): string {
-  return (sentences[why] ?? unknown)[language]
+/**
+ * Why a planned round was not sent, as one sentence; `why` is what the history keeps (planning.ts). `organisations`: names of
+ * the members whom it is about.
+ */
+export function planStopText(why: string, language: Language, organisations: string[] = []): string {
+  if (why !== 'seat_vacated') return (sentences[why] ?? unknown)[language]
+  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(organisations)
+  return language === 'da'
+    ? `Ingen har længere pladsen for ${names}, så tavshed derfra kan ikke tælle som godkendelse.`
+    : `Nobody holds the seat of ${names} any more, so silence from there cannot count as approval.`
 }
 
 type Words = Record<Language, string>

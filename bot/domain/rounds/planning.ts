@@ -4,26 +4,29 @@ import { instantOf, localDateOf } from '../calendar/copenhagen.ts'
 import { type RefusalCode, refused, type Refused, type Result } from '../refusal.ts'
 import type { Decided } from './decided.ts'
 import type { Round, SendingPlan } from './round.ts'
-import { type Start, startRound } from './starting.ts'
+import { informMembers, refuseRelease, type Start, startRound } from './starting.ts'
 
 /** Why a planned round was not sent when its moment came. */
-export type PlanStop = 'members_changed' | 'gate_changed' | RefusalCode
+export type PlanStop = 'members_changed' | 'gate_changed' | 'seat_vacated' | RefusalCode
+
+type Planning = Omit<Start, 'deadline'> & {
+  sendAt: Date
+  /** Null: an *orientering*, under the gate. */
+  deadline: Date | null
+}
 
 /**
  * Confirms a start for later. It must be one that could be made at that moment: the working days count from the day of
  * sending, not from today. `seats` and `gate` are those of the sending day, as they were shown.
  */
-export function planSending(
-  round: Round,
-  start: Start & { sendAt: Date },
-): Result<{ decided: Decided; warnings: 'july'[] }> {
+export function planSending(round: Round, start: Planning): Result<{ decided: Decided; warnings: 'july'[] }> {
   const { sendAt, deadline, now, seats, gate, startedBy } = start
   if (round.state !== 'draft' && round.state !== 'submitted') return refused('wrong_state')
   const no = refuseMoment(sendAt, now)
   if (no !== null) return no
-  if (deadline <= sendAt) return refused('deadline_before_sending')
-  const started = startRound(round, { ...start, now: sendAt })
-  if (!started.ok) return started
+  if (deadline !== null && deadline <= sendAt) return refused('deadline_before_sending')
+  const sent = sending(round, start, deadline, sendAt)
+  if (!sent.ok) return sent
   const plan: SendingPlan = {
     sendAt,
     deadline,
@@ -31,17 +34,31 @@ export function planSending(
     plannedFrom: round.state,
     organisationIds: seats.map((seat) => seat.organisationId).toSorted(),
     needsRound: gate.needsRound,
+    vacantIds: start.vacantIds ?? [],
+  }
+  const event = {
+    kind: 'planned' as const,
+    sendAt: sendAt.toISOString(),
+    deadline: deadline?.toISOString() ?? null,
   }
   return {
     ok: true,
-    warnings: started.warnings,
-    decided: {
-      round: { ...round, state: 'planned', plan },
-      answers: [],
-      events: [{ kind: 'planned', sendAt: sendAt.toISOString(), deadline: deadline.toISOString() }],
-      announce: [],
-    },
+    warnings: sent.warnings,
+    decided: { round: { ...round, state: 'planned', plan }, answers: [], events: [event], announce: [] },
   }
+}
+
+/** What sending it at that instant would be: a start, or without a deadline an *orientering*. */
+function sending(
+  round: Round,
+  start: Omit<Start, 'deadline'>,
+  deadline: Date | null,
+  at: Date,
+): Result<{ decided: Decided; warnings: 'july'[] }> {
+  if (deadline !== null) return startRound(round, { ...start, deadline, now: at })
+  const informed =
+    refuseRelease(start.startedBy, start.notBy ?? null) ?? informMembers(round, start.gate, start.seats, at)
+  return informed.ok ? { ...informed, warnings: [] } : informed
 }
 
 /** Why a round cannot be sent at that moment, whatever its deadline; null: it can. */
@@ -79,18 +96,37 @@ export function sendAsPlanned(
   const asked = at.seats.map((seat) => seat.organisationId).toSorted()
   if (asked.join() !== plan.organisationIds.join()) return stopped(round, plan, 'members_changed')
   if (at.gate.needsRound !== plan.needsRound) return stopped(round, plan, 'gate_changed')
-  const started = startRound(round, { ...at, deadline: plan.deadline, startedBy: plan.by })
-  if (!started.ok) return stopped(round, plan, started.refusal.code)
-  return { decided: { ...started.decided, events: [{ kind: 'started', plannedFor }] }, stop: null }
+  const vacated = vacatedSince(round, plan, at.vacantIds ?? [])
+  if (vacated.length > 0) return stopped(round, plan, 'seat_vacated', vacated)
+  const sent = sending(round, { ...at, startedBy: plan.by }, plan.deadline, at.now)
+  if (!sent.ok) return stopped(round, plan, sent.refusal.code)
+  const kind = plan.deadline === null ? 'informed' : 'started'
+  return { decided: { ...sent.decided, events: [{ kind, plannedFor }] }, stop: null }
 }
 
-function stopped(round: Round, plan: SendingPlan, why: PlanStop): { decided: Decided; stop: PlanStop } {
+/**
+ * Members whose seat has become vacant since the sending was confirmed: nobody could answer for them, and nobody has been
+ * told so. The operator is not asked, and an *orientering* asks nobody.
+ */
+function vacatedSince(round: Round, plan: SendingPlan, vacantIds: string[]): string[] {
+  if (plan.deadline === null) return []
+  const told = [...(plan.vacantIds ?? []), round.operatorOrganisationId]
+  return vacantIds.filter((id) => !told.includes(id)).toSorted()
+}
+
+function stopped(
+  round: Round,
+  plan: SendingPlan,
+  why: PlanStop,
+  organisationIds?: string[],
+): { decided: Decided; stop: PlanStop } {
+  const about = organisationIds === undefined ? {} : { organisationIds }
   return {
     stop: why,
     decided: {
       round: { ...round, state: plan.plannedFrom, plan: null },
       answers: [],
-      events: [{ kind: 'plan_stopped', sendAt: plan.sendAt.toISOString(), why }],
+      events: [{ kind: 'plan_stopped', sendAt: plan.sendAt.toISOString(), why, ...about }],
       announce: [{ kind: 'plan_stopped_told', to: 'secretariat' }],
     },
   }

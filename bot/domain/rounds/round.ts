@@ -43,13 +43,16 @@ export type Round = {
 /** A start that has been confirmed for later: what was seen then must still hold when the moment comes. */
 export type SendingPlan = {
   sendAt: Date
-  deadline: Date
+  /** Null: an *orientering*, which asks for nothing. */
+  deadline: Date | null
   /** Who confirmed it, and in whose name the operator's own seat is answered. */
   by: string
   plannedFrom: 'draft' | 'submitted'
   /** The members that were to be asked, and whether the gate wanted a round. */
   organisationIds: string[]
   needsRound: boolean
+  /** Members whose seat nobody held then, as the secretariat was told. Absent in plans of before this was kept: none. */
+  vacantIds?: string[]
 }
 
 /** Why a round ended as it did. `at` is the instant that the decision is dated. */

@@ -11,6 +11,8 @@ export type Start = {
   deadline: Date
   rules: RoundRules
   gate: GateRule
+  /** Organisations whose seat nobody holds on that day. */
+  vacantIds?: string[]
   /** The person who starts; the operator's own seat is answered in this name, by the door "operator". */
   startedBy: string
   /** Who wrote last and so may not send it, where the forum wants two; null: anybody of the secretariat may. */
@@ -80,6 +82,7 @@ export function informMembers(
         state: 'information',
         gate,
         startedAt: now,
+        plan: null,
         decision: { at: now, basis: 'under_gate', text: null },
       },
       seats,

@@ -70,6 +70,7 @@ export const transitions: Record<RoundState, Partial<Record<RoundAct, Cell>>> = 
   /** Waits for its moment. What was confirmed is what will be sent, so nothing of it can be changed meanwhile. */
   planned: {
     start: { to: ['open'], by: secretariat },
+    inform: { to: ['information'], by: secretariat },
     unplan: { to: ['draft', 'submitted'], by: secretariat },
     withdraw: { to: ['withdrawn'], by: ['secretariat', 'operator'] },
   },
@@ -120,7 +121,7 @@ export const transitions: Record<RoundState, Partial<Record<RoundAct, Cell>>> = 
 /** What the clock may do at the deadline or at a planned moment, for the picture of the machine and its test. */
 export const clockTransitions: Partial<Record<RoundState, readonly RoundState[]>> = {
   /** Sent as planned; or, where it may no longer be sent so, back to where it was planned from. */
-  planned: ['open', 'draft', 'submitted'],
+  planned: ['open', 'information', 'draft', 'submitted'],
   open: ['approved', 'unresolved'],
   /** The mailbox could not be read at the deadline, and is read now without a bounce. */
   unresolved: ['approved'],

@@ -44,7 +44,8 @@ export function addRoundActRoutes(server: Server, deps: Deps): void {
     return warned(await startRound(deps, actor, { ...params, ...body, deadline }), actor.language)
   })
   apiRoute(server, deps, 'plan', { body: planInput }, async ({ actor, params, body }) => {
-    const [sendAt, deadline] = [new Date(body.sendAt), new Date(body.deadline)]
+    const sendAt = new Date(body.sendAt)
+    const deadline = body.deadline === null ? null : new Date(body.deadline)
     return warned(await planSending(deps, actor, { ...params, ...body, sendAt, deadline }), actor.language)
   })
   apiRoute(server, deps, 'unplan', {}, async ({ actor, params: { roundId } }) =>

@@ -5,13 +5,13 @@ import { actOnRound, type RoundDeps } from './act-on-round.ts'
 import { readStart } from './read-start.ts'
 
 /**
- * Confirms a start for later, with the seats and the rules of the sending day as they are known now. Nothing is sent, and no
+ * Confirms a start, or without a deadline an *orientering*, for later, with the seats and the rules of the sending day as they are known now. Nothing is sent, and no
  * seat freezes, until then. `version` is the one that was read before this was confirmed.
  */
 export async function planSending(
   deps: RoundDeps,
   actor: Actor,
-  input: { roundId: string; sendAt: Date; deadline: Date; version: number },
+  input: { roundId: string; sendAt: Date; deadline: Date | null; version: number },
 ): Promise<Result<{ warnings: 'july'[]; version: number }>> {
   return actOnRound<{ warnings: 'july'[] }>(
     deps,

@@ -62,7 +62,7 @@ export async function planStart(
     now: sentAt,
     settings: { workingDays: minWorkingDays, timeOfDay: deadlineTime, closedDays },
   })
-  const { seats, gate, notBy } = await readStart(deps.db, facts.round, sentAt)
+  const { seats, gate, notBy, vacantIds = [] } = await readStart(deps.db, facts.round, sentAt)
   const names = await organisationNames(deps.db)
   const seatIds = seats.map((seat) => seat.seatId)
   const people = await holdersOf(deps.db, seatIds, today)
@@ -99,7 +99,7 @@ export async function planStart(
       releaseRefusal: refuseRelease(actor.personId, notBy ?? null)?.refusal ?? null,
       warnings: startWarnings({
         july: check.ok && check.warnings.includes('july'),
-        vacant: planned.filter((seat) => seat.people.length === 0).map((seat) => seat.organisation.name),
+        vacant: planned.flatMap(({ organisation: { id, name } }) => (vacantIds.includes(id) ? [name] : [])),
         unreachable: planned
           .filter(
             (seat) => seat.people.length > 0 && seat.people.every((each) => each.reachedHow === 'nowhere'),

@@ -4,6 +4,7 @@ import type { Round } from '../../domain/rounds/round.ts'
 import type { Start } from '../../domain/rounds/starting.ts'
 import type { Database } from '../../store/database.ts'
 import { findForum, seatsInForce } from '../../store/forums.ts'
+import { holdersOf } from '../../store/people.ts'
 import { lastSecretaryToWrite } from '../../store/writers.ts'
 import { gateOf } from './find-gate.ts'
 
@@ -12,12 +13,21 @@ export async function readStart(
   db: Kysely<Database>,
   round: Round,
   at: Date,
-): Promise<Pick<Start, 'seats' | 'rules' | 'gate' | 'notBy'>> {
+): Promise<Pick<Start, 'seats' | 'rules' | 'gate' | 'notBy' | 'vacantIds'>> {
   const forum = await findForum(db, round.forumId)
   if (forum === null) throw new Error('a round without its forum')
   const { minWorkingDays, reachWorkingDays, deadlineTime, closedDays, gatePlaces } = forum.settings
+  const today = localDateOf(at)
+  const seats = await seatsInForce(db, forum.id, today)
+  const holders = await holdersOf(
+    db,
+    seats.map(({ seatId }) => seatId),
+    today,
+  )
+  const held = new Set(holders.map(({ seatId }) => seatId))
   return {
-    seats: await seatsInForce(db, forum.id, localDateOf(at)),
+    seats,
+    vacantIds: seats.filter(({ seatId }) => !held.has(seatId)).map(({ organisationId }) => organisationId),
     rules: { minWorkingDays, reachWorkingDays, closedDays, timeOfDay: deadlineTime },
     gate: await gateOf(db, round, gatePlaces, at),
     notBy: forum.settings.releaseByOther ? await lastSecretaryToWrite(db, round.id) : null,

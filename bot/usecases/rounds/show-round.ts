@@ -134,7 +134,7 @@ function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
     startedAt: round.startedAt?.toISOString() ?? null,
     plan: round.plan && {
       sendAt: round.plan.sendAt.toISOString(),
-      deadline: round.plan.deadline.toISOString(),
+      deadline: round.plan.deadline?.toISOString() ?? null,
       byName: data.people[round.plan.by]?.name ?? null,
       late: isSendingLate(round, now),
     },

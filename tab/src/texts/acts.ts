@@ -6,8 +6,8 @@ const da = {
   next: {
     answer: 'Læs forslaget, og svar for jeres organisation.',
     start: 'Se kortet og modtagerne, vælg fristen, og send.',
-    planned: 'Rundspørgen sendes af sig selv. I kan sende den nu i stedet eller fortryde.',
-    plannedLate: 'Rundspørgen skulle være sendt, men er det ikke. Send den nu, eller fortryd.',
+    planned: 'Forslaget sendes af sig selv. I kan sende det nu i stedet eller fortryde.',
+    plannedLate: 'Forslaget skulle være sendt, men er det ikke. Send det nu, eller fortryd.',
     waitPlanned: 'Sekretariatet har planlagt, hvornår forslaget sendes ud. Du skal ikke gøre mere nu.',
     submit: 'Send forslaget til sekretariatet, når det er færdigt.',
     waitSubmitted:
@@ -154,8 +154,8 @@ const en: typeof da = {
   next: {
     answer: 'Read the proposal and answer for your organisation.',
     start: 'See the card and who gets it, choose the deadline, and send.',
-    planned: 'The round is sent by itself. You can send it now instead, or take it back.',
-    plannedLate: 'The round should have been sent, but was not. Send it now, or take it back.',
+    planned: 'The proposal is sent by itself. You can send it now instead, or take it back.',
+    plannedLate: 'The proposal should have been sent, but was not. Send it now, or take it back.',
     waitPlanned: 'The secretariat has planned when the proposal is sent out. You need do nothing more now.',
     submit: 'Send the proposal to the secretariat when it is finished.',
     waitSubmitted:

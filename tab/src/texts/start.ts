@@ -33,9 +33,14 @@ const da = {
   sendText: (deadline: string) => `Frist ${deadline}. Det kan ikke fortrydes, når det er sendt.`,
   informText: 'Orienteringen sendes til alle, og ingen skal svare. Det kan ikke fortrydes.',
   plan: (n: number) => `Planlæg afsendelse til ${members(n)}`,
+  planAnyway: (n: number) => `Planlæg som rundspørge til ${members(n)}`,
+  planInform: 'Planlæg orientering',
+  informPlanText: (moment: string) =>
+    `Orienteringen sendes til alle ${moment}, og ingen skal svare. Alt efterses igen, når tiden kommer: er medlemmerne eller bagatelgrænsen ikke, som I ser dem nu, sendes intet, og I får besked. I kan fortryde indtil da.`,
   planText: (moment: string, deadline: string) =>
-    `Sendes ${moment} med frist ${deadline}. Alt efterses igen, når tiden kommer: er medlemmerne, bagatelgrænsen eller fristen ikke, som I ser dem nu, sendes intet, og I får besked. I kan fortryde indtil da.`,
+    `Sendes ${moment} med frist ${deadline}. Alt efterses igen, når tiden kommer: er medlemmerne, pladserne, bagatelgrænsen eller fristen ikke, som I ser dem nu, sendes intet, og I får besked. I kan fortryde indtil da.`,
   planned: (moment: string) => `Rundspørgen er planlagt. Den sendes ${moment}.`,
+  informPlanned: (moment: string) => `Orienteringen er planlagt. Den sendes ${moment}.`,
   sent: (n: number) => `Rundspørgen er på vej til ${members(n)}.`,
   informed: 'Orienteringen er på vej.',
 }
@@ -75,9 +80,14 @@ const en: typeof da = {
   sendText: (deadline) => `Deadline ${deadline}. It cannot be undone once it is sent.`,
   informText: 'The information is sent to everybody, and nobody need answer. It cannot be undone.',
   plan: (n) => `Plan to send to ${enMembers(n)}`,
+  planAnyway: (n) => `Plan as a round to ${enMembers(n)}`,
+  planInform: 'Plan information',
+  informPlanText: (moment) =>
+    `The information is sent to everybody ${moment}, and nobody need answer. All is checked again when the time comes: if the members or the threshold are not as you see them now, nothing is sent, and you are told. You can take it back until then.`,
   planText: (moment, deadline) =>
-    `Sent ${moment} with the deadline ${deadline}. All is checked again when the time comes: if the members, the threshold or the deadline are not as you see them now, nothing is sent, and you are told. You can take it back until then.`,
+    `Sent ${moment} with the deadline ${deadline}. All is checked again when the time comes: if the members, their seats, the threshold or the deadline are not as you see them now, nothing is sent, and you are told. You can take it back until then.`,
   planned: (moment) => `The round is planned. It is sent ${moment}.`,
+  informPlanned: (moment) => `The information is planned. It is sent ${moment}.`,
   sent: (n) => `The round is on its way to ${enMembers(n)}.`,
   informed: 'The information is on its way.',
 }

@@ -11,6 +11,7 @@ type Changes = Partial<{
   seats: RoundSeat[]
   closedDays: string[]
   gatePlaces: number
+  vacantIds: string[]
   now: Date
 }>
 
@@ -19,8 +20,9 @@ const given = (changes: Changes) => ({
   rules: { ...rules, closedDays: changes.closedDays ?? [] },
   gate: changes.gatePlaces === undefined ? gate : gateRuleFor(content, changes.gatePlaces, 0),
   now: changes.now ?? sent,
+  vacantIds: changes.vacantIds ?? [],
 })
-const plan = (sendAt: Date, deadline: Date, changes: Changes = {}) =>
+const plan = (sendAt: Date, deadline: Date | null, changes: Changes = {}) =>
   planSending(changes.round ?? draft, { ...given(changes), sendAt, deadline, startedBy: 'secretary' })
 const code = (result: ReturnType<typeof plan>) => (result.ok ? 'planned' : result.refusal.code)
 
@@ -124,6 +126,25 @@ describe('when the moment comes', () => {
     expect(sendOn(sendAt, changes)?.decided.seats).toBeUndefined()
   })
 
+  test('a seat that has become vacant since stops it, and says whose it is', () => {
+    expect(sendOn(sendAt, { vacantIds: ['koege', 'faxe'] })).toMatchObject({
+      stop: 'seat_vacated',
+      decided: {
+        round: { state: 'draft', plan: null },
+        events: [{ kind: 'plan_stopped', why: 'seat_vacated', organisationIds: ['faxe', 'koege'] }],
+        announce: [{ kind: 'plan_stopped_told', to: 'secretariat' }],
+      },
+    })
+  })
+
+  test('a seat that was vacant when it was confirmed does not, nor the operator’s own, which is not asked', () => {
+    const round = plannedRound({ vacantIds: ['koege'] })
+    expect(sendOn(sendAt, { round, vacantIds: ['koege', 'slagelse'] })?.stop).toBeNull()
+    expect(sendOn(sendAt, { round, vacantIds: ['koege', 'faxe'] })?.decided.events).toMatchObject([
+      { organisationIds: ['faxe'] },
+    ])
+  })
+
   test('another director on the same seat is no other member', () => {
     const renewed = seats.map((seat) => ({ ...seat, seatId: `new ${seat.seatId}` }))
     expect(sendOn(sendAt, { seats: renewed })?.stop).toBeNull()
@@ -147,6 +168,51 @@ describe('when the moment comes', () => {
   test('a round that is not planned is not sent', () => {
     expect(sendOn(sendAt, { round: draft })).toBeNull()
     expect(sendOn(sendAt, { round: { ...draft, state: 'open', startedAt: sent, deadline } })).toBeNull()
+  })
+})
+
+describe('an orientering', () => {
+  const informedLater = (changes: Changes = {}) => plan(sendAt, null, { gatePlaces: 10, ...changes })
+  const planned = () => {
+    const result = informedLater()
+    if (!result.ok) throw new Error(result.refusal.code)
+    return result.decided.round
+  }
+
+  test('is planned as a round is, under the gate alone, and has no deadline', () => {
+    expect(informedLater()).toMatchObject({
+      ok: true,
+      warnings: [],
+      decided: {
+        round: { state: 'planned', plan: { sendAt, deadline: null, needsRound: false } },
+        events: [{ kind: 'planned', sendAt: sendAt.toISOString(), deadline: null }],
+        announce: [],
+      },
+    })
+    expect(code(plan(sendAt, null))).toBe('gate_needs_round')
+    expect(code(informedLater({ round: { ...draft, content: { ...content, reason: '' } } }))).toBe(
+      'content_incomplete',
+    )
+    expect(code(plan(sent, null, { gatePlaces: 10 }))).toBe('sending_passed')
+  })
+
+  test('is sent to everybody at its moment, and asks nobody: a vacant seat does not stop it', () => {
+    const changes = { round: planned(), gatePlaces: 10, vacantIds: ['koege'] }
+    expect(sendOn(sendAt, changes)).toMatchObject({
+      stop: null,
+      decided: {
+        round: { state: 'information', plan: null, deadline: null, decision: { basis: 'under_gate' } },
+        events: [{ kind: 'informed', plannedFor: sendAt.toISOString() }],
+        announce: [{ kind: 'information', to: 'everyone' }],
+      },
+    })
+    expect(sendOn(new Date(sendAt.getTime() - 1), changes)).toBeNull()
+  })
+
+  test('is not sent when the gate now wants a round, or the members are others', () => {
+    const round = planned()
+    expect(sendOn(sendAt, { round })?.stop).toBe('gate_changed')
+    expect(sendOn(sendAt, { round, gatePlaces: 10, seats: seats.slice(0, 3) })?.stop).toBe('members_changed')
   })
 })
 

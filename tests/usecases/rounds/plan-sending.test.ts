@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { cancelPlan } from '../../../bot/usecases/rounds/cancel-plan.ts'
+import { planStopText } from '../../../bot/domain/rounds/plan-stop-text.ts'
+import { readRoundExtras } from '../../../bot/store/round-extras.ts'
 import { editProposal } from '../../../bot/usecases/rounds/edit-proposal.ts'
+import { informForum } from '../../../bot/usecases/rounds/inform-forum.ts'
 import { planSending } from '../../../bot/usecases/rounds/plan-sending.ts'
 import { startRound } from '../../../bot/usecases/rounds/start-round.ts'
 import { submitProposal } from '../../../bot/usecases/rounds/submit-proposal.ts'
@@ -153,6 +156,69 @@ describe('what no longer holds when the moment comes stops the round and is told
     await sql`update seat set to_date = '2026-03-03' where id = ${ended}`.execute(forum.db)
     await stopped(roundId, 'members_changed')
     await sql`update seat set to_date = null where id = ${ended}`.execute(forum.db)
+  })
+
+  test('a seat, when nobody holds it any more; the message says whose it is', async () => {
+    const roundId = await planned()
+    await sql`update seat_holder set to_date = '2026-03-03' where seat_id = ${forum.seatId.stevns}`.execute(
+      forum.db,
+    )
+    await stopped(roundId, 'seat_vacated')
+    const extras = await readRoundExtras(forum.db, roundId, [])
+    const { why, organisations } = extras.planStop!
+    expect(planStopText(why, 'da', organisations)).toBe(
+      'Ingen har længere pladsen for Stevns Kommune, så tavshed derfra kan ikke tælle som godkendelse.',
+    )
+    // Confirmed anew, with the warning that the seat is vacant, it is sent.
+    forum.time.now = at('2026-03-04 10.00')
+    const again = { sendAt: at('2026-03-04 12.00') }
+    expect(code(await plan(roundId, again))).toBe('ok')
+    expect(await sweepAt(again.sendAt)).toBe(1)
+    await sql`update seat_holder set to_date = null where seat_id = ${forum.seatId.stevns}`.execute(forum.db)
+  })
+})
+
+describe('an orientering', () => {
+  const small = { placesBefore: 12, placesAfter: 14 }
+
+  test('is sent to everybody at its moment, asks nobody and is done', async () => {
+    await setSettings(forum, { gatePlaces: 10 })
+    const roundId = await forum.draft(small)
+    expect(code(await plan(roundId, { deadline: null }))).toBe('ok')
+    expect((await forum.facts(roundId)).round).toMatchObject({ state: 'planned', plan: { deadline: null } })
+    expect(await sweepAt(at('2026-03-04 07.59'))).toBe(0)
+    expect(await sweepAt(sendAt)).toBe(1)
+    expect(await sweepAt(at('2026-03-04 08.01'))).toBe(0)
+    expect((await forum.facts(roundId)).round).toMatchObject({
+      state: 'information',
+      plan: null,
+      deadline: null,
+      decision: { basis: 'under_gate', at: sendAt },
+    })
+    expect((await forum.outbox(roundId)).filter((line) => line.startsWith('information'))).toHaveLength(9)
+    expect(await kinds(roundId)).toEqual(['drafted by a person', 'planned by a person', 'informed by system'])
+  })
+
+  test('is not sent when the gate has gone meanwhile, and can be sent at once instead', async () => {
+    await setSettings(forum, { gatePlaces: 10 })
+    const [stopped, atOnce] = [await forum.draft(small), await forum.draft(small)]
+    for (const roundId of [stopped, atOnce]) expect(code(await plan(roundId, { deadline: null }))).toBe('ok')
+    expect(code(await informForum(forum.deps, forum.actor('secretary'), atOnce))).toBe('ok')
+    await setSettings(forum, {})
+    expect(await sweepAt(sendAt)).toBe(0)
+    expect((await forum.facts(stopped)).round).toMatchObject({ state: 'draft', plan: null })
+    expect((await forum.facts(atOnce)).round).toMatchObject({ state: 'information', startedAt: sent })
+  })
+
+  test('stands in the wheel on the day that it is to be sent', async () => {
+    await setSettings(forum, { gatePlaces: 10 })
+    const roundId = await forum.draft(small)
+    await plan(roundId, { sendAt: at('2026-05-04 08.00'), deadline: null })
+    const person = { personId: forum.personId.secretary, secretariat: true }
+    const on = (from: string, to: string) => roundsInWindow(forum.db, person, { from, to }, sent)
+    expect(await on('2026-05-04', '2026-05-04')).toContain(roundId)
+    expect(await on('2026-03-01', '2026-05-03')).not.toContain(roundId)
+    expect(await on('2026-05-05', '2026-05-31')).not.toContain(roundId)
   })
 })
 

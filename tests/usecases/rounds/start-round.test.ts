@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
+import { namedPeople } from '../../../bot/store/round-record.ts'
 import { correctRound } from '../../../bot/usecases/rounds/correct-round.ts'
 import { editProposal } from '../../../bot/usecases/rounds/edit-proposal.ts'
 import { informForum } from '../../../bot/usecases/rounds/inform-forum.ts'
@@ -196,4 +198,13 @@ describe('the gate', () => {
     await forum.draft({ ...small, ...year })
     expect(await sumFor(year.facility)).toBe(4)
   })
+})
+
+test('in the file a secretary acts as the secretariat, whatever municipality employs them', async () => {
+  const [secretary, director] = [forum.personId.secretary, forum.personId.faxe]
+  await sql`update person set organisation_id = '340' where id = ${secretary}`.execute(forum.db)
+  const people = await namedPeople(forum.db, [secretary, director])
+  expect(people.find(({ personId }) => personId === secretary)?.organisation).toBe('Sekretariatet')
+  expect(people.find(({ personId }) => personId === director)?.organisation).toBe('Faxe Kommune')
+  await sql`update person set organisation_id = null where id = ${secretary}`.execute(forum.db)
 })

@@ -55,10 +55,12 @@ function When({ round }: { round: RoundView }) {
   const styles = useStyles()
   const { deadline, decision, meeting, plan, takesAnswers } = round
   if (plan !== null) {
-    const [moment, until] = [dateTimeText(plan.sendAt, language), dateTimeText(plan.deadline, language)]
-    return (
-      <p className={styles.when}>{plan.late ? texts.sendingLate(moment) : texts.sending(moment, until)}</p>
-    )
+    const moment = dateTimeText(plan.sendAt, language)
+    const sending =
+      plan.deadline === null
+        ? texts.sendingInformation(moment)
+        : texts.sending(moment, dateTimeText(plan.deadline, language))
+    return <p className={styles.when}>{plan.late ? texts.sendingLate(moment) : sending}</p>
   }
   if (round.state === 'on_meeting' && meeting !== null)
     return <p className={styles.when}>{texts.meeting(meeting.title, dateText(meeting.date, language))}</p>
@@ -69,14 +71,16 @@ function When({ round }: { round: RoundView }) {
   return <p className={styles.when}>{takesAnswers ? texts.deadline(text) : texts.deadlinePassed(text)}</p>
 }
 
-function useCounts({ tally, seats }: RoundView): string {
+function useCounts({ tally, seats, state, decision, takesAnswers }: RoundView): string {
   const texts = useTexts(roundTexts)
   const notReached = seats.filter(({ reach, answer }) => answer === null && reach === 'not_reached').length
+  const bySilence = state === 'approved' && decision?.basis === 'silence'
+  const silent = bySilence ? texts.silentApproved : takesAnswers ? texts.silent : texts.silentAtEnd
   return [
     texts.tally(tally.noRemarks + tally.remarks, tally.total),
     ...(tally.noRemarks > 0 ? [texts.noRemarks(tally.noRemarks)] : []),
     ...(tally.remarks > 0 ? [texts.remarks(tally.remarks)] : []),
-    ...(tally.silent > 0 ? [texts.silent(tally.silent)] : []),
+    ...(tally.silent > 0 ? [silent(tally.silent)] : []),
     ...(notReached > 0 ? [texts.notReached(notReached)] : []),
   ].join(' · ')
 }

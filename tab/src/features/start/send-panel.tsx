@@ -46,8 +46,7 @@ export function SendPanel({ round, plan, deadline, sendAt, ready }: Props) {
   const later = useAct('plan', { roundId: round.id })
   const error = start.error ?? inform.error ?? later.error
   const pending = start.isPending || inform.isPending || later.isPending
-  // Information is sent at once, or not: only what asks waits for its moment.
-  const underGate = sendAt === null && plan.gate !== null && !plan.gate.needsRound && round.can.inform
+  const underGate = plan.gate !== null && !plan.gate.needsRound && round.can.inform
   const goBack = (told: string) => void navigate(linkTo.round(round.id), { state: { told } })
 
   const send = () => {
@@ -57,14 +56,13 @@ export function SendPanel({ round, plan, deadline, sendAt, ready }: Props) {
       { onSuccess: () => goBack(texts.sent(plan.askedMembers)) },
     )
   }
-  const planIt = () => {
+  /** `until` null: as information. */
+  const planIt = (until: string | null) => {
     start.reset()
     inform.reset()
     const moment = dateTimeText(sendAt ?? '', language)
-    later.mutate(
-      { sendAt, deadline, version: round.version },
-      { onSuccess: () => goBack(texts.planned(moment)) },
-    )
+    const told = until === null ? texts.informPlanned(moment) : texts.planned(moment)
+    later.mutate({ sendAt, deadline: until, version: round.version }, { onSuccess: () => goBack(told) })
   }
   const sendInformation = () => {
     start.reset()
@@ -72,14 +70,15 @@ export function SendPanel({ round, plan, deadline, sendAt, ready }: Props) {
   }
   const mine = ready && plan.releaseProblem === null
   const askable = mine && deadline !== null && plan.deadlineProblem === null && plan.askedMembers > 0
-  const plannable = askable && sendAt !== null && sendAt !== '' && plan.sendAtProblem === null
+  const dated = sendAt !== null && sendAt !== '' && plan.sendAtProblem === null
   const until = deadline === null ? null : dateTimeText(deadline, language)
   return (
     <div className={styles.panel}>
       <p className={styles.text}>
-        {underGate && texts.informText}
+        {underGate && sendAt === null && texts.informText}
+        {underGate && sendAt && texts.informPlanText(dateTimeText(sendAt, language))}
         {!underGate && until !== null && sendAt === null && texts.sendText(until)}
-        {until !== null && sendAt && texts.planText(dateTimeText(sendAt, language), until)}
+        {!underGate && until !== null && sendAt && texts.planText(dateTimeText(sendAt, language), until)}
       </p>
       {plan.releaseProblem !== null && (
         <MessageBar intent="warning" layout="multiline">
@@ -95,8 +94,12 @@ export function SendPanel({ round, plan, deadline, sendAt, ready }: Props) {
       </div>
       <div className={styles.buttons}>
         {underGate && (
-          <Button appearance="primary" disabledFocusable={pending || !mine} onClick={sendInformation}>
-            {texts.inform}
+          <Button
+            appearance="primary"
+            disabledFocusable={pending || !mine || (sendAt !== null && !dated)}
+            onClick={sendAt === null ? sendInformation : () => planIt(null)}
+          >
+            {sendAt === null ? texts.inform : texts.planInform}
           </Button>
         )}
         {sendAt === null ? (
@@ -108,8 +111,12 @@ export function SendPanel({ round, plan, deadline, sendAt, ready }: Props) {
             {underGate ? texts.sendAnyway(plan.askedMembers) : texts.send(plan.askedMembers)}
           </Button>
         ) : (
-          <Button appearance="primary" disabledFocusable={pending || !plannable} onClick={planIt}>
-            {texts.plan(plan.askedMembers)}
+          <Button
+            appearance={underGate ? 'secondary' : 'primary'}
+            disabledFocusable={pending || !askable || !dated}
+            onClick={() => planIt(deadline)}
+          >
+            {underGate ? texts.planAnyway(plan.askedMembers) : texts.plan(plan.askedMembers)}
           </Button>
         )}
       </div>
