@@ -1,6 +1,8 @@
+import type { BreakoutRefusalCode } from './meetings/publishing/breakout-refusal.ts'
 import type { MeetingRefusalCode } from './meetings/meeting-refusal.ts'
 import type { RunRefusalCode } from './meetings/run/run-refusal.ts'
 import type { SchedulingRefusalCode } from './scheduling/scheduling-refusal.ts'
+import type { NoteRefusalCode } from './meetings/notes/note-refusal.ts'
 import type { OutlookRefusalCode } from './outlook/outlook-refusal.ts'
 import type { WheelRefusalCode } from './wheel/wheel-refusal.ts'
 
@@ -19,8 +21,10 @@ export const refused = (code: RefusalCode, detail?: Refusal['detail']): Refused 
 export type RefusalCode =
   | SchedulingRefusalCode
   | WheelRefusalCode
+  | NoteRefusalCode
   | OutlookRefusalCode
   | MeetingRefusalCode
+  | BreakoutRefusalCode
   | RunRefusalCode
   /** Unknown id and not-allowed answer alike, so that nobody can find out what exists. */
   | 'not_found'

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts'
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
+import { breakoutRefusals } from './refusals/breakout-refusals.ts'
 import type { Entry } from './refusals/entry.ts'
 import { forumRefusals } from './refusals/forum-refusals.ts'
 import { forumRulesRefusals } from './refusals/forum-rules-refusals.ts'
@@ -20,6 +21,7 @@ const entries: Record<RefusalCode, Entry> = {
   ...schedulingRefusals,
   ...wheelRefusals,
   ...outlookRefusals,
+  ...breakoutRefusals,
   ...meetingRefusals,
   ...runRefusals,
 }
