@@ -99,9 +99,9 @@ function partBlocks({ session, group, cards, notes }: GroupPart): CollationBlock
     if (ranked.length > 0) blocks.push(plain('Gruppens øvrige kort:'))
     blocks.push(listOf(others.map(cardText)))
   }
-  const answers = notes.filter(({ field }) => field === null)
+  const answers = notes.filter(({ field }) => field === 'answer')
   const fields = notes.flatMap((note) =>
-    note.field === null ? [] : [{ label: fieldNames[note.field], value: saidText(note) }],
+    note.field === 'answer' ? [] : [{ label: fieldNames[note.field], value: saidText(note) }],
   )
   if (fields.length > 0) blocks.push({ kind: 'facts', rows: fields })
   blocks.push(...answers.map((note) => plain(saidText(note))))

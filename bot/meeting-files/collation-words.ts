@@ -1,9 +1,10 @@
 import { dateText, numberText } from '../domain/calendar/date-text.ts'
-import type { NextStepKind, NoteField, Said, SectionHeading } from '../domain/meetings/collation/collation.ts'
+import type { NextStepKind, Said, SectionHeading } from '../domain/meetings/collation/collation.ts'
 import type { CollationState } from '../domain/meetings/collation/states.ts'
+import type { NoteField } from '../domain/meetings/notes/note-fields.ts'
 import type { CollationSheet } from './collation-sheet.ts'
 
-export const fieldNames: Record<NoteField, string> = {
+export const fieldNames: Record<Exclude<NoteField, 'answer'>, string> = {
   goal: 'Mål',
   content: 'Indhold',
   results: 'Ønskede resultater',

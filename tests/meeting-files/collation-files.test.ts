@@ -60,7 +60,9 @@ describe('the form of the 2017 collation, from its own structure', () => {
 })
 
 describe('every file of a collation', () => {
-  const words = workshopSources.cards.flatMap(({ text }) => text.split('\n'))
+  const words = workshopSources.themes
+    .flatMap(({ stacks }) => stacks.flatMap(({ cards }) => cards))
+    .flatMap(({ text }) => text.split('\n'))
 
   test('the Word file holds each card', async () => {
     const document = textOf((await wordXml())('word/document.xml'))

@@ -1,4 +1,6 @@
-import type { CollatedCard, CollationSources } from '../../bot/domain/meetings/collation/collate.ts'
+import type { CollationSources } from '../../bot/domain/meetings/collation/collate.ts'
+import { stacksOf } from '../../bot/domain/meetings/cards/board.ts'
+import type { GroupThemes } from '../../bot/domain/meetings/cards/theme-card.ts'
 import { collate } from '../../bot/domain/meetings/collation/collate.ts'
 import type { CollationSheet } from '../../bot/meeting-files/collation-sheet.ts'
 
@@ -22,16 +24,15 @@ export const workshopSources: CollationSources = {
     ],
     groups: [1, 2, 3].map((table) => ({ groupId: `${number}-${table}`, label: `Bord ${table}` })),
   })),
-  cards: [
-    themeCard('1-1', 'Overgangen fra barn til voksen', { rank: 1 }),
-    themeCard('1-1', 'Én indgang', { rank: 2 }),
-    themeCard('1-1', 'Pårørende', { rank: 3 }),
-    themeCard('1-1', 'Specialviden (i små kommuner)'),
-    themeCard('1-2', 'Tid', { rank: 1 }),
-    themeCard('1-2', 'Mere tid til samtalen', { under: '1-2:Tid' }),
-    themeCard('1-3', 'Botilbud tæt på\nfamilien', { votes: 4 }),
-    themeCard('2-1', 'Job & uddannelse', { rank: 1 }),
-    themeCard('2-2', '* <b>Transport</b>', { votes: 1 }),
+  themes: [
+    table('1-1', {
+      top: ['Overgangen fra barn til voksen', 'Én indgang', 'Pårørende'],
+      others: ['Specialviden (i små kommuner)'],
+    }),
+    table('1-2', { top: ['Tid'], under: { 'Mere tid til samtalen': 'Tid' } }),
+    table('1-3', { others: ['Botilbud tæt på\nfamilien'], votes: 4 }),
+    table('2-1', { top: ['Job & uddannelse'] }),
+    table('2-2', { others: ['* <b>Transport</b>'], votes: 1 }),
   ],
   notes: [],
   clarifications: new Map([
@@ -66,17 +67,27 @@ export const workshop: CollationSheet = {
   madeAt: new Date('2017-01-20T09:00:00Z'),
 }
 
-function themeCard(groupId: string, text: string, change: Partial<CollatedCard> = {}): CollatedCard {
-  const session = groupId.slice(0, 1)
-  return {
-    id: `${groupId}:${text}`,
-    sessionId: `dialogue-${session}`,
-    groupId,
-    taskId: `task-${session}`,
+/** What a table's cards say; `under`: what was laid onto another. The first of the others has the votes. */
+function table(groupId: string, { top = [], others = [], under = {}, votes = 0 }: Themes): GroupThemes {
+  const id = (text: string) => `${groupId}:${text}`
+  const card = (text: string, onto: string, own: number) => ({
+    id: id(text),
     text,
-    under: null,
-    votes: 0,
-    rank: null,
-    ...change,
+    writerId: 'writer',
+    stackId: id(onto),
+    votes: own,
+  })
+  const cards = [
+    ...top.map((text) => card(text, text, 0)),
+    ...others.map((text, place) => card(text, text, place === 0 ? votes : 0)),
+    ...Object.entries(under).map(([text, onto]) => card(text, onto, 0)),
+  ]
+  return {
+    blockId: `dialogue-${groupId.slice(0, 1)}`,
+    groupId,
+    stacks: stacksOf({ cards, top: top.map(id) }),
+    hidden: 0,
   }
 }
+
+type Themes = { top?: string[]; others?: string[]; under?: Record<string, string>; votes?: number }

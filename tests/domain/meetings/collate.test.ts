@@ -1,12 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  collate,
-  type CollatedCard,
-  type CollatedNote,
-  type CollationSources,
-} from '../../../bot/domain/meetings/collation/collate.ts'
+import type { GroupThemes, Stack, ThemeCard } from '../../../bot/domain/meetings/cards/theme-card.ts'
+import { collate, type CollationSources } from '../../../bot/domain/meetings/collation/collate.ts'
 import type { SectionHeading } from '../../../bot/domain/meetings/collation/collation.ts'
+import type { Note } from '../../../bot/domain/meetings/notes/note.ts'
 
 const area = (position: number): SectionHeading => ({
   kind: 'focus_area',
@@ -38,22 +35,32 @@ const sessions: CollationSources['sessions'] = [
   },
 ]
 
-const card = (id: string, change: Partial<CollatedCard> = {}): CollatedCard => ({
+const stack = (id: string, change: Partial<Stack> = {}): Stack => ({
   id,
-  sessionId: 's1',
-  groupId: 's1A',
-  taskId: null,
-  text: `Kort ${id}`,
-  under: null,
+  cards: [card(id, id)],
   votes: 0,
   rank: null,
   ...change,
+})
+const card = (id: string, stackId: string): ThemeCard => ({
+  id,
+  text: `Kort ${id}`,
+  writerId: 'w',
+  stackId,
+  votes: 0,
+})
+
+const themes = (groupId: string, ...stacks: Stack[]): GroupThemes => ({
+  blockId: groupId.slice(0, 2),
+  groupId,
+  stacks,
+  hidden: 0,
 })
 
 const sources = (change: Partial<CollationSources> = {}): CollationSources => ({
   sessions,
   notes: [],
-  cards: [],
+  themes: [],
   clarifications: new Map(),
   plenary: [],
   nextSteps: [],
@@ -81,8 +88,8 @@ describe('the order of a collation', () => {
     expect(sections[0]?.parts[0]).toMatchObject({ group: 'A', cards: [], notes: [] })
   })
 
-  test('themes of a session as a whole come after its tasks, and only where there are any', () => {
-    const collation = collate(sources({ cards: [card('x')] }))
+  test('themes of a session with several tasks come after them, and only where there are any', () => {
+    const collation = collate(sources({ themes: [themes('s1A', stack('x'))] }))
     expect(sectionIn(collation, 'session:s1')).toMatchObject({
       heading: { kind: 'session', title: 'Gruppedrøftelse 1' },
       parts: [{ group: 'A', cards: [{ words: 'Kort x' }] }],
@@ -90,29 +97,37 @@ describe('the order of a collation', () => {
     expect(sectionIn(collation, 'session:s2')).toBeUndefined()
   })
 
-  test('what a table finds most important comes first, then what has most votes, then as it was written', () => {
-    const cards = [
-      card('a'),
-      card('b', { votes: 2 }),
-      card('c', { rank: 2 }),
-      card('d', { rank: 1 }),
-      card('e', { votes: 3 }),
-      card('f'),
-    ]
-    const part = sectionIn(collate(sources({ cards })), 'session:s1')?.parts[0]
-    expect(part?.cards.map(({ words }) => words)).toEqual(
-      ['d', 'c', 'e', 'b', 'a', 'f'].map((id) => `Kort ${id}`),
-    )
-    expect(part?.cards.map(({ rank }) => rank)).toEqual([1, 2, null, null, null, null])
+  test('themes of a session with one task stand under it', () => {
+    const [first] = sessions
+    const one = first === undefined ? [] : [{ ...first, tasks: first.tasks.slice(0, 1) }]
+    const collation = collate(sources({ sessions: one, themes: [themes('s1A', stack('x'))] }))
+    expect(sectionIn(collation, 'focus:1')?.parts[0]?.cards).toHaveLength(1)
+    expect(sectionIn(collation, 'session:s1')).toBeUndefined()
+  })
+
+  test('a stack keeps its rank, its votes and the words of each of its cards', () => {
+    const both = stack('a', { cards: [card('a', 'a'), card('b', 'a')], votes: 5, rank: 1 })
+    const part = sectionIn(collate(sources({ themes: [themes('s1A', both)] })), 'session:s1')?.parts[0]
+    expect(part?.cards).toEqual([
+      {
+        key: 'card:a',
+        words: 'Kort a',
+        clarification: null,
+        rank: 1,
+        votes: 5,
+        alike: [{ key: 'card:b', words: 'Kort b', clarification: null }],
+      },
+    ])
   })
 
   test('goal, content and desired results stand in that order', () => {
-    const note = (field: CollatedNote['field']): CollatedNote => ({
-      sessionId: 's1',
+    const note = (field: Note['field']): Note => ({
+      blockId: 's1',
       groupId: 's1B',
       taskId: 't2',
       field,
       text: `Om ${field}`,
+      wording: { focusAreaId: '2', version: 1 },
     })
     const collation = collate(sources({ notes: [note('results'), note('goal'), note('content')] }))
     expect(sectionIn(collation, 'focus:2')?.parts[1]?.notes.map(({ words }) => words)).toEqual([
@@ -123,41 +138,13 @@ describe('the order of a collation', () => {
   })
 })
 
-describe('stacks of alike cards', () => {
-  test('have the votes of all their cards, and keep the words of each', () => {
-    const cards = [
-      card('top', { votes: 2 }),
-      card('under', { under: 'top', votes: 3 }),
-      card('beneath', { under: 'under', votes: 1, rank: 1 }),
-    ]
-    const part = sectionIn(collate(sources({ cards })), 'session:s1')?.parts[0]
-    expect(part?.cards).toHaveLength(1)
-    expect(part?.cards[0]).toMatchObject({ words: 'Kort top', votes: 6, rank: 1 })
-    expect(part?.cards[0]?.alike.map(({ words }) => words)).toEqual(['Kort under', 'Kort beneath'])
-  })
-
-  test('of two cards laid under each other both lie open', () => {
-    const cards = [card('a', { under: 'b' }), card('b', { under: 'a' })]
-    const part = sectionIn(collate(sources({ cards })), 'session:s1')?.parts[0]
-    expect(part?.cards.map(({ words }) => words)).toEqual(['Kort a', 'Kort b'])
-  })
-
-  test('a card laid under one of another table lies open at its own', () => {
-    const cards = [card('a', { groupId: 's1B' }), card('b', { under: 'a' })]
-    const collation = collate(sources({ cards }))
-    expect(
-      sectionIn(collation, 'session:s1')?.parts.map(({ group, cards: [first] }) => [group, first?.words]),
-    ).toEqual([
-      ['A', 'Kort b'],
-      ['B', 'Kort a'],
-    ])
-  })
-})
-
 describe('what the secretariat adds', () => {
   test('a clarification stands beside the words and never in them', () => {
     const clarifications = new Map([['card:x', 'mellem kommunerne']])
-    const part = sectionIn(collate(sources({ cards: [card('x')], clarifications })), 'session:s1')?.parts[0]
+    const part = sectionIn(
+      collate(sources({ themes: [themes('s1A', stack('x'))], clarifications })),
+      'session:s1',
+    )?.parts[0]
     expect(part?.cards[0]).toMatchObject({ words: 'Kort x', clarification: 'mellem kommunerne' })
   })
 
@@ -177,54 +164,48 @@ describe('what the secretariat adds', () => {
 })
 
 test('every card and every note comes once and only once, word for word, wherever it was written', () => {
-  const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
   const place = fc.record({
-    sessionId: fc.constantFrom('s1', 's2', 'gone'),
+    blockId: fc.constantFrom('s1', 's2', 'gone'),
     groupId: fc.constantFrom('s1A', 's1B', 's2A', 's2B', 'gone'),
-    taskId: fc.constantFrom('t1', 't2', 't3', 't4', 'gone', null),
   })
-  const cardsOf = fc
-    .uniqueArray(
+  const themesOf = fc
+    .uniqueArray(place, { selector: ({ blockId, groupId }) => blockId + groupId })
+    .chain((places) =>
       fc.tuple(
-        id,
-        place,
-        fc.option(id, { nil: null }),
-        fc.nat(3),
-        fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }),
-      ),
-      { selector: ([each]) => each },
-    )
-    .map((all) =>
-      all.map(([cardId, at, under, votes, rank]) =>
-        card(cardId, { ...at, under: under === cardId ? null : under, votes, rank }),
+        ...places.map((at) =>
+          fc.nat(4).map((count): GroupThemes => ({
+            ...at,
+            stacks: Array.from({ length: count }, (_, number) =>
+              stack(`${at.blockId}${at.groupId}${number}`),
+            ),
+            hidden: 0,
+          })),
+        ),
       ),
     )
   const notesOf = fc.uniqueArray(
-    place.map((at): CollatedNote => ({
-      ...at,
-      taskId: at.taskId ?? 't1',
-      field: 'goal',
-      text: `Note ${JSON.stringify(at)}`,
-    })),
+    fc
+      .record({
+        blockId: fc.constantFrom('s1', 's2', 'gone'),
+        groupId: fc.constantFrom('s1A', 's1B', 's2A', 's2B', 'gone'),
+        taskId: fc.constantFrom('t1', 't2', 't3', 't4', 'gone'),
+        field: fc.constantFrom('goal', 'content', 'results', 'answer'),
+      })
+      .map((at): Note => ({ ...at, text: `Note ${JSON.stringify(at)}`, wording: null })),
     { selector: ({ text }) => text },
   )
   fc.assert(
-    fc.property(cardsOf, notesOf, (cards, notes) => {
-      const { sections, unplaced } = collate(sources({ cards, notes }))
+    fc.property(themesOf, notesOf, (all, notes) => {
+      const { sections, unplaced } = collate(sources({ themes: all, notes }))
       const parts = sections.flatMap((section) => section.parts)
       const words = [
-        ...parts.flatMap((part) => [
-          ...part.cards.flatMap((line) => [line.words, ...line.alike.map((each) => each.words)]),
-          ...part.notes.map((line) => line.words),
-        ]),
+        ...parts.flatMap((part) => [...part.cards, ...part.notes].map((line) => line.words)),
         ...unplaced.map((each) => each.words),
       ]
-      expect(words.sort()).toEqual([...cards, ...notes].map(({ text }) => text).sort())
-      const votes = parts.flatMap((part) => part.cards).reduce((sum, line) => sum + line.votes, 0)
-      const lost = cards.filter((each) => unplaced.some(({ words: text }) => text === each.text))
-      expect(votes).toBe(
-        cards.reduce((sum, each) => sum + each.votes, 0) - lost.reduce((sum, each) => sum + each.votes, 0),
+      const written = all.flatMap(({ stacks }) =>
+        stacks.flatMap(({ cards }) => cards.map(({ text }) => text)),
       )
+      expect(words.sort()).toEqual([...written, ...notes.map(({ text }) => text)].sort())
     }),
   )
 })

@@ -1,10 +1,12 @@
+import type { GroupThemes, Stack, ThemeCard } from '../cards/theme-card.ts'
+import { noteFields } from '../notes/note-fields.ts'
+import type { Note } from '../notes/note.ts'
 import type {
   CardLine,
   Collation,
   CollationSection,
   GroupPart,
   NextStep,
-  NoteField,
   NoteLine,
   PlenaryPoint,
   Said,
@@ -22,31 +24,10 @@ export type CollatedSession = {
   groups: readonly CollatedGroup[]
 }
 
-export type CollatedNote = {
-  sessionId: string
-  groupId: string
-  taskId: string
-  field: NoteField | null
-  text: string
-}
-
-/** `taskId` null: the card belongs to the session as a whole. `under`: the card that it was laid under. */
-export type CollatedCard = {
-  id: string
-  sessionId: string
-  groupId: string
-  taskId: string | null
-  text: string
-  under: string | null
-  votes: number
-  rank: number | null
-}
-
 export type CollationSources = {
   sessions: readonly CollatedSession[]
-  notes: readonly CollatedNote[]
-  /** In the order in which they were written. */
-  cards: readonly CollatedCard[]
+  notes: readonly Note[]
+  themes: readonly GroupThemes[]
   /** By the key of what they clarify. */
   clarifications: ReadonlyMap<string, string>
   /** `sectionKey` null: of no section. */
@@ -56,38 +37,43 @@ export type CollationSources = {
 
 /**
  * Puts what was written in the groups in order: by focus area or question as the run sheet has them, and under each by
- * session and group. Every card and every note that is not blank comes once and only once, in its own words; a card whose
- * place is unknown comes under its session. (The form of the 2017 collation.)
+ * session and group. Every card that is shown and every note comes once and only once, in its own words. Theme cards belong to a
+ * session as a whole; where it has one task only, they stand under that. (The form of the 2017 collation.)
  */
 export function collate(sources: CollationSources): Collation {
   const sections = sectionsOf(sources.sessions)
-  const cards = stacksOf(sources)
   for (const session of sources.sessions) {
     for (const group of session.groups) {
       for (const section of sections.values()) {
-        const part = partOf(section.key, session, group, sources, cards)
+        const part = partOf(section.key, session, group, sources)
         if (part !== null) section.parts.push(part)
       }
     }
   }
-  const known = new Set(sections.keys())
   for (const section of sections.values()) section.plenary = plenaryOf(sources, section.key)
   return {
     sections: [...sections.values()].filter(
       ({ heading, parts, plenary }) => heading.kind !== 'session' || parts.length > 0 || plenary.length > 0,
     ),
     plenary: sources.plenary
-      .filter(({ sectionKey }) => sectionKey === null || !known.has(sectionKey))
+      .filter(({ sectionKey }) => sectionKey === null || !sections.has(sectionKey))
       .map(withoutSection),
     unplaced: unplacedOf(sources),
     nextSteps: [...sources.nextSteps],
   }
 }
 
+export const focusKey = (focusAreaId: string): string => `focus:${focusAreaId}`
+export const questionKey = (taskId: string): string => `question:${taskId}`
 export const sessionKey = (sessionId: string): string => `session:${sessionId}`
 export const cardKey = (cardId: string): string => `card:${cardId}`
-export const noteKey = ({ sessionId, groupId, taskId, field }: Omit<CollatedNote, 'text'>): string =>
-  `note:${sessionId}:${groupId}:${taskId}:${field ?? 'answer'}`
+export const noteKey = ({
+  blockId,
+  groupId,
+  taskId,
+  field,
+}: Pick<Note, 'blockId' | 'groupId' | 'taskId' | 'field'>): string =>
+  `note:${blockId}:${groupId}:${taskId}:${field}`
 
 /** Each focus area or question once, where it first stands; after a session's tasks the session itself. */
 function sectionsOf(sessions: readonly CollatedSession[]): Map<string, CollationSection> {
@@ -102,66 +88,59 @@ function sectionsOf(sessions: readonly CollatedSession[]): Map<string, Collation
   return sections
 }
 
-type Stacks = Map<string, { top: CollatedCard; alike: CollatedCard[]; place: number }>
-
-/**
- * The stacks by their top card. A card laid under one that is itself under another lies in the same stack; a card whose
- * top is gone, or of another group, lies by itself.
- */
-function stacksOf({ cards }: CollationSources): Stacks {
-  const byId = new Map(cards.map((card) => [card.id, card]))
-  const stacks: Stacks = new Map()
-  const topOf = (card: CollatedCard): CollatedCard => {
-    const seen = new Set([card.id])
-    let top = card
-    while (top.under !== null) {
-      const next = byId.get(top.under)
-      if (next === undefined || seen.has(next.id) || !isSameTable(next, card)) break
-      seen.add(next.id)
-      top = next
-    }
-    return top.under !== null && seen.has(top.under) ? card : top
-  }
-  cards.forEach((card, place) => {
-    if (topOf(card) === card) stacks.set(card.id, { top: card, alike: [], place })
-  })
-  for (const card of cards) {
-    const top = topOf(card)
-    if (top !== card) stacks.get(top.id)?.alike.push(card)
-  }
-  return stacks
-}
-
-const isSameTable = (one: CollatedCard, other: CollatedCard): boolean =>
-  one.sessionId === other.sessionId && one.groupId === other.groupId
-
+/** What the group wrote in the session under that heading; null where the session has nothing to do with it. */
 function partOf(
   key: string,
   session: CollatedSession,
   group: CollatedGroup,
   sources: CollationSources,
-  stacks: Stacks,
 ): GroupPart | null {
-  const { sessionId } = session
-  const taskIds = session.tasks.filter(({ sectionKey }) => sectionKey === key).map(({ taskId }) => taskId)
+  const { sessionId, tasks } = session
   const own = key === sessionKey(sessionId)
+  const taskIds = tasks.filter(({ sectionKey }) => sectionKey === key).map(({ taskId }) => taskId)
   if (taskIds.length === 0 && !own) return null
-  const isHere = (taskId: string | null) =>
-    taskId !== null && session.tasks.some((task) => task.taskId === taskId) ? taskIds.includes(taskId) : own
-  const cards = [...stacks.values()]
-    .filter(({ top }) => top.sessionId === sessionId && top.groupId === group.groupId && isHere(top.taskId))
-    .sort((a, b) => byWeight(a, b))
-    .map(({ top, alike }) => cardLine(top, alike, sources))
-  const notes = sources.notes
-    .filter((note) => note.sessionId === sessionId && note.groupId === group.groupId && isHere(note.taskId))
-    .filter(({ text }) => text.trim() !== '')
-    .sort(
-      (a, b) =>
-        taskIds.indexOf(a.taskId) - taskIds.indexOf(b.taskId) || fieldPlace(a.field) - fieldPlace(b.field),
-    )
-    .map((note): NoteLine => ({ ...said(noteKey(note), note.text, sources), field: note.field }))
-  if (own && cards.length === 0 && notes.length === 0) return null
-  return { sessionId, session: session.title, groupId: group.groupId, group: group.label, cards, notes }
+  const isTheirs = (of: { blockId: string; groupId: string }) =>
+    of.blockId === sessionId && of.groupId === group.groupId
+  const cards = themesKey(session) === key ? sources.themes.filter(isTheirs) : []
+  const notes = sources.notes.filter(
+    (note) =>
+      isTheirs(note) &&
+      (taskIds.includes(note.taskId) || (own && tasks.every(({ taskId }) => taskId !== note.taskId))),
+  )
+  if (own && cards.every(({ stacks }) => stacks.length === 0) && notes.length === 0) return null
+  return {
+    sessionId,
+    session: session.title,
+    groupId: group.groupId,
+    group: group.label,
+    cards: cards.flatMap(({ stacks }) => stacks).map((stack) => cardLine(stack, sources)),
+    notes: notes
+      .toSorted(
+        (a, b) =>
+          taskIds.indexOf(a.taskId) - taskIds.indexOf(b.taskId) ||
+          noteFields.indexOf(a.field) - noteFields.indexOf(b.field),
+      )
+      .map((note): NoteLine => ({ ...said(noteKey(note), note.text, sources), field: note.field })),
+  }
+}
+
+/** Where a session's theme cards stand. */
+function themesKey({ sessionId, tasks }: CollatedSession): string {
+  const [only, ...more] = tasks
+  return only === undefined || more.length > 0 ? sessionKey(sessionId) : only.sectionKey
+}
+
+function cardLine({ cards, votes, rank }: Stack, sources: CollationSources): CardLine {
+  const [first, ...alike] = cards.map((card) => cardSaid(card, sources))
+  if (first === undefined) throw new Error('a stack without a card')
+  return { ...first, rank, votes, alike }
+}
+
+const cardSaid = ({ id, text }: ThemeCard, sources: CollationSources): Said =>
+  said(cardKey(id), text, sources)
+
+function said(key: string, words: string, { clarifications }: CollationSources): Said {
+  return { key, words, clarification: clarifications.get(key) ?? null }
 }
 
 function unplacedOf(sources: CollationSources): Said[] {
@@ -170,45 +149,16 @@ function unplacedOf(sources: CollationSources): Said[] {
       groups.map(({ groupId }) => `${sessionId} ${groupId}`),
     ),
   )
-  const isUnplaced = ({ sessionId, groupId }: { sessionId: string; groupId: string }) =>
-    !placed.has(`${sessionId} ${groupId}`)
+  const isUnplaced = ({ blockId, groupId }: { blockId: string; groupId: string }) =>
+    !placed.has(`${blockId} ${groupId}`)
   return [
-    ...sources.cards.filter(isUnplaced).map((card) => said(cardKey(card.id), card.text, sources)),
-    ...sources.notes
-      .filter((note) => isUnplaced(note) && note.text.trim() !== '')
-      .map((note) => said(noteKey(note), note.text, sources)),
+    ...sources.themes
+      .filter(isUnplaced)
+      .flatMap(({ stacks }) => stacks.flatMap(({ cards }) => cards))
+      .map((card) => cardSaid(card, sources)),
+    ...sources.notes.filter(isUnplaced).map((note) => said(noteKey(note), note.text, sources)),
   ]
 }
-
-type Stack = { top: CollatedCard; alike: CollatedCard[]; place: number }
-
-function byWeight(a: Stack, b: Stack): number {
-  return rankPlace(a) - rankPlace(b) || votesOf(b) - votesOf(a) || a.place - b.place
-}
-
-const rankOf = ({ top, alike }: Stack): number | null => {
-  const ranks = [top, ...alike].flatMap(({ rank }) => (rank === null ? [] : [rank]))
-  return ranks.length === 0 ? null : Math.min(...ranks)
-}
-const rankPlace = (stack: Stack): number => rankOf(stack) ?? Number.MAX_SAFE_INTEGER
-const votesOf = ({ top, alike }: Stack): number => [top, ...alike].reduce((sum, { votes }) => sum + votes, 0)
-
-function cardLine(top: CollatedCard, alike: CollatedCard[], sources: CollationSources): CardLine {
-  const stack = { top, alike, place: 0 }
-  return {
-    ...said(cardKey(top.id), top.text, sources),
-    rank: rankOf(stack),
-    votes: votesOf(stack),
-    alike: alike.map((card) => said(cardKey(card.id), card.text, sources)),
-  }
-}
-
-function said(key: string, words: string, { clarifications }: CollationSources): Said {
-  return { key, words, clarification: clarifications.get(key) ?? null }
-}
-
-const FIELDS: readonly (NoteField | null)[] = ['goal', 'content', 'results', null]
-const fieldPlace = (field: NoteField | null): number => FIELDS.indexOf(field)
 
 const plenaryOf = ({ plenary }: CollationSources, key: string): PlenaryPoint[] =>
   plenary.filter(({ sectionKey }) => sectionKey === key).map(withoutSection)

@@ -1,11 +1,9 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
-
-/** The three fields of a focus area that a group comments; a question's note has none. */
-export type NoteField = 'goal' | 'content' | 'results'
+import type { NoteField } from '../notes/note-fields.ts'
 
 /** Somebody's own words, and beside them what the secretariat has added so that others understand them. */
 export type Said = {
-  /** `card:<id>` or `note:<session>:<group>:<task>:<field>`: the same each time the collation is made. */
+  /** `card:<id>` or `note:<session>:<group>:<task>:<field>`: the same each time that the collation is made. */
   key: string
   /** Verbatim, as it was written. */
   words: string
@@ -13,9 +11,9 @@ export type Said = {
   clarification: string | null
 }
 
-/** A theme card at the top of its stack. */
+/** The first card of a stack. */
 export type CardLine = Said & {
-  /** The group's own order of its most important; null: not among them. */
+  /** Among the group's own most important; null: not among them. */
   rank: number | null
   /** Summed over the stack. */
   votes: number
@@ -23,7 +21,7 @@ export type CardLine = Said & {
   alike: Said[]
 }
 
-export type NoteLine = Said & { field: NoteField | null }
+export type NoteLine = Said & { field: NoteField }
 
 /** What one group wrote in one session. The origin of each line: a group, never a person. */
 export type GroupPart = {
