@@ -116,6 +116,9 @@ export type Directory = {
 /** Somebody whom a meeting invites; `needed` false is Outlook's "optional". */
 export type Invitee = { name: string; mail: string; needed: boolean }
 
+/** What Outlook calls an attendee: somebody, or a room or a thing. */
+export type Attending = Invitee & { resource: boolean }
+
 /**
  * A meeting for the secretariat's calendar. `when` is Danish wall time; without `times` it is of whole days, both
  * included. Outlook itself invites; a `hold` invites nobody and shows the time as tentative.
@@ -133,8 +136,10 @@ export type NewEvent = {
   hold: boolean
 }
 
-/** What may change afterwards. The text may not: Teams' link stands in it. `invitees` are all of them. */
-export type EventChange = Partial<Pick<NewEvent, 'subject' | 'when' | 'location' | 'invitees' | 'hold'>>
+/** What may change afterwards. The text may not: Teams' link stands in it. `attending` are all of them. */
+export type EventChange = Partial<
+  Pick<NewEvent, 'subject' | 'when' | 'location' | 'hold'> & { attending: readonly Attending[] }
+>
 
 export type InviteeAnswer = 'none' | 'accepted' | 'tentative' | 'declined'
 
@@ -153,7 +158,7 @@ export type CalendarEvent = {
   /** Opens the event in Outlook on the web, for those who may see the mailbox. */
   webLink: string | null
   cancelled: boolean
-  invitees: { name: string; mail: string; answer: InviteeAnswer; answeredAt: Date | null }[]
+  invitees: (Attending & { answer: InviteeAnswer; answeredAt: Date | null })[]
 }
 
 /**

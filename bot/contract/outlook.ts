@@ -20,7 +20,12 @@ export const invitationInput = z.object({
   message: z.string().trim().max(invitationLimits.message),
 })
 
-export const outlookFields = ['title', 'when', 'location', 'cancelled'] as const
+/** Says anew whom a meeting calls that was sent. `version` is the one that was read. */
+export const inviteesInput = invitationInput
+  .pick({ key: true, invitees: true })
+  .extend({ version: z.number().int() })
+
+export const outlookFields = ['title', 'when', 'location', 'cancelled', 'invitees'] as const
 
 /**
  * Chooses what counts of a field that both sides changed. `version` is the one that was read. Of `cancelled`: `wheel` and
@@ -76,7 +81,7 @@ export const outlookView = z.object({
   ),
   /** Why it is not in step, a finished sentence; null where nothing is wrong. */
   trouble: z.string().nullable(),
-  /** For the secretariat, while it may be sent: whom the meeting may call. */
+  /** For the secretariat, while it may be sent or changed: whom the meeting may call, and calls already. */
   people: z.array(
     z.object({
       personId: id,
@@ -89,9 +94,15 @@ export const outlookView = z.object({
       usual: z.boolean(),
     }),
   ),
-  can: z.object({ send: z.boolean(), choose: z.boolean(), tryAgain: z.boolean() }),
+  can: z.object({
+    send: z.boolean(),
+    changeInvitees: z.boolean(),
+    choose: z.boolean(),
+    tryAgain: z.boolean(),
+  }),
 })
 
 export type OutlookView = z.infer<typeof outlookView>
 export type InvitationInput = z.infer<typeof invitationInput>
+export type InviteesInput = z.infer<typeof inviteesInput>
 export type ChooseInput = z.infer<typeof chooseInput>

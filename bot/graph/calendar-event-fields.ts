@@ -1,6 +1,6 @@
 import type { Attendee, Event } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
-import type { CalendarEvent, EventChange, Invitee, InviteeAnswer, NewEvent } from '../deps.ts'
+import type { Attending, CalendarEvent, EventChange, InviteeAnswer, NewEvent } from '../deps.ts'
 import { dateTime, eventTimes, whenOf } from './calendar-time.ts'
 
 /** A named property of our own in Outlook's set of public strings: by it an event can be looked up. */
@@ -33,6 +33,7 @@ export const EVENT_PROPERTIES = [
 ] satisfies (keyof Event)[]
 
 const attendee = z.object({
+  type: z.string().nullish(),
   emailAddress: z.object({ name: z.string().nullish(), address: z.string().nullish() }).nullish(),
   status: z.object({ response: z.string().nullish(), time: z.string().nullish() }).nullish(),
 })
@@ -72,12 +73,13 @@ export function readEvent(found: unknown): CalendarEvent {
     joinUrl: read.onlineMeeting?.joinUrl ?? null,
     webLink: read.webLink ?? null,
     cancelled: read.isCancelled ?? false,
-    invitees: (read.attendees ?? []).flatMap(({ emailAddress, status }) => {
+    invitees: (read.attendees ?? []).flatMap(({ emailAddress, status, type }) => {
       const mail = emailAddress?.address
       if (!mail) return []
       const answer = answerOf(status?.response)
       const answeredAt = answer !== 'none' && status?.time ? new Date(status.time) : null
-      return [{ name: emailAddress.name || mail, mail, answer, answeredAt }]
+      const [needed, resource] = [type !== 'optional', type === 'resource']
+      return [{ name: emailAddress.name || mail, mail, needed, resource, answer, answeredAt }]
     }),
   }
 }
@@ -95,7 +97,7 @@ function answerOf(response: string | null | undefined): InviteeAnswer {
 
 export function newEventBody(event: NewEvent): Event {
   return {
-    ...eventChangeBody(event),
+    ...eventChangeBody({ ...event, attending: event.invitees.map((one) => ({ ...one, resource: false })) }),
     transactionId: `${TRANSACTION}${event.mark}`,
     categories: [CATEGORY],
     body: { contentType: 'html', content: event.html },
@@ -105,17 +107,17 @@ export function newEventBody(event: NewEvent): Event {
 }
 
 /** Only what is said: a change of the invitees alone is told to those alone whom it concerns. */
-export function eventChangeBody({ subject, when, location, invitees, hold }: EventChange): Event {
+export function eventChangeBody({ subject, when, location, attending, hold }: EventChange): Event {
   return {
     ...(subject !== undefined && { subject }),
     ...(when !== undefined && { ...eventTimes(when), isAllDay: when.times === null }),
     ...(location !== undefined && { location: { displayName: location ?? '' } }),
-    ...(invitees !== undefined && { attendees: invitees.map(attendeeOf) }),
+    ...(attending !== undefined && { attendees: attending.map(attendeeOf) }),
     ...(hold !== undefined && { showAs: hold ? ('tentative' as const) : ('busy' as const) }),
   }
 }
 
-const attendeeOf = ({ name, mail, needed }: Invitee): Attendee => ({
+const attendeeOf = ({ name, mail, needed, resource }: Attending): Attendee => ({
   emailAddress: { name, address: mail },
-  type: needed ? 'required' : 'optional',
+  type: resource ? 'resource' : needed ? 'required' : 'optional',
 })

@@ -1,12 +1,20 @@
 import { type Insertable, type Kysely, sql, type Transaction, type Updateable } from 'kysely'
 import type { Invited, InviteeAnswer } from '../domain/outlook/invitee.ts'
 import type { MeetingFields } from '../domain/outlook/meeting-fields.ts'
+import {
+  agreeOnInvitees,
+  type Called,
+  type CallingConflict,
+  type CallingSides,
+} from '../domain/outlook/reconcile-invitees.ts'
 import type { Conflict, LastSeen } from '../domain/outlook/reconcile.ts'
 import type { When } from '../domain/wheel/when.ts'
 import type { Database } from './database.ts'
 
 export type HeldTime = { title: string; when: When; location: string }
-export type ShownConflict = Conflict & { reason?: string }
+/** Of a field, or of who is called to the meeting. */
+export type ShownConflict =
+  (Conflict & { reason?: string }) | { field: 'invitees'; why: 'both'; people: CallingConflict[] }
 
 /** An event of ours in Outlook, or on its way there. `id` is our own mark on it. */
 export type OutlookEvent = {
@@ -28,6 +36,8 @@ export type OutlookEvent = {
   answers: InviteeAnswer[]
   /** What both sides said when they were in step; null until the event is there. */
   seen: LastSeen | null
+  /** Whom both sides called then. */
+  seenInvitees: CallingSides | null
   /** What Outlook said when it was last read. */
   outlook: MeetingFields | null
   conflicts: ShownConflict[]
@@ -51,7 +61,8 @@ const columns = sql`
     from jsonb_array_elements(o.invitees) with ordinality as i (one, nth)
       left join person_contact c on c.person_id = (i.one ->> 'personId')::uuid), '[]') as invitees,
   o.event_id as "eventId", o.etag, o.join_url as "joinUrl", o.web_link as "webLink", o.answers,
-  o.seen_wheel as "seenWheel", o.seen_outlook as "seenOutlook", o.outlook, o.conflicts, o.look, o.due_at as "dueAt",
+  o.seen_wheel as "seenWheel", o.seen_outlook as "seenOutlook", o.outlook, o.conflicts,
+  o.seen_invitees as "seenInvitees", o.look, o.due_at as "dueAt",
   o.attempts, o.leased_until as "leasedUntil", o.reason, o.created_by as "createdBy", o.version`
 
 function eventOf({ seenWheel, seenOutlook, answers, ...row }: Row): OutlookEvent {
@@ -153,6 +164,7 @@ export type EventPatch = Partial<
     | 'webLink'
     | 'answers'
     | 'seen'
+    | 'seenInvitees'
     | 'outlook'
     | 'conflicts'
     | 'look'
@@ -160,8 +172,14 @@ export type EventPatch = Partial<
     | 'attempts'
     | 'leasedUntil'
     | 'reason'
-  > & { iCalUId: string }
+  > & { iCalUId: string; invitees: readonly Called[] }
 >
+
+/** People about whom both sides say the same from now on. */
+export type AgreedInvitees = { people: readonly string[]; now: CallingSides }
+
+/** What a try has brought about. What is agreed of people is laid upon what has been seen, in this order. */
+export type TriedPatch = EventPatch & { agreed?: AgreedInvitees }
 
 const setOf = (patch: EventPatch): Updateable<Database['outlook_event']> => {
   const json = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value))
@@ -175,6 +193,8 @@ const setOf = (patch: EventPatch): Updateable<Database['outlook_event']> => {
     answers: json(patch.answers),
     seen_wheel: json(patch.seen?.wheel),
     seen_outlook: json(patch.seen?.outlook),
+    seen_invitees: json(patch.seenInvitees),
+    invitees: json(patch.invitees?.map(({ personId, needed }) => ({ personId, needed }))),
     outlook: json(patch.outlook),
     conflicts: json(patch.conflicts),
     look: patch.look,
@@ -207,17 +227,24 @@ export async function saveOutlookEvent(
 export async function recordTry(
   db: Kysely<Database>,
   { id, version, leasedUntil }: Pick<OutlookEvent, 'id' | 'version' | 'leasedUntil'>,
-  facts: EventPatch,
-  decided: EventPatch,
+  facts: TriedPatch,
+  decided: TriedPatch,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const now = await lockEvent(trx, id)
     if (now === null) return
     const marked = now.dueAt?.getTime() !== leasedUntil?.getTime()
     const chosen = now.version !== version && now.seen !== null
-    const { seen, ...others } = marked || chosen ? facts : { ...facts, ...decided }
+    const heeded = marked || chosen ? {} : decided
+    const { seen, agreed: _, ...others }: TriedPatch = { ...facts, ...heeded }
+    const seenInvitees = [facts, heeded].reduce<CallingSides>(
+      (before, { agreed }: TriedPatch) =>
+        agreed ? agreeOnInvitees(before, agreed.now, agreed.people) : before,
+      now.seenInvitees ?? { wheel: [], outlook: [] },
+    )
     await saveOutlookEvent(trx, id, {
       ...others,
+      seenInvitees,
       ...(seen && !chosen && { seen }),
       leasedUntil: null,
     })

@@ -23,6 +23,7 @@ export type OutlookTables = {
     seen_outlook: unknown
     outlook: unknown
     conflicts: Generated<unknown>
+    seen_invitees: unknown
     look: Generated<boolean>
     due_at: Date | null
     attempts: Generated<number>

@@ -1,13 +1,14 @@
 import type { OutlookView } from '../contract/outlook.ts'
 import type { Language } from '../domain/language.ts'
 import type { MeetingField, MeetingFields } from '../domain/outlook/meeting-fields.ts'
-import type { Sides } from '../domain/outlook/reconcile.ts'
-import type { OutlookEvent, ShownConflict } from '../store/outlook-events.ts'
+import type { CallingConflict, Standing } from '../domain/outlook/reconcile-invitees.ts'
+import type { Conflict, Sides } from '../domain/outlook/reconcile.ts'
+import type { OutlookEvent } from '../store/outlook-events.ts'
 import { whenText } from './when-text.ts'
 
 /** A field that a person must choose about: what each side says, and what the buttons do. */
 export function conflictView(
-  { field, why }: ShownConflict,
+  { field, why }: Conflict,
   { wheel, outlook }: Sides,
   language: Language,
 ): OutlookView['conflicts'][number] {
@@ -32,6 +33,27 @@ export function conflictView(
         : why === 'whole_series'
           ? words.renameAll
           : words.useOutlook,
+  }
+}
+
+/** The people whom both sides have changed, together: one choice for all of them. */
+export function callingConflictView(
+  { people }: { people: readonly CallingConflict[] },
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): OutlookView['conflicts'][number] {
+  const words = texts[language]
+  const said = (side: 'wheel' | 'outlook') =>
+    people
+      .map((one) => `${names.get(one.personId) ?? words.somebody}: ${words.standings[one[side]]}`)
+      .join('; ')
+  return {
+    field: 'invitees',
+    text: words.callingChanged,
+    wheel: said('wheel'),
+    outlook: said('outlook'),
+    chooseWheel: words.useWheel,
+    chooseOutlook: words.useOutlook,
   }
 }
 
@@ -79,6 +101,13 @@ const texts = {
     cancelBoth: 'Aflys begge steder',
     sendAnew: 'Lad det stå i årshjulet, så det kan sendes igen',
     planAgain: 'Lad mødet blive holdt, som Outlook siger',
+    callingChanged:
+      'Hvem der er indkaldt, er ændret både i årshjulet og i Outlook. Vælg, hvad der gælder for dem, der står her.',
+    somebody: 'En, der er slettet',
+    standings: { needed: 'skal med', optional: 'valgfri', absent: 'ikke indkaldt' } satisfies Record<
+      Standing,
+      string
+    >,
     noPlace: 'Intet sted',
     cancelled: 'Aflyst',
     problems: {
@@ -112,6 +141,13 @@ const texts = {
     cancelBoth: 'Cancel in both',
     sendAnew: 'Leave it in the wheel, so that it can be sent again',
     planAgain: 'Let the meeting be held as Outlook says',
+    callingChanged:
+      'Who is invited was changed both in the wheel and in Outlook. Choose what counts for those who stand here.',
+    somebody: 'Somebody erased',
+    standings: { needed: 'must come', optional: 'optional', absent: 'not invited' } satisfies Record<
+      Standing,
+      string
+    >,
     noPlace: 'No place',
     cancelled: 'Cancelled',
     problems: {

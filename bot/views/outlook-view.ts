@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts'
 import type { MeetingFields } from '../domain/outlook/meeting-fields.ts'
 import type { OutlookEvent } from '../store/outlook-events.ts'
 import type { InviteeRow } from '../store/invitees.ts'
-import { conflictView, problemText } from './outlook-text.ts'
+import { callingConflictView, conflictView, problemText } from './outlook-text.ts'
 
 type Callable = Pick<InviteeRow, 'personId' | 'name' | 'mail' | 'organisation' | 'role'>
 
@@ -14,9 +14,12 @@ export function outlookView(input: {
   callable: readonly Callable[]
   plans: boolean
   maySend: boolean
+  mayChange: boolean
+  /** Of whoever a conflict is about. */
+  names: ReadonlyMap<string, string>
   reader: { personId: string; language: Language }
 }): OutlookView {
-  const { event, wheel, plans, maySend, reader } = input
+  const { event, wheel, plans, maySend, mayChange, reader } = input
   const state = stateOf(event)
   const invited = event?.invitees.some(({ personId }) => personId === reader.personId) ?? false
   const there = event !== null && event.state === 'standing'
@@ -27,7 +30,7 @@ export function outlookView(input: {
     joinUrl: there && (plans || invited) ? event.joinUrl : null,
     webLink: there && plans ? event.webLink : null,
     invitees: plans && event !== null ? inviteesOf(event) : [],
-    conflicts: plans && event !== null ? conflictsOf(event, wheel, reader.language) : [],
+    conflicts: plans && event !== null ? conflictsOf(event, wheel, input.names, reader.language) : [],
     trouble: plans && event !== null && state !== 'over' ? problemText(event, reader.language) : null,
     people: input.callable.map(({ personId, name, organisation, role, mail }) => ({
       personId,
@@ -39,6 +42,7 @@ export function outlookView(input: {
     })),
     can: {
       send: maySend,
+      changeInvitees: mayChange,
       choose: plans && (event?.conflicts.length ?? 0) > 0,
       tryAgain: plans && state === 'stuck',
     },
@@ -73,10 +77,15 @@ const iso = (instant: Date | null | undefined): string | null => instant?.toISOS
 function conflictsOf(
   event: OutlookEvent,
   wheel: MeetingFields | null,
+  names: ReadonlyMap<string, string>,
   language: Language,
 ): OutlookView['conflicts'] {
   const here = wheel ?? (event.seen && { ...event.seen.wheel, cancelled: true })
   const { outlook } = event
   if (here === null || outlook === null) return []
-  return event.conflicts.map((conflict) => conflictView(conflict, { wheel: here, outlook }, language))
+  return event.conflicts.map((conflict) =>
+    conflict.field === 'invitees'
+      ? callingConflictView(conflict, names, language)
+      : conflictView(conflict, { wheel: here, outlook }, language),
+  )
 }

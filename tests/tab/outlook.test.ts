@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import type { FrameLocator } from 'playwright-core'
 import type { OutlookView } from '../../bot/contract/outlook.ts'
 import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
-import { inOutlook, notInOutlook, openInOutlook } from './fake-product/outlook.ts'
+import { changeableInOutlook, inOutlook, notInOutlook, openInOutlook } from './fake-product/outlook.ts'
 import { secretariat } from './fake-product/people.ts'
 import { item, wheelView } from './fake-product/wheel.ts'
 import { narrow, startTabTest, wide } from './open-tab.ts'
@@ -27,6 +27,7 @@ beforeEach(() => {
     view = inOutlook({ state: 'sending' })
     return { invited: (body as { invitees: unknown[] }).invitees.length }
   }
+  script.changeInvitees = () => ({ changed: 2 })
   script.chooseSide = () => {
     view = inOutlook()
     return {}
@@ -91,6 +92,37 @@ test('what both sides changed stands side by side, and one press chooses', async
   await box.waitFor({ state: 'detached' })
   expect(it.product.askedFor('chooseSide').map(({ body }) => body)).toEqual([
     { key: 'once', field: 'when', side: 'outlook', version: 4 },
+  ])
+})
+
+test('a secretary says anew who is called, and reads who will be told before it is sent', async () => {
+  view = changeableInOutlook()
+  const { page, tab } = await openDetails('dark', narrow)
+  await details(tab).getByRole('button', { name: 'Ret, hvem der er indkaldt …' }).click()
+  const form = details(tab).getByRole('form', { name: 'Indkaldte til Direktørmøde' })
+  await form.getByText('Intet er ændret endnu.').waitFor()
+  await form.getByLabel('Direktør, Greve Kommune').selectOption('Ikke indkaldt')
+  await form.getByLabel('Direktør, Sorø Kommune').selectOption('Valgfri')
+  await form.getByText('Outlook indkalder: Direktør, Sorø Kommune.').waitFor()
+  await form.getByText('Outlook skriver, at mødet er aflyst for dem, til: Direktør, Greve Kommune.').waitFor()
+  expect(await form.getByLabel('Direktør, Lolland Kommune').isDisabled()).toBe(true)
+  await atRest(tab)
+  expect(await findAccessibilityFaults(page)).toEqual([])
+  expect(await tab.locator('html').evaluate((html) => html.scrollWidth > html.clientWidth)).toBe(false)
+  await form.getByRole('button', { name: 'Send ændringen til 2 personer' }).scrollIntoViewIfNeeded()
+  await saveScreenshot(page, 'tab-outlook-invitees-dark-320')
+  await form.getByRole('button', { name: 'Send ændringen til 2 personer' }).click()
+  await details(tab).getByText('Ændringen er på vej til 2 personer.').waitFor()
+  const { people } = view
+  expect(it.product.askedFor('changeInvitees').map(({ body }) => body)).toEqual([
+    {
+      key: 'once',
+      version: 4,
+      invitees: [
+        { personId: people[1]?.personId, needed: true },
+        { personId: people[2]?.personId, needed: false },
+      ],
+    },
   ])
 })
 

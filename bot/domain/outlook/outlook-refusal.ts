@@ -7,6 +7,8 @@ export type OutlookRefusalCode =
   | 'invitee_without_mail'
   /** It is not in Outlook, or not any more. */
   | 'not_in_outlook'
+  /** Somebody has said anew whom the meeting calls, or Outlook has, since that was read. */
+  | 'invitees_changed_meanwhile'
   /** What was to be chosen between is no longer so. */
   | 'conflict_gone'
   /** The wheel does not take what Outlook says. */

@@ -1,6 +1,13 @@
 import type { Server } from 'restify'
-import { chooseInput, invitationInput, outlookQuery, tryAgainInput } from '../../contract/outlook.ts'
+import {
+  chooseInput,
+  invitationInput,
+  inviteesInput,
+  outlookQuery,
+  tryAgainInput,
+} from '../../contract/outlook.ts'
 import type { Deps } from '../../deps.ts'
+import { changeInvitees } from '../../usecases/calendar/change-invitees.ts'
 import { chooseSide } from '../../usecases/calendar/choose-side.ts'
 import { sendInvitation } from '../../usecases/calendar/send-invitation.ts'
 import { showOutlook } from '../../usecases/calendar/show-outlook.ts'
@@ -15,6 +22,9 @@ export function addOutlookRoutes(server: Server, deps: Deps): void {
   })
   apiRoute(server, deps, 'sendInvitation', { body: invitationInput }, ({ actor, params, body }) =>
     sendInvitation(deps, actor, { ...params, ...body }),
+  )
+  apiRoute(server, deps, 'changeInvitees', { body: inviteesInput }, ({ actor, params, body }) =>
+    changeInvitees(deps, actor, { ...params, ...body }),
   )
   apiRoute(server, deps, 'chooseSide', { body: chooseInput }, ({ actor, params, body }) =>
     chooseSide(deps, actor, { ...params, ...body }),

@@ -28,6 +28,11 @@ export const outlookRefusals: Record<OutlookRefusalCode, Entry> = {
     'Mødet er ikke i Outlook mere. Hent siden igen for at se, hvordan det står.',
     'The meeting is no longer in Outlook. Reload the page to see how things stand.',
   ),
+  invitees_changed_meanwhile: entry(
+    409,
+    'Der er sket noget med mødet, siden du åbnede listen. Intet er ændret: se listen igen, og ret den, der står nu.',
+    'Something has happened to the meeting since you opened the list. Nothing was changed: look at the list again and change the one that stands now.',
+  ),
   conflict_gone: entry(
     409,
     'Der er sket noget med mødet, siden du åbnede siden. Intet er valgt: hent den igen, og se, hvordan det står.',

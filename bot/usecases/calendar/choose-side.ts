@@ -7,6 +7,7 @@ import { findEventOf, lockEvent, type OutlookEvent, saveOutlookEvent } from '../
 import type { Actor } from '../actor.ts'
 import { restoreOccurrence } from '../wheel/restore-occurrence.ts'
 import { restoreEntry } from '../wheel/restore-entry.ts'
+import { chooseCalling } from './choose-calling.ts'
 import { readMeeting, type WheelMeeting } from './read-meeting.ts'
 import { takeFromOutlook } from './take-from-outlook.ts'
 
@@ -24,6 +25,7 @@ export async function chooseSide(
   if (event?.seen == null || event.outlook === null) return refused('not_in_outlook')
   if (event.version !== version || !event.conflicts.some((one) => one.field === field))
     return refused('conflict_gone')
+  if (field === 'invitees') return chooseCalling(deps, event.id, { side, version })
   const meeting = await readMeeting(deps.db, entryId, key, deps.clock())
   const wheel = meeting?.fields ?? { ...event.seen.wheel, cancelled: true }
   const scene = { event, seen: event.seen, meeting, now: { wheel, outlook: event.outlook } }

@@ -1,9 +1,11 @@
+import type { Called } from '../../domain/outlook/reconcile-invitees.ts'
 import type { OutlookEvent } from '../../store/outlook-events.ts'
 import { invitationHtml } from '../../views/invitation-html.ts'
 import { factsOf } from './event-facts.ts'
 import type { OutlookDeps } from './outlook-deps.ts'
 import { fieldsOf, type WheelMeeting } from './read-meeting.ts'
 import { removeEvent } from './remove-event.ts'
+import { callingSides } from './who-is-called.ts'
 import { failed, settled, type TryEnd } from './try-end.ts'
 
 /**
@@ -40,9 +42,16 @@ export async function makeEvent(
   // What was found again may be older than the wheel: it is in step with what was sent only when it was sent now.
   const seen = { wheel: known === null ? meeting.fields : { ...outlook, location }, outlook }
   // Whatever the wheel was told meanwhile is looked at once more.
-  const again = known === null ? settled : { ...settled, dueAt: deps.clock() }
+  const again = known === null ? settled : { ...settled, look: true, dueAt: deps.clock() }
+  const calling = callingSides(event, made.event.invitees)
+  const agreed = {
+    people: event.invitees.map(({ personId }) => personId),
+    now: known === null ? calling : { ...calling, wheel: calling.outlook.map(calledOf) },
+  }
   return {
-    facts: { ...factsOf(made.event, event.invitees), state: 'standing', seen, outlook },
+    facts: { ...factsOf(made.event, event), state: 'standing', seen, outlook, agreed },
     decided: again,
   }
 }
+
+const calledOf = ({ personId, needed }: Called): Called => ({ personId, needed })

@@ -10,7 +10,7 @@ export async function removeEvent(deps: OutlookDeps, event: OutlookEvent): Promi
   const removed =
     eventId === null
       ? { ok: true as const }
-      : event.invitees.length > 0
+      : hasCalled(event)
         ? await deps.calendar.cancelEvent(eventId, CANCELLED_COMMENT)
         : await deps.calendar.deleteEvent(eventId)
   if (removed.ok) return { facts: { state: 'ended' }, decided: { ...settled, conflicts: [] } }
@@ -18,3 +18,7 @@ export async function removeEvent(deps: OutlookDeps, event: OutlookEvent): Promi
     removed.reason === 'no_consent' || removed.reason === 'refused' ? removed.reason : 'unavailable'
   return { facts: {}, decided: failed(event, { ...removed, reason }, deps.clock()) }
 }
+
+/** Whom Outlook calls is what it last said, be it that somebody was added there alone; before that, whom we meant to call. */
+const hasCalled = ({ eventId, answers, invitees }: OutlookEvent): boolean =>
+  eventId === null ? invitees.length > 0 : answers.length > 0

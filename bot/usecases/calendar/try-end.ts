@@ -1,9 +1,9 @@
 import type { EventFailure } from '../../deps.ts'
 import { nextTry, type WhyFailed } from '../../domain/outlook/next-try.ts'
-import type { EventPatch, OutlookEvent } from '../../store/outlook-events.ts'
+import type { EventPatch, OutlookEvent, TriedPatch } from '../../store/outlook-events.ts'
 
 /** How a try to bring one event in step ended: what has happened in Outlook, and what follows from it. */
-export type TryEnd = { facts: EventPatch; decided: EventPatch }
+export type TryEnd = { facts: TriedPatch; decided: TriedPatch }
 
 /** Nothing is to be done until somebody changes something. */
 export const settled = { dueAt: null, attempts: 0, reason: null, look: false } satisfies EventPatch

@@ -1,4 +1,4 @@
-import type { CalendarItem, Response } from '../calendar/calendar-item.ts'
+import type { Attendee, CalendarItem, Response } from '../calendar/calendar-item.ts'
 import type { Exchange } from '../calendar/exchange.ts'
 import type { Lifecycle, NotificationMode, Notifier } from '../calendar/notifier.ts'
 import { instantOfWall, wallOfInstant } from '../calendar/outlook-time.ts'
@@ -41,6 +41,16 @@ export function calendarActs({ exchange, notifier, state }: CalendarParts) {
     },
     placeEvent(address: string, id: string, location: string): void {
       exchange.update(address, ownItem(address, id).id, { location })
+    },
+    /** Who is called: whoever stays keeps their answer. */
+    callTo(address: string, id: string, called: readonly Pick<Attendee, 'address' | 'type'>[]): void {
+      const attendees = called.map((one) => ({
+        ...one,
+        name: one.address,
+        response: 'none' as const,
+        respondedAt: null,
+      }))
+      exchange.update(address, ownItem(address, id).id, { attendees })
     },
     cancelEvent(address: string, id: string): void {
       exchange.remove(address, ownItem(address, id).id)

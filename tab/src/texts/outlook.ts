@@ -53,6 +53,19 @@ const da = {
   sent: (n: number) =>
     n === 0 ? 'Mødet er på vej til kalenderen.' : `Indkaldelsen er på vej til ${people(n)}.`,
   chosen: 'Det er noteret, og begge steder rettes til.',
+  changeInvitees: 'Ret, hvem der er indkaldt …',
+  changeTitle: (title: string) => `Indkaldte til ${title}`,
+  standings: { needed: 'Skal med', optional: 'Valgfri', absent: 'Ikke indkaldt' },
+  withoutMail: 'Ingen mailadresse',
+  willInvite: (names: string[]) => (names.length === 0 ? null : `Outlook indkalder: ${names.join('; ')}.`),
+  willCallOff: (names: string[]) =>
+    names.length === 0 ? null : `Outlook skriver, at mødet er aflyst for dem, til: ${names.join('; ')}.`,
+  willUpdate: (names: string[]) =>
+    names.length === 0 ? null : `Outlook sender en rettet indkaldelse til: ${names.join('; ')}.`,
+  othersHearNothing: 'De øvrige får ingen besked.',
+  nothingChanged: 'Intet er ændret endnu.',
+  sendChange: (n: number) => (n === 0 ? 'Send ændringen' : `Send ændringen til ${people(n)}`),
+  changed: (n: number) => `Ændringen er på vej til ${people(n)}.`,
 }
 
 const en: typeof da = {
@@ -107,6 +120,20 @@ const en: typeof da = {
       ? 'The meeting is on its way to the calendar.'
       : `The invitation is on its way to ${n} ${n === 1 ? 'person' : 'people'}.`,
   chosen: 'That is noted, and both are put right.',
+  changeInvitees: 'Change who is invited …',
+  changeTitle: (title) => `Invited to ${title}`,
+  standings: { needed: 'Must come', optional: 'Optional', absent: 'Not invited' },
+  withoutMail: 'No mail address',
+  willInvite: (names) => (names.length === 0 ? null : `Outlook invites: ${names.join('; ')}.`),
+  willCallOff: (names) =>
+    names.length === 0 ? null : `Outlook tells that the meeting is cancelled for them: ${names.join('; ')}.`,
+  willUpdate: (names) =>
+    names.length === 0 ? null : `Outlook sends a changed invitation to: ${names.join('; ')}.`,
+  othersHearNothing: 'The others hear nothing.',
+  nothingChanged: 'Nothing is changed yet.',
+  sendChange: (n) =>
+    n === 0 ? 'Send the change' : `Send the change to ${n} ${n === 1 ? 'person' : 'people'}`,
+  changed: (n) => `The change is on its way to ${n} ${n === 1 ? 'person' : 'people'}.`,
 }
 
 export const outlookTexts = { da, en }

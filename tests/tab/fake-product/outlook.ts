@@ -20,9 +20,35 @@ export function inOutlook(parts: Partial<OutlookView> = {}): OutlookView {
     conflicts: [],
     trouble: null,
     people: [],
-    can: { send: false, choose: false, tryAgain: false },
+    can: { send: false, changeInvitees: false, choose: false, tryAgain: false },
     ...parts,
   }
+}
+
+/** A meeting in Outlook of which one may say anew who is called: two are, a third may be, a fourth has no address. */
+export function changeableInOutlook(): OutlookView {
+  const person = (n: number, name: string, hasMail = true) => ({
+    personId: idOf(7000 + n),
+    name,
+    organisation: null,
+    role: 'director' as const,
+    hasMail,
+    usual: hasMail,
+  })
+  return inOutlook({
+    invitees: [
+      invitee(1, 'Direktør, Greve Kommune', 'accepted'),
+      invitee(2, 'Direktør, Køge Kommune', 'accepted'),
+      { ...invitee(6, 'Lokale 2.14', 'none'), personId: null },
+    ],
+    people: [
+      person(1, 'Direktør, Greve Kommune'),
+      person(2, 'Direktør, Køge Kommune'),
+      person(3, 'Direktør, Sorø Kommune'),
+      person(4, 'Direktør, Lolland Kommune', false),
+    ],
+    can: { send: false, changeInvitees: true, choose: false, tryAgain: false },
+  })
 }
 
 /** A meeting that may be sent, to nineteen people of whom one has no address. */
@@ -42,7 +68,7 @@ export function notInOutlook(parts: Partial<OutlookView> = {}): OutlookView {
       hasMail: n !== 17,
       usual: n < 17,
     })),
-    can: { send: true, choose: false, tryAgain: false },
+    can: { send: true, changeInvitees: false, choose: false, tryAgain: false },
     ...parts,
   })
 }
@@ -62,7 +88,7 @@ export function openInOutlook(): OutlookView {
         chooseOutlook: 'Brug Outlooks i årshjulet',
       },
     ],
-    can: { send: false, choose: true, tryAgain: false },
+    can: { send: false, changeInvitees: false, choose: true, tryAgain: false },
   })
 }
 

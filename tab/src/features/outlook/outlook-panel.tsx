@@ -16,6 +16,7 @@ import { useTexts } from '../../texts/texts.ts'
 import { AnswersList } from './answers-list.tsx'
 import { ConflictBox } from './conflict-box.tsx'
 import { InviteForm } from './invite-form.tsx'
+import { InviteesForm } from './invitees-form.tsx'
 import { useOutlook, useOutlookAct } from './use-outlook.ts'
 
 const useStyles = makeStyles({
@@ -99,6 +100,11 @@ export function OutlookPanel({ entryId, meetingKey, title }: Props) {
             {texts.tryAgain}
           </Button>
         )}
+        {can.changeInvitees && !inviting && (
+          <Button ref={inviteButton} onClick={() => setInviting(true)}>
+            {texts.changeInvitees}
+          </Button>
+        )}
         {can.send && !inviting && (
           <Button ref={inviteButton} onClick={() => setInviting(true)}>
             {texts.invite}
@@ -115,6 +121,22 @@ export function OutlookPanel({ entryId, meetingKey, title }: Props) {
           people={view.people}
           onSent={(invited) => {
             setSaid(texts.sent(invited))
+            setInviting(false)
+            heading.current?.focus()
+          }}
+          onCancel={() => {
+            setInviting(false)
+            setReturning(true)
+          }}
+        />
+      )}
+      {inviting && can.changeInvitees && (
+        <InviteesForm
+          of={of}
+          title={title}
+          view={view}
+          onSent={(changed) => {
+            setSaid(texts.changed(changed))
             setInviting(false)
             heading.current?.focus()
           }}
