@@ -91,7 +91,13 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
   // How long a text may be is a fact that both sides state in the same words; the wheel is drawn by both.
   {
     part: 'tab',
-    may: ['bot/contract', 'bot/domain/rounds/text-limits.ts', 'bot/domain/wheel/layout'],
+    may: [
+      'bot/contract',
+      'bot/domain/rounds/text-limits.ts',
+      'bot/domain/wheel/layout',
+      // A run sheet is edited and checked as one types, by the rules that the product checks it by when it is saved.
+      'bot/domain/meetings/run-sheet',
+    ],
     types: ['bot/domain'],
   },
   { part: 'manifest', may: [] },

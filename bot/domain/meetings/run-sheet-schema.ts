@@ -8,6 +8,8 @@ const minuteOfDay = z
   .int()
   .min(0)
   .max(MINUTES_OF_DAY - 1)
+/** A block of no length is a point on the programme: 14.30 thank you. */
+const length = z.number().int().min(0).max(MINUTES_OF_DAY)
 const minutes = z.number().int().min(1).max(MINUTES_OF_DAY)
 const id = z.uuid()
 
@@ -20,7 +22,7 @@ export const blockSchema = z
   .object({
     id,
     start: minuteOfDay,
-    minutes,
+    minutes: length,
     title: text(limits.title).min(1),
     who: text(limits.who),
     kind: z.enum(blockKinds),

@@ -1,5 +1,6 @@
 import { instantOf } from '../calendar/copenhagen.ts'
-import { addDays, type PlainDate, type TimeOfDay } from '../calendar/plain-date.ts'
+import { addDays, type PlainDate } from '../calendar/plain-date.ts'
+import { clockOf } from './run-sheet/clock.ts'
 import { type Block, endOf, MINUTES_OF_DAY, type RunSheet } from './run-sheet/run-sheet.ts'
 import type { RunEvent } from './run-event.ts'
 
@@ -83,20 +84,6 @@ export function instantAt(date: PlainDate, minute: number): Date {
   const days = Math.floor(minute / MINUTES_OF_DAY)
   return instantOf(days === 0 ? date : addDays(date, days), clockOf(minute))
 }
-
-/** '13:05' of 785 minutes after midnight. */
-export function clockOf(minute: number): TimeOfDay {
-  const ofDay = minute % MINUTES_OF_DAY
-  return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`
-}
-
-/** 785 of '13:05'. */
-export function minuteOf(time: TimeOfDay): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * 60 + minutes
-}
-
-const two = (value: number): string => String(value).padStart(2, '0')
 
 type Run = {
   current: string | null

@@ -5,7 +5,6 @@ export const findingCodes = [
   'tasks_too_long',
   'return_time_differs',
   'session_without_groups',
-  'session_without_tasks',
   'break_missing',
   'starts_off_booking',
   'ends_past_booking',
@@ -30,10 +29,10 @@ export type RunSheetFinding =
   | Of<'tasks_too_long', { needed: number; has: number; minutes: readonly number[] }>
   /** The task sheet says that all are back at `sheet`; the next block is at `next`, or the session ends then. */
   | Of<'return_time_differs', { sheet: number; next: number }>
+  /** There are people to put into groups, and none of the session's groups is there. */
   | Of<'session_without_groups'>
-  | Of<'session_without_tasks'>
-  /** Promised after the block; `next` is the title of what comes instead, null: nothing. */
-  | Of<'break_missing', { next: string | null }>
+  /** Promised after the block (`at` null), or by its task sheet for a certain time. */
+  | Of<'break_missing', { at: number | null }>
   /** The first block starts at another time than the meeting is booked for, as when it was moved in the wheel. */
   | Of<'starts_off_booking', { starts: number; booked: number }>
   | Of<'ends_past_booking', { ends: number; booked: number }>

@@ -26,7 +26,10 @@ export type SessionSettings = {
   sameGroupsAs: string | null
 }
 
-/** `start` is in minutes after midnight, Danish wall time of the meeting's first day; a block ends by the next midnight. */
+/**
+ * `start` is in minutes after midnight, Danish wall time of the meeting's first day; a block ends by the next midnight. One of no
+ * length is a point on the programme, as "14.30 thank you".
+ */
 export type Block = {
   id: string
   start: number
