@@ -8,6 +8,7 @@ import type { RoundState } from '../domain/rounds/states.ts'
 import type { BreakoutTables } from './breakout-tables.ts'
 import type { ForumRulesTables } from './forum-rules-tables.ts'
 import type { MeetingTables } from './meeting-tables.ts'
+import type { MeetingRunTables } from './meeting-run-tables.ts'
 import type { MembersInStepTables } from './members-in-step-tables.ts'
 import type { RateLimitTables } from './rate-limit-table.ts'
 import type { WheelAddressTables } from './wheel-address-tables.ts'
@@ -136,6 +137,7 @@ export type Database = {
   }
   mailbox_reading: { one: Generated<boolean>; read_until: Date }
 } & WheelTables &
+  MeetingRunTables &
   SchedulingTables &
   NotesTables &
   ThemeCardTables &

@@ -41,13 +41,15 @@ export function timetable(
   let behindMs = 0
   const blocks = runSheet.blocks.map((block, at): BlockTime => {
     const plan = planned[at] ?? plannedSpan(block, date)
-    const began = run.began.get(block.id)
+    // A block that was begun before the meeting went back to an earlier one is still to come.
+    const ahead = run.ended === null && at > currentAt
+    const began = ahead ? undefined : run.began.get(block.id)
     const added = (run.added.get(block.id) ?? 0) * MINUTE_MS
     const length = plan.end.getTime() - plan.start.getTime() + added
     const passed = currentAt >= 0 && (at < currentAt || run.ended !== null)
     const start = began ?? (passed ? plan.start : new Date(plan.start.getTime() + behindMs))
     const over = run.ended !== null || (currentAt >= 0 && at < currentAt)
-    const left = run.left.get(block.id)
+    const left = ahead ? undefined : run.left.get(block.id)
     const end = left ?? new Date(start.getTime() + Math.max(length, 0))
     if (at === currentAt && run.ended === null)
       behindMs = Math.max(end.getTime(), now.getTime()) - plan.end.getTime()
