@@ -6,6 +6,7 @@ import { forumRefusals } from './refusals/forum-refusals.ts'
 import { forumRulesRefusals } from './refusals/forum-rules-refusals.ts'
 import { generalRefusals } from './refusals/general-refusals.ts'
 import { meetingRefusals } from './refusals/meeting-refusals.ts'
+import { noteRefusals } from './refusals/note-refusals.ts'
 import { outlookRefusals } from './refusals/outlook-refusals.ts'
 import { roundRefusals } from './refusals/round-refusals.ts'
 import { runRefusals } from './refusals/run-refusals.ts'
@@ -20,6 +21,7 @@ const entries: Record<RefusalCode, Entry> = {
   ...forumRulesRefusals,
   ...schedulingRefusals,
   ...wheelRefusals,
+  ...noteRefusals,
   ...outlookRefusals,
   ...breakoutRefusals,
   ...meetingRefusals,

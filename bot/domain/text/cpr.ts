@@ -14,14 +14,31 @@
  * CPR-nummeret"). Telephone, CVR and EAN numbers, dates and case numbers are no hits.
  */
 export function containsCprNumber(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-')
-  return (
-    finds(plain, SEPARATED, isBirthDate) ||
-    finds(plain, LONG_YEAR, hasItsOwnCentury) ||
-    finds(plain, TEN_DIGITS, (digits) => hasModulus11(digits) || isExemptFromModulus11(digits)) ||
-    finds(plain, ANNOUNCED, isBirthDate) ||
-    finds(plain, GROUPED, hasModulus11)
-  )
+  return spansIn(text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-')).length > 0
+}
+
+/** A piece of a text, in UTF-16 units; `end` is the first that is not in it. */
+export type TextSpan = { start: number; end: number }
+
+/**
+ * Where `containsCprNumber` finds numbers in the text, from first digit to last, in order and apart from each other. Empty if
+ * and only if it finds none: where a number cannot be placed, it is the whole text.
+ */
+export function findCprNumbers(text: string): TextSpan[] {
+  const { plain, places } = withPlaces(text)
+  const found = joined(spansIn(plain)).map(({ start, end }) => ({
+    start: places[start] ?? 0,
+    end: places[end] ?? text.length,
+  }))
+  return found.length === 0 && containsCprNumber(text) ? [{ start: 0, end: text.length }] : found
+}
+
+/** A birth date and a part of a serial number right before the place: what somebody may be about to write a number of. */
+export function endsInHalfNumber(text: string): boolean {
+  const { plain } = withPlaces(text.slice(-HALF_NUMBER_UNITS))
+  const [, date = ''] = HALF_NUMBER.exec(plain) ?? []
+  const digits = date.replace(/\D/g, '')
+  return digits !== '' && SEVENTHS.some((seventh) => isBirthDate(digits + seventh))
 }
 
 /** Format and control characters, and what only changes how the sign before it is drawn; line breaks and tabs are kept. */
@@ -32,22 +49,64 @@ const DASHES = /[\u2010-\u2015\u2212]/g
 
 /** Date and serial apart: 010190-1234, 01.01.90-1234, 01 01 90 1234; after a digit and a space it is a longer number. */
 const SEPARATED =
-  /(?<!\d)(?<!\d (?=\d\d ))(?=(\d\d([ ./-]?)\d\d\2\d\d)(?:\s{0,2}-\s{0,2}|[^\S\n]{1,2}|[./])(\d{4})(?!\d))/g
+  /(?<!\d)(?<!\d (?=\d\d ))(?=(\d\d([ ./-]?)\d\d\2\d\d)(?:\s{0,2}-\s{0,2}|[^\S\n]{1,2}|[./])(\d{4})(?!\d))/dg
 /** 01011990-1234 */
-const LONG_YEAR = /(?<!\d)(?=(\d{8})\s?-\s?(\d{4})(?!\d))/g
-const TEN_DIGITS = /(?<!\d)(?=(\d{10})(?!\d))/g
-const ANNOUNCED = /(?:cpr|personn(?:umme)?r)[^\d\n]{0,12}(?=(\d{10})(?!\d))/gi
+const LONG_YEAR = /(?<!\d)(?=(\d{8})\s?-\s?(\d{4})(?!\d))/dg
+const TEN_DIGITS = /(?<!\d)(?=(\d{10})(?!\d))/dg
+const ANNOUNCED = /(?:cpr|personn(?:umme)?r)[^\d\n]{0,12}(?=(\d{10})(?!\d))/dgi
 /** Ten digits and no more, with a space, point or dash wherever the writer put one. */
-const GROUPED = /(?<!\d)(?<!\d[ .-])(?=(\d(?:[ .-]?\d){9})(?![ .-]?\d))/g
+const GROUPED = /(?<!\d)(?<!\d[ .-])(?=(\d(?:[ .-]?\d){9})(?![ .-]?\d))/dg
+
+/** The date, whatever separates it from the serial number, and one to three digits of that. */
+const HALF_NUMBER =
+  /(?<!\d)(?<!\d[ .-])(\d\d[ ./-]?\d\d[ ./-]?\d\d)(?:\s{0,2}-\s{0,2}|[ ./]{0,2})\d(?:[ .-]?\d){0,2}$/
+const HALF_NUMBER_UNITS = 60
+const SEVENTHS = ['0', '4', '5']
 
 const WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
 
-function finds(text: string, pattern: RegExp, accepts: (digits: string) => boolean): boolean {
-  for (const [, first = '', ...rest] of text.matchAll(pattern)) {
-    const digits = (first + (rest.at(-1) ?? '')).replace(/\D/g, '')
-    if (accepts(digits)) return true
+/** In a text without signs that cannot be seen, and with one sort of dash. */
+const spansIn = (plain: string): TextSpan[] => [
+  ...spansOf(plain, SEPARATED, isBirthDate),
+  ...spansOf(plain, LONG_YEAR, hasItsOwnCentury),
+  ...spansOf(plain, TEN_DIGITS, (digits) => hasModulus11(digits) || isExemptFromModulus11(digits)),
+  ...spansOf(plain, ANNOUNCED, isBirthDate),
+  ...spansOf(plain, GROUPED, hasModulus11),
+]
+
+function spansOf(text: string, pattern: RegExp, accepts: (digits: string) => boolean): TextSpan[] {
+  return [...text.matchAll(pattern)].flatMap(({ indices }) => {
+    const [, first, ...rest] = indices ?? []
+    const last = rest.at(-1) ?? first
+    if (first === undefined || last === undefined) return []
+    const digits = (text.slice(...first) + (last === first ? '' : text.slice(...last))).replace(/\D/g, '')
+    return accepts(digits) ? [{ start: first[0], end: last[1] }] : []
+  })
+}
+
+/** Numbers that overlap are one piece. */
+function joined(spans: readonly TextSpan[]): TextSpan[] {
+  const apart: TextSpan[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const before = apart.at(-1)
+    if (before === undefined || span.start >= before.end) apart.push({ ...span })
+    else before.end = Math.max(before.end, span.end)
   }
-  return false
+  return apart
+}
+
+/** The text as it is searched, sign by sign, and where each of its units stood; one place more, for the end. */
+function withPlaces(text: string): { plain: string; places: number[] } {
+  const places: number[] = []
+  let plain = ''
+  let at = 0
+  for (const sign of text) {
+    const read = sign.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-')
+    plain += read
+    for (let unit = 0; unit < read.length; unit++) places.push(at)
+    at += sign.length
+  }
+  return { plain, places: [...places, text.length] }
 }
 
 function isBirthDate(digits: string): boolean {

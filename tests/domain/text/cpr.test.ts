@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { containsCprNumber } from '../../../bot/domain/text/cpr.ts'
+import { containsCprNumber, endsInHalfNumber, findCprNumbers } from '../../../bot/domain/text/cpr.ts'
 
 // The numbers below are made up. 1111111118 satisfies modulus 11, 1111111111 does not.
 
@@ -116,5 +116,69 @@ describe('whatever the number', () => {
     const started = performance.now()
     expect(containsCprNumber(long)).toBe(false)
     expect(performance.now() - started).toBeLessThan(1_000)
+  })
+})
+
+describe('where a number stands', () => {
+  const places = (text: string) => findCprNumbers(text).map(({ start, end }) => text.slice(start, end))
+
+  test.each([
+    ['one', 'Borgeren 111111-1118 skal flytte.', ['111111-1118']],
+    ['two', '010190-1234 og 11 11 11 11 18.', ['010190-1234', '11 11 11 11 18']],
+    ['one with signs that cannot be seen', 'x 1111\u200b11–1111 y', ['1111\u200b11–1111']],
+    [
+      'one in full-width digits, after a letter of two units',
+      '😀 １１１１１１-１１１１.',
+      ['１１１１１１-１１１１'],
+    ],
+    ['one after the word that announces it', 'CPR: 1111111111', ['1111111111']],
+    ['none', 'Ring på 58 57 36 00.', []],
+  ])('is told: %s', (_what, text, found) => {
+    expect(places(text)).toEqual(found)
+  })
+
+  test('is told of every text that holds one, and taking those pieces away leaves none', () => {
+    const piece = fc.constantFrom(
+      '111111',
+      '-',
+      '1118',
+      ' ',
+      '01 01 90',
+      '1234',
+      '\u200b',
+      'cpr',
+      '.',
+      'é',
+      '1',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('')
+        const spans = findCprNumbers(text)
+        expect(spans.length > 0).toBe(containsCprNumber(text))
+        const without = spans
+          .toReversed()
+          .reduce((left, { start, end }) => `${left.slice(0, start)}[skjult]${left.slice(end)}`, text)
+        expect(containsCprNumber(without)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('half a number', () => {
+  test.each(['111111-1', '111111-111', '1111111', 'Se 11.11.11 11', '010190 123'])('ends in %s', (text) => {
+    expect(endsInHalfNumber(text)).toBe(true)
+  })
+  test.each([
+    '111111',
+    '111111-',
+    '111111-1118',
+    '991111-1',
+    'kl. 13.00',
+    '58573600',
+    '2026-05-29',
+    '111111-1 ',
+  ])('does not end in %s', (text) => {
+    expect(endsInHalfNumber(text)).toBe(false)
   })
 })

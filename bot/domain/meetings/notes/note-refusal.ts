@@ -1,0 +1,23 @@
+/** Why something cannot be written in a group's notes, or on its cards. */
+export type NoteRefusalCode =
+  /** What was sent is no change of a note. */
+  | 'note_unreadable'
+  /** It builds on something that never came: the writer's page sends all that is missing. */
+  | 'note_gap'
+  /** It writes under a mark that is somebody else's in this note. */
+  | 'note_foreign_pen'
+  /** No such field: the task has been taken out of the run sheet, or was never there. */
+  | 'note_unknown_field'
+  | 'note_too_many_writers'
+  | 'not_of_group'
+  | 'card_empty'
+  | 'card_id_taken'
+  | 'card_gone'
+  | 'card_of_other'
+  | 'too_many_cards'
+  | 'cards_still_hidden'
+  | 'nothing_hidden'
+  | 'no_votes_left'
+  | 'no_top_three'
+  | 'too_many_table_links'
+  | 'no_group_now'
