@@ -40,6 +40,13 @@ export const breakoutRefusals: Record<BreakoutRefusalCode, Entry> = {
     (detail) =>
       `${detail['who'] ?? 'The person'} has declined or left and can sit in no group. Correct the attendance first.`,
   ),
+  participant_published: entry(
+    409,
+    (detail) =>
+      `${detail['who'] ?? 'Personen'} har fået en gruppe at vide og kan ikke slettes. Sæt fremmødet til afbud eller gået i stedet.`,
+    (detail) =>
+      `${detail['who'] ?? 'The person'} has been told of a group and cannot be removed. Set the attendance to declined or left instead.`,
+  ),
   unknown_participant: entry(
     422,
     'En af deltagerne findes ikke mere. Intet er gemt: hent siden igen.',

@@ -9,6 +9,8 @@ export type BreakoutRefusalCode =
   | 'meeting_without_forum'
   /** Declined or gone: they sit nowhere. `who` */
   | 'participant_absent'
+  /** They have been told of a group. `who` */
+  | 'participant_published'
   | 'unknown_participant'
   | 'unknown_breakout_group'
   /** They lead another group of the session. `who` */

@@ -1,0 +1,82 @@
+import type { Transaction } from 'kysely'
+import { isAttending } from '../../../domain/meetings/participants/taking-part.ts'
+import type { Database } from '../../../store/database.ts'
+import {
+  type BreakoutSession,
+  leaveGroups as takeOut,
+  listBreakoutSessions,
+} from '../../../store/breakout-sessions.ts'
+import { appendParticipantChanges, type Participant, saveAttendances } from '../../../store/participants.ts'
+import type { LeftSession } from '../../../views/attendance-means.ts'
+import { isOver, meetingTimes, sessionTimes } from '../../../views/meeting-times.ts'
+import type { MeetingReading } from '../../../views/read-meeting.ts'
+
+type Scene = MeetingReading & { trx: Transaction<Database>; now: Date }
+export type NewAttendance = Pick<Participant, 'attendance'> & Partial<Pick<Participant, 'answer'>>
+
+/**
+ * Writes down whether somebody comes; who does not is taken out of the groups of every session that is not over. Gives the sessions
+ * that they were taken out of.
+ */
+export async function changeAttendance(
+  scene: Scene,
+  participant: Participant,
+  change: NewAttendance,
+  byPersonId: string | null,
+): Promise<LeftSession[]> {
+  const { trx, meeting, now } = scene
+  await saveAttendances(trx, [{ id: participant.id, ...change }])
+  const by = { personId: byPersonId, now }
+  const { attendance: was } = participant
+  const { attendance: is } = change
+  if (was === is) return []
+  const participantId = participant.id
+  await appendParticipantChanges(
+    trx,
+    meeting.id,
+    [{ participantId, change: { kind: 'attendance', was, is } }],
+    by,
+  )
+  if (isAttending(is)) return []
+  const left = await takenOut(scene, participantId)
+  const blockIds = left.map(({ session }) => session.blockId)
+  if (blockIds.length > 0)
+    await appendParticipantChanges(
+      trx,
+      meeting.id,
+      [{ participantId, change: { kind: 'left_groups', blockIds } }],
+      by,
+    )
+  return left.map(({ session, title }) => leftSession(session, title, participantId))
+}
+
+async function takenOut(
+  { trx, meeting, place, now }: Scene,
+  participantId: string,
+): Promise<{ session: BreakoutSession; title: string }[]> {
+  const sessions = await listBreakoutSessions(trx, meeting.id)
+  const times = sessionTimes(meeting, await meetingTimes(trx, { meeting, place }, now))
+  const open = times.filter(({ time }) => !isOver(time, now))
+  const titles = new Map(open.map(({ block }) => [block.id, block.title]))
+  const gone = await takeOut(trx, [...titles.keys()], participantId)
+  return sessions.flatMap((session) =>
+    gone.includes(session.blockId) ? [{ session, title: titles.get(session.blockId) ?? '' }] : [],
+  )
+}
+
+/** Of a session as it was before. */
+function leftSession(session: BreakoutSession, title: string, participantId: string): LeftSession {
+  const led = session.groups.find(({ facilitatorId }) => facilitatorId === participantId)
+  const seat = session.seats.find((one) => one.participantId === participantId)
+  const groupId = seat?.groupId ?? led?.id
+  const sizeOf = (id: string) =>
+    session.seats.filter((one) => one.groupId === id && one.participantId !== participantId).length
+  return {
+    title,
+    label: session.groups.find(({ id }) => id === groupId)?.label ?? '',
+    left: groupId === undefined ? 0 : sizeOf(groupId),
+    others: session.groups.filter(({ id }) => id !== groupId).map(({ id }) => sizeOf(id)),
+    facilitated: led !== undefined,
+    published: session.published !== null,
+  }
+}
