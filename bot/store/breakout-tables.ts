@@ -64,7 +64,7 @@ export type BreakoutTables = {
     participant_id: string
     group_id: string | null
     essence: string
-    heard_group_id: string | null
+    heard: Generated<unknown>
     look: string | null
     seen_at: Date | null
   }

@@ -105,14 +105,14 @@ const statements = [
   `create trigger breakout_publication_no_truncate before truncate on breakout_publication
     for each statement execute function refuse_change()`,
 
-  /* What somebody has been told of a session: the group that a message was queued for and what one must act on in it; the
-     group and the look of what was last sent. */
+  /* What somebody is told of a session. \`group_id\` and \`essence\` (what one must act on): what a message was last queued for;
+     \`heard\`: what was last sent, by each door; \`look\`: how the card was last drawn in Teams. */
   `create table breakout_told (
     block_id uuid not null references breakout_session,
     participant_id uuid not null references meeting_participant on delete cascade,
     group_id uuid,
     essence text not null,
-    heard_group_id uuid,
+    heard jsonb not null default '{}',
     look text,
     seen_at timestamptz,
     primary key (block_id, participant_id)
@@ -136,7 +136,7 @@ const statements = [
   /* The card of a notice may be drawn anew where it lies. */
   `alter table delivery drop constraint delivery_notice,
     add constraint delivery_notice check (round_id is not null or seat_id is null)`,
-  `create index delivery_breakout on delivery ((data ->> 'blockId')) where round_id is null and kind like 'breakout%'`,
+  `create index delivery_of_block on delivery ((data ->> 'blockId')) where round_id is null`,
 
   /* A group's own meeting in Teams: as a hold it is written as it stands in \`held\`, but it invites. */
   `alter table outlook_event drop constraint outlook_event_purpose_check,

@@ -8,8 +8,9 @@ import {
 } from '../../../store/breakout-sessions.ts'
 import { appendParticipantChanges, type Participant, saveAttendances } from '../../../store/participants.ts'
 import type { LeftSession } from '../../../views/attendance-means.ts'
-import { isOver, meetingTimes, sessionTimes } from '../../../views/meeting-times.ts'
+import { isOver, sessionTimes } from '../../../views/meeting-times.ts'
 import type { MeetingReading } from '../../../views/read-meeting.ts'
+import { runOfMeeting } from '../../../views/run-of-meeting.ts'
 
 type Scene = MeetingReading & { trx: Transaction<Database>; now: Date }
 export type NewAttendance = Pick<Participant, 'attendance'> & Partial<Pick<Participant, 'answer'>>
@@ -55,7 +56,7 @@ async function takenOut(
   participantId: string,
 ): Promise<{ session: BreakoutSession; title: string }[]> {
   const sessions = await listBreakoutSessions(trx, meeting.id)
-  const times = sessionTimes(meeting, await meetingTimes(trx, { meeting, place }, now))
+  const times = sessionTimes(meeting, (await runOfMeeting(trx, { meeting, place }, now)).timetable)
   const open = times.filter(({ time }) => !isOver(time, now))
   const titles = new Map(open.map(({ block }) => [block.id, block.title]))
   const gone = await takeOut(trx, [...titles.keys()], participantId)

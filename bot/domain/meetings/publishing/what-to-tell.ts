@@ -1,0 +1,60 @@
+/** What somebody's card would say now. `groupId` null: they sit in none, or what was published was taken back. */
+export type Standing = {
+  groupId: string | null
+  /** What one must act on (group, room, way in, planned time): by mail nothing less is worth a mail. */
+  essence: string
+  /** All that the card shows. */
+  look: string
+}
+
+/** What has been queued for somebody, or sent. */
+export type Told = {
+  groupId: string | null
+  essence: string
+  /** How the card was last drawn in Teams; null: none has been. */
+  look: string | null
+}
+
+export type Person = {
+  standing: Standing
+  told: Told | null
+  /** They have declined or gone by themselves, and need not be told so. */
+  absent: boolean
+  doors: readonly ('teams' | 'mail')[]
+  /** Cards of the session in the person's chat that can be drawn anew, and those of them for which that is queued already. */
+  cards: readonly { id: string; queued: boolean }[]
+}
+
+/**
+ * `card`: the first word of a session. `moved`: one short new message, since an edited card notifies nobody. `changed`: one mail.
+ * `update`: the cards are drawn anew where they lie.
+ */
+export type Word = 'card' | 'moved' | 'changed'
+export type Telling = { say: { word: Word; doors: readonly ('teams' | 'mail')[] } | null; update: string[] }
+
+/**
+ * What is to be told to one person, by what is so now and what they have been told. Asked again when that is done, there is nothing:
+ * so it may be asked at any time, by anybody, and after a crash.
+ */
+export function whatToTell({ standing, told, absent, doors, cards }: Person): Telling {
+  if (told === null)
+    return { say: standing.groupId === null ? null : { word: 'card', doors }, update: [] }
+  const update =
+    told.look === null || told.look === standing.look
+      ? []
+      : cards.flatMap(({ id, queued }) => (queued ? [] : [id]))
+  if (told.groupId !== standing.groupId)
+    return { say: absent && standing.groupId === null ? null : { word: 'moved', doors }, update }
+  const byMail = doors.filter((door) => door === 'mail')
+  const matters = told.essence !== standing.essence && standing.groupId !== null && byMail.length > 0
+  return { say: matters ? { word: 'changed', doors: byMail } : null, update }
+}
+
+/** What a door has last told somebody. */
+export type Heard = { groupId: string | null; essence: string }
+
+/** Whether a word that was queued is still worth sending by its door, when it is about to leave. */
+export function isStillNews(word: Word, heard: Heard | null, now: Pick<Standing, 'groupId' | 'essence'>): boolean {
+  if (heard === null) return word === 'moved' ? true : now.groupId !== null
+  return word === 'moved' ? heard.groupId !== now.groupId : heard.essence !== now.essence
+}

@@ -1,0 +1,125 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Heard } from '../domain/meetings/publishing/what-to-tell.ts'
+import type { Database } from './database.ts'
+
+type Trx = Transaction<Database>
+export type OfBlock = { blockId: string; participantId: string }
+
+/** What somebody is told of a session: what was last queued for them, and what each door has told them. */
+export type KeptTold = OfBlock & {
+  groupId: string | null
+  essence: string
+  heard: { teams?: Heard; mail?: Heard }
+  look: string | null
+  seenAt: Date | null
+}
+
+export async function listTold(db: Kysely<Database>, blockIds: readonly string[]): Promise<KeptTold[]> {
+  if (blockIds.length === 0) return []
+  return (await toldWhere(db).where('block_id', 'in', [...blockIds]).execute()) as KeptTold[]
+}
+
+export async function findTold(db: Kysely<Database>, of: OfBlock): Promise<KeptTold | null> {
+  const row = await toldWhere(db)
+    .where('block_id', '=', of.blockId)
+    .where('participant_id', '=', of.participantId)
+    .executeTakeFirst()
+  return (row as KeptTold | undefined) ?? null
+}
+
+const toldWhere = (db: Kysely<Database>) =>
+  db
+    .selectFrom('breakout_told')
+    .select([
+      'block_id as blockId',
+      'participant_id as participantId',
+      'group_id as groupId',
+      'essence',
+      'heard',
+      'look',
+      'seen_at as seenAt',
+    ])
+    .limit(60_000)
+
+/** Words are queued for these people: this is what they will have been told. */
+export async function saveQueued(
+  trx: Trx,
+  people: readonly (OfBlock & { groupId: string | null; essence: string })[],
+): Promise<void> {
+  if (people.length === 0) return
+  await sql`
+    insert into breakout_told (block_id, participant_id, group_id, essence)
+    select q."blockId", q."participantId", q."groupId", q.essence
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb)
+      as q ("blockId" uuid, "participantId" uuid, "groupId" uuid, essence text)
+    on conflict (block_id, participant_id) do update set group_id = excluded.group_id, essence = excluded.essence`.execute(
+    trx,
+  )
+}
+
+/** Something has been sent; `look` null: not as a card in Teams. Nothing is written of somebody who is a participant no more. */
+export async function saveHeard(
+  trx: Trx,
+  of: OfBlock,
+  door: 'teams' | 'mail',
+  heard: Heard,
+  look: string | null,
+): Promise<void> {
+  await sql`
+    update breakout_told set heard = heard || ${JSON.stringify({ [door]: heard })}::jsonb,
+      look = coalesce(${look}, look)
+    where block_id = ${of.blockId}::uuid and participant_id = ${of.participantId}::uuid`.execute(trx)
+}
+
+/** The person has had the card before their eyes, in Teams. */
+export async function saveSeen(db: Kysely<Database>, of: OfBlock, now: Date): Promise<void> {
+  await sql`
+    update breakout_told set seen_at = ${now}
+    where block_id = ${of.blockId}::uuid and participant_id = ${of.participantId}::uuid and seen_at is null`.execute(db)
+}
+
+/** A notice about a session on its way to a participant, or that went. */
+export type BlockDelivery = OfBlock & {
+  id: string
+  kind: string
+  door: 'teams' | 'mail'
+  state: 'queued' | 'retry' | 'sent' | 'gone' | 'failed' | 'dropped'
+  reason: string | null
+  sentAt: Date | null
+  returned: boolean
+  /** Somebody is sending it at this moment. */
+  leased: boolean
+  activityId: string | null
+  targetId: string | null
+}
+
+/** Everything that has been sent about these sessions, oldest first; at most 60,000. */
+export async function listBlockDeliveries(
+  db: Kysely<Database>,
+  blockIds: readonly string[],
+  now: Date,
+): Promise<BlockDelivery[]> {
+  if (blockIds.length === 0) return []
+  const { rows } = await sql<BlockDelivery>`
+    select d.id, d.kind, d.door, d.state, d.reason, d.sent_at as "sentAt", d.bounced_at is not null as returned,
+      coalesce(d.leased_until > ${now}, false) as leased, d.activity_id as "activityId", d.target_id as "targetId",
+      (d.data ->> 'blockId')::uuid as "blockId", (d.data ->> 'participantId')::uuid as "participantId"
+    from delivery d where d.round_id is null and d.data ->> 'blockId' = any(${[...blockIds]}::text[])
+      and d.data ->> 'participantId' is not null
+    order by d.created_at, d.id limit 60000`.execute(db)
+  return rows
+}
+
+/** Notices whose card shows a group, and is drawn anew when that changes. */
+export const KINDS_THAT_SHOW_THE_GROUP = ['breakout_card', 'breakout_moved', 'session_begun']
+
+/** The card is no longer in its chat: it is drawn anew no more. True where no other of the session lies there. */
+export async function loseBlockCard(trx: Trx, cardId: string): Promise<boolean> {
+  await trx.updateTable('delivery').set({ activity_id: null }).where('id', '=', cardId).execute()
+  const { rows } = await sql<{ alone: boolean }>`
+    select not exists (select from delivery o where o.round_id is null and o.data ->> 'blockId' = d.data ->> 'blockId'
+      and o.data ->> 'participantId' = d.data ->> 'participantId' and o.kind = any(${KINDS_THAT_SHOW_THE_GROUP}::text[])
+      and (o.activity_id is not null or o.state in ('queued', 'retry'))) as alone
+    from delivery d where d.id = ${cardId}`.execute(trx)
+  return rows[0]?.alone ?? false
+}

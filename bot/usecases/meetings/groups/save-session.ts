@@ -1,0 +1,19 @@
+import type { SessionSettings } from '../../../contract/groups.ts'
+import type { Deps } from '../../../deps.ts'
+import { refused, type Result } from '../../../domain/refusal.ts'
+import type { Actor } from '../../actor.ts'
+import { inSession, type OfSession } from './in-session.ts'
+import { prepareGroups } from './prepare-groups.ts'
+
+/** How many groups a session has, of what sizes, and where they meet. */
+export async function saveSession(
+  deps: Pick<Deps, 'db' | 'clock' | 'newId'>,
+  actor: Actor,
+  { groups, sizes, where, ...of }: SessionSettings & OfSession,
+): Promise<Result<{ version: number }>> {
+  return inSession(deps, actor, of, async ({ trx, state, all }) => {
+    if (sizes !== null && sizes.length !== groups) return refused('sizes_not_of_groups', { field: 'sizes' })
+    const prepared = await prepareGroups(trx, deps, state, all, { groups, sizes, where })
+    return prepared.ok ? { ok: true, version: prepared.session.version } : prepared
+  })
+}
