@@ -9,11 +9,14 @@ import {
   regionSetupView,
   regionsView,
 } from './forum-rules.ts'
+import { collationSent, collationView, retentionView } from './collation.ts'
 import { meetingTime } from './live.ts'
+import { messageSent, questionList, runView } from './meeting-run.ts'
 import { focusAreaCreated, focusAreaList, focusAreaView, wordingAdded } from './focus-areas.ts'
 import { meetingCreated, meetingList, meetingView, runSheetSaved, templateList } from './meetings.ts'
 import { outlookView } from './outlook.ts'
 import { acted, annexAdded, answerTaken, created, roundList, roundView, startPlan } from './round.ts'
+import { noteDocument, notesOverview, notesWritten } from './notes.ts'
 import type { RouteName } from './routes.ts'
 import { pollBooked, pollCreated, pollList, pollReminded, pollView } from './polls.ts'
 import {
@@ -38,6 +41,7 @@ import {
   approvalRecorded,
   cycleList,
   cyclePreview,
+  cycleReplanned,
   cycleSaved,
   cycleTemplateList,
   cycleView,
@@ -57,6 +61,7 @@ import {
   participantsView,
   pastedPreview,
 } from './participants.ts'
+import { tablesClosed, themeBoard } from './theme-cards.ts'
 import { wheelSettings } from './wheel-settings.ts'
 import { wheelAddresses, wheelAddressMade } from './wheel-files.ts'
 
@@ -74,6 +79,8 @@ export type FileRoute =
   | 'deliveryReport'
   | 'wheelFile'
   | 'runSheetFile'
+  | 'collationFile'
+  | 'printTables'
 
 /** The routes whose answer goes on for as long as somebody listens. */
 export type StreamRoute = 'hearMeeting'
@@ -162,6 +169,8 @@ export const answers = {
   previewCycle: cyclePreview,
   saveCycle: cycleSaved,
   showCycle: cycleView,
+  previewReplan: cyclePreview,
+  replanCycle: cycleReplanned,
   removeCycle: done,
   recordApproval: approvalRecorded,
   withdrawApproval: approvalRecorded,
@@ -179,6 +188,31 @@ export const answers = {
   extendPoll: pollReminded,
   bookPoll: pollBooked,
   cancelPoll: done,
+  showCollation: collationView,
+  clarify: done,
+  savePlenaryPoint: done,
+  removePlenaryPoint: done,
+  saveNextStep: done,
+  removeNextStep: done,
+  askForComments: collationSent,
+  backToDraft: done,
+  finishCollation: collationSent,
+  reopenCollation: done,
+  comment: done,
+  answerComment: done,
+  showRetention: retentionView,
+  saveRetention: done,
+  showRun: runView,
+  startMeeting: done,
+  beginBlock: done,
+  addMinutes: done,
+  endMeeting: done,
+  takeBackRun: done,
+  setAutomatic: done,
+  messageGroups: messageSent,
+  listQuestions: questionList,
+  askQuestion: done,
+  takeQuestions: done,
   meetingTime,
   listParticipants: participantsView,
   addParticipant: participantAdded,
@@ -201,6 +235,15 @@ export const answers = {
   groupDeliveries,
   sendGroupsAgain: groupsPublished,
   readGroupsCsv: sessionChanged,
+  listNotes: notesOverview,
+  showNotes: noteDocument,
+  writeNotes: notesWritten,
+  showCards: themeBoard,
+  writeCard: themeBoard,
+  changeCards: themeBoard,
+  revealCards: done,
+  saveCardSettings: done,
+  closeTables: tablesClosed,
   wheelAddresses,
   renewWheelAddress: wheelAddressMade,
   stopWheelAddress: done,

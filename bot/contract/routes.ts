@@ -103,6 +103,9 @@ export const routes = {
   previewCycle: { method: 'POST', path: '/api/wheel/cycle-preview' },
   saveCycle: { method: 'POST', path: '/api/wheel/cycles' },
   showCycle: { method: 'GET', path: '/api/wheel/cycles/:cycleId' },
+  previewReplan: { method: 'POST', path: '/api/wheel/cycles/:cycleId/preview' },
+  /** Makes the plan anew in its place: other dates, lead times, steps. */
+  replanCycle: { method: 'PUT', path: '/api/wheel/cycles/:cycleId' },
   removeCycle: { method: 'DELETE', path: '/api/wheel/cycles/:cycleId' },
   recordApproval: { method: 'POST', path: '/api/wheel/cycles/:cycleId/approvals' },
   withdrawApproval: { method: 'POST', path: '/api/wheel/cycles/:cycleId/approvals/withdraw' },
@@ -127,6 +130,20 @@ export const routes = {
   pollVotes: { method: 'GET', path: '/api/polls/:pollId/votes' },
   /** Server-sent events: what of the meeting changes, for as long as one listens (contract/live.ts). */
   hearMeeting: { method: 'GET', path: '/api/meetings/:meetingId/live' },
+  /** How the meeting runs now. */
+  showRun: { method: 'GET', path: '/api/meetings/:meetingId/run' },
+  startMeeting: { method: 'POST', path: '/api/meetings/:meetingId/run/start' },
+  /** The next block, or the one that is named. */
+  beginBlock: { method: 'POST', path: '/api/meetings/:meetingId/run/begin' },
+  addMinutes: { method: 'POST', path: '/api/meetings/:meetingId/run/minutes' },
+  endMeeting: { method: 'POST', path: '/api/meetings/:meetingId/run/end' },
+  /** Takes back the last start, change of block or end. */
+  takeBackRun: { method: 'POST', path: '/api/meetings/:meetingId/run/take-back' },
+  setAutomatic: { method: 'POST', path: '/api/meetings/:meetingId/run/automatic' },
+  messageGroups: { method: 'POST', path: '/api/meetings/:meetingId/run/messages' },
+  listQuestions: { method: 'GET', path: '/api/meetings/:meetingId/questions' },
+  askQuestion: { method: 'POST', path: '/api/meetings/:meetingId/questions' },
+  takeQuestions: { method: 'POST', path: '/api/meetings/:meetingId/questions/take' },
   /** The time of meetings, by which every clock on the screen runs. */
   meetingTime: { method: 'GET', path: '/api/meetings/:meetingId/time' },
   listParticipants: { method: 'GET', path: '/api/meetings/:meetingId/participants' },
@@ -156,6 +173,22 @@ export const routes = {
   /** A CSV file out, the same in. */
   groupsCsv: { method: 'GET', path: '/api/meetings/:meetingId/sessions/:blockId/csv' },
   readGroupsCsv: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/csv' },
+  /** The sessions and groups whose notes and cards the reader may see. */
+  listNotes: { method: 'GET', path: '/api/meetings/:meetingId/notes' },
+  showNotes: { method: 'GET', path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/notes' },
+  writeNotes: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/notes' },
+  showCards: { method: 'GET', path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/cards' },
+  writeCard: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/cards' },
+  changeCards: {
+    method: 'POST',
+    path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/cards/change',
+  },
+  /** Shows everybody the cards that a session hid. */
+  revealCards: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/reveal-cards' },
+  saveCardSettings: { method: 'PUT', path: '/api/meetings/:meetingId/sessions/:blockId/card-settings' },
+  /** A PDF to print, with a QR code for each table; the codes of earlier sheets stay good. */
+  printTables: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/table-sheet' },
+  closeTables: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/close-tables' },
   /** The wheel as a file; its format and what it is narrowed to stand in the query. */
   wheelFile: { method: 'GET', path: '/api/wheel/file' },
   wheelAddresses: { method: 'GET', path: '/api/wheel/addresses' },
@@ -183,6 +216,24 @@ export const routes = {
   removeFocusArea: { method: 'DELETE', path: '/api/focus-areas/:focusAreaId' },
   addWording: { method: 'POST', path: '/api/focus-areas/:focusAreaId/wordings' },
   addReadySet: { method: 'POST', path: '/api/focus-areas/ready-set' },
+  showCollation: { method: 'GET', path: '/api/meetings/:meetingId/collation' },
+  clarify: { method: 'PUT', path: '/api/meetings/:meetingId/collation/clarification' },
+  savePlenaryPoint: { method: 'PUT', path: '/api/meetings/:meetingId/collation/points' },
+  removePlenaryPoint: { method: 'DELETE', path: '/api/meetings/:meetingId/collation/points/:pointId' },
+  saveNextStep: { method: 'PUT', path: '/api/meetings/:meetingId/collation/next-steps' },
+  removeNextStep: { method: 'DELETE', path: '/api/meetings/:meetingId/collation/next-steps/:stepId' },
+  askForComments: { method: 'POST', path: '/api/meetings/:meetingId/collation/ask' },
+  backToDraft: { method: 'POST', path: '/api/meetings/:meetingId/collation/back' },
+  finishCollation: { method: 'POST', path: '/api/meetings/:meetingId/collation/finish' },
+  /** Begins the next version. */
+  reopenCollation: { method: 'POST', path: '/api/meetings/:meetingId/collation/reopen' },
+  comment: { method: 'POST', path: '/api/meetings/:meetingId/collation/comments' },
+  answerComment: { method: 'POST', path: '/api/meetings/:meetingId/collation/comments/:commentId' },
+  /** Word, PDF, Markdown or JSON; which one stands in the query. */
+  collationFile: { method: 'GET', path: '/api/meetings/:meetingId/collation/file' },
+  /** How many months a forum keeps the names of who took part in its meetings. */
+  showRetention: { method: 'GET', path: '/api/forums/:forumId/retention' },
+  saveRetention: { method: 'PUT', path: '/api/forums/:forumId/retention' },
 } as const
 
 export type RouteName = keyof typeof routes

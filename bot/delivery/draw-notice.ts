@@ -1,13 +1,17 @@
+import { collationCard } from '../cards/collation-card.ts'
 import { groupToldCard } from '../cards/group-told-card.ts'
 import { wheelReminderCard } from '../cards/wheel-reminder-card.ts'
 import type { CardMessage } from '../deps.ts'
+import { collationMail } from '../pages/collation-mail.ts'
 import { groupToldMail } from '../pages/group-told-mail.ts'
 import { wheelReminderMail } from '../pages/wheel-reminder-mail.ts'
 import type { Addressee } from '../store/addressees.ts'
 import type { Notice } from '../store/notices.ts'
+import { collationToldFor } from '../views/collation-told.ts'
 import { groupToldFor } from '../views/group-told.ts'
 import { wheelReminderFor } from '../views/wheel-reminder.ts'
 import { drawPollNotice } from './draw-poll-notice.ts'
+import { drawSessionNotice } from './draw-session-notice.ts'
 import type { OutboundDeps } from './worker.ts'
 
 /** `mail` is written when it is to leave: a personal link is made with it. */
@@ -40,10 +44,23 @@ export async function drawNotice(
       const mail = async () => groupToldMail(told, config.secretariatMailbox)
       return { card: { card, summary: card.fallbackText }, mail }
     }
+    case 'collation_out': {
+      const { db, clock, config } = deps
+      const { language } = addressee
+      const told = await collationToldFor(db, notice.data, { config, language, now: clock() })
+      if (told === null) return null
+      const card = collationCard(told, [])
+      const mail = async () => collationMail(told, config.secretariatMailbox)
+      return { card: { card, summary: card.fallbackText }, mail }
+    }
     case 'time_poll':
     case 'time_poll_reminder':
     case 'time_poll_ended':
     case 'time_poll_told':
       return drawPollNotice(deps, notice, addressee, refreshUserIds)
+    case 'session_begun':
+    case 'session_return':
+    case 'group_message':
+      return drawSessionNotice(deps, notice, addressee)
   }
 }

@@ -1,4 +1,5 @@
 import type { BreakoutRefusalCode } from './meetings/publishing/breakout-refusal.ts'
+import type { CollationRefusalCode } from './meetings/collation/collation-refusal.ts'
 import type { MeetingRefusalCode } from './meetings/meeting-refusal.ts'
 import type { RunRefusalCode } from './meetings/run/run-refusal.ts'
 import type { SchedulingRefusalCode } from './scheduling/scheduling-refusal.ts'
@@ -24,6 +25,7 @@ export type RefusalCode =
   | NoteRefusalCode
   | OutlookRefusalCode
   | MeetingRefusalCode
+  | CollationRefusalCode
   | BreakoutRefusalCode
   | RunRefusalCode
   /** Unknown id and not-allowed answer alike, so that nobody can find out what exists. */

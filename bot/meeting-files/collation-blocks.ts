@@ -6,7 +6,7 @@ import type {
   PlenaryPoint,
 } from '../domain/meetings/collation/collation.ts'
 import { cell, heading, muted, paragraph, type Block } from '../journal/blocks.ts'
-import type { CollationSheet } from './collation-sheet.ts'
+import type { CollationSheet } from '../domain/meetings/collation/collation-sheet.ts'
 import {
   fieldNames,
   headingText,

@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx'
 import { collationBlocks, type CollationBlock } from './collation-blocks.ts'
-import type { CollationSheet } from './collation-sheet.ts'
+import type { CollationSheet } from '../domain/meetings/collation/collation-sheet.ts'
 import { titleOf } from './collation-words.ts'
 
 /** Half points and twentieths of a point, as Word counts. */

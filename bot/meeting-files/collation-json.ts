@@ -1,4 +1,4 @@
-import type { CollationSheet } from './collation-sheet.ts'
+import type { CollationSheet } from '../domain/meetings/collation/collation-sheet.ts'
 
 /** Raised when a reader of older files would misread the new ones. */
 export const collationSchemaVersion = 1

@@ -1,5 +1,5 @@
 import { collationBlocks, type CollationBlock } from './collation-blocks.ts'
-import type { CollationSheet } from './collation-sheet.ts'
+import type { CollationSheet } from '../domain/meetings/collation/collation-sheet.ts'
 
 /** The collation as Markdown (CommonMark, with tables as GitHub reads them). What people wrote stays text. UTF-8. */
 export function collationMarkdown(sheet: CollationSheet): string {

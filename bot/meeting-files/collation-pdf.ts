@@ -1,6 +1,6 @@
 import { pdfOf } from '../journal/pdf-document.ts'
 import { collationBlocks } from './collation-blocks.ts'
-import type { CollationSheet } from './collation-sheet.ts'
+import type { CollationSheet } from '../domain/meetings/collation/collation-sheet.ts'
 import { stateText, titleOf } from './collation-words.ts'
 
 /** The collation as a tagged PDF. */

@@ -2,7 +2,7 @@ import { dateText, numberText } from '../domain/calendar/date-text.ts'
 import type { NextStepKind, Said, SectionHeading } from '../domain/meetings/collation/collation.ts'
 import type { CollationState } from '../domain/meetings/collation/states.ts'
 import type { NoteField } from '../domain/meetings/notes/note-fields.ts'
-import type { CollationSheet } from './collation-sheet.ts'
+import type { CollationSheet } from '../domain/meetings/collation/collation-sheet.ts'
 
 export const fieldNames: Record<Exclude<NoteField, 'answer'>, string> = {
   goal: 'Mål',

@@ -6,6 +6,7 @@ import type { ProposalContent } from '../domain/rounds/proposal.ts'
 import type { AnswerDoor, RoundRules } from '../domain/rounds/round.ts'
 import type { RoundState } from '../domain/rounds/states.ts'
 import type { BreakoutTables } from './breakout-tables.ts'
+import type { CollationTables } from './collation-tables.ts'
 import type { ForumRulesTables } from './forum-rules-tables.ts'
 import type { MeetingTables } from './meeting-tables.ts'
 import type { MeetingRunTables } from './meeting-run-tables.ts'
@@ -140,6 +141,7 @@ export type Database = {
   MeetingRunTables &
   SchedulingTables &
   NotesTables &
+  CollationTables &
   ThemeCardTables &
   OutlookTables &
   WheelAddressTables &

@@ -14,8 +14,17 @@ export type NoticeData = {
   time_poll_ended: OfPoll
   /** All have answered, or the deadline has passed: to whoever made it. */
   time_poll_told: OfPoll
+  /** A group session has begun at that instant: the way to the participant's own group. */
+  session_begun: OfParticipant & { blockId: string; began: string }
+  /** The groups are soon back in plenary, at that instant. */
+  session_return: OfParticipant & { blockId: string; returnAt: string }
+  /** What the secretariat wrote to all groups. */
+  group_message: OfParticipant & { messageId: string }
+  /** A collation is open for comments, or finished: to those who took part. `edition`: how it stood. */
+  collation_out: { meetingId: string; edition: number }
 }
 type OfPoll = { pollId: string; at: string }
+type OfParticipant = { meetingId: string; participantId: string }
 export type NoticeKind = keyof NoticeData
 
 /** A notice that this process alone may send until `leasedUntil`. */

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts'
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
 import { breakoutRefusals } from './refusals/breakout-refusals.ts'
+import { collationRefusals } from './refusals/collation-refusals.ts'
 import type { Entry } from './refusals/entry.ts'
 import { forumRefusals } from './refusals/forum-refusals.ts'
 import { forumRulesRefusals } from './refusals/forum-rules-refusals.ts'
@@ -25,6 +26,7 @@ const entries: Record<RefusalCode, Entry> = {
   ...outlookRefusals,
   ...breakoutRefusals,
   ...meetingRefusals,
+  ...collationRefusals,
   ...runRefusals,
 }
 

@@ -6,7 +6,9 @@ import { refreshSecretariat } from '../usecases/members/refresh-secretariat.ts'
 import { keepInStep } from '../usecases/calendar/keep-in-step.ts'
 import { keepSubscription } from '../usecases/calendar/keep-subscription.ts'
 import { lookAfterPolls } from '../usecases/scheduling/polls/look-after-polls.ts'
+import { lookAfterRuns } from '../usecases/meetings/run/look-after-runs.ts'
 import { askNewcomers } from '../usecases/system/ask-newcomers.ts'
+import { forgetParticipants } from '../usecases/system/forget-participants.ts'
 import { noteLeavers } from '../usecases/system/note-leavers.ts'
 import { readMailbox } from '../usecases/system/read-mailbox.ts'
 import { remindSilentMembers } from '../usecases/system/remind-silent-members.ts'
@@ -14,8 +16,9 @@ import { sendPlannedRounds } from '../usecases/system/send-planned-rounds.ts'
 import { remindResponsible } from '../usecases/system/remind-responsible.ts'
 import { settleDueRounds } from '../usecases/system/settle-due-rounds.ts'
 
-/** What the product looks for by itself. A deadline waits for its mails: settling does not tell of a round that only the mailbox's reading can decide. */
-export const sweepsOf = (deps: OutboundDeps): Sweep[] => [
+/** What the product looks for by itself. A deadline waits for its mails: settling does not tell of a round that only the mailbox's reading can decide.
+ * `meetingClock`: the time on which all instances agree. */
+export const sweepsOf = (deps: OutboundDeps, meetingClock: () => Date): Sweep[] => [
   {
     name: 'deadlines',
     everySeconds: 2,
@@ -73,8 +76,16 @@ export const sweepsOf = (deps: OutboundDeps): Sweep[] => [
     },
   },
   { name: 'polls', everySeconds: 30, run: () => lookAfterPolls(deps) },
+  { name: 'meetings', everySeconds: 1, run: () => lookAfterRuns({ ...deps, clock: meetingClock }) },
   { name: 'outlook', everySeconds: 3, run: () => keepInStep(deps) },
   { name: 'outlook-notifications', everySeconds: 5, run: () => keepSubscription(deps) },
+  {
+    name: 'participants-forgotten',
+    everySeconds: 3600,
+    run: async () => {
+      await forgetParticipants(deps)
+    },
+  },
   { name: 'secretariat', everySeconds: 120, run: () => refreshSecretariat(deps) },
   { name: 'outbox', everySeconds: 2, run: () => deliverDue(deps) },
   { name: 'idle-chats', everySeconds: 600, run: () => forgetIdleChats(deps) },

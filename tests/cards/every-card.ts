@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../../bot/cards/adaptive-card.ts'
 import type { RoundCardData } from '../../bot/cards/card-round.ts'
+import { collationCard } from '../../bot/cards/collation-card.ts'
 import { correctionCard } from '../../bot/cards/correction-card.ts'
 import { extensionCard } from '../../bot/cards/extension-card.ts'
 import { groupToldCard } from '../../bot/cards/group-told-card.ts'
@@ -144,6 +145,20 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
       'the news of the group',
       groupToldCard(
         { language, forum: round.forum, trouble: 'Gruppen er væk.', vacant: [round.operator], tabUrl },
+        refreshUserIds,
+      ),
+    ],
+    [
+      'the finished collation',
+      collationCard(
+        { language, meeting: round.content.facility, date: '2026-05-29', until: null, tabUrl },
+        refreshUserIds,
+      ),
+    ],
+    [
+      'the collation for comments',
+      collationCard(
+        { language, meeting: round.content.facility, date: '2026-05-29', until: '2026-06-05', tabUrl },
         refreshUserIds,
       ),
     ],

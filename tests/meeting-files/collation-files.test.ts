@@ -5,7 +5,7 @@ import { extractText } from 'unpdf'
 import { collationDocx } from '../../bot/meeting-files/collation-docx.ts'
 import { collationJson } from '../../bot/meeting-files/collation-json.ts'
 import { collationMarkdown } from '../../bot/meeting-files/collation-markdown.ts'
-import type { CollationSheet } from '../../bot/meeting-files/collation-sheet.ts'
+import type { CollationSheet } from '../../bot/domain/meetings/collation/collation-sheet.ts'
 import { collationPdf } from '../../bot/meeting-files/collation-pdf.ts'
 import { workshop, workshopSources } from './workshop.ts'
 

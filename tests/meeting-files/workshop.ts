@@ -2,7 +2,7 @@ import type { CollationSources } from '../../bot/domain/meetings/collation/colla
 import { stacksOf } from '../../bot/domain/meetings/cards/board.ts'
 import type { GroupThemes } from '../../bot/domain/meetings/cards/theme-card.ts'
 import { collate } from '../../bot/domain/meetings/collation/collate.ts'
-import type { CollationSheet } from '../../bot/meeting-files/collation-sheet.ts'
+import type { CollationSheet } from '../../bot/domain/meetings/collation/collation-sheet.ts'
 
 /**
  * A workshop of Dialogforum and disability councils in the form of the one of 18 January 2017: two dialogues at tables, one theme a

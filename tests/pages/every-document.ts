@@ -1,5 +1,6 @@
 import type { RoundCardData } from '../../bot/cards/card-round.ts'
 import { answerPage } from '../../bot/pages/answer-page.ts'
+import { collationMail } from '../../bot/pages/collation-mail.ts'
 import { groupToldMail } from '../../bot/pages/group-told-mail.ts'
 import { correctionMail, informationMail, outcomeMail } from '../../bot/pages/outcome-mail.ts'
 import { failedPage, unknownLinkPage } from '../../bot/pages/plain-pages.ts'
@@ -115,6 +116,19 @@ export function everyMail(round: RoundCardData): [string, { subject: string; htm
       }),
     ],
     [
+      'the collation for comments',
+      collationMail(
+        {
+          language: round.language,
+          meeting: round.content.facility,
+          date: '2026-05-29',
+          until: '2026-06-05',
+          tabUrl: round.roundUrl,
+        },
+        round.secretariatMail,
+      ),
+    ],
+    [
       'news of the group',
       groupToldMail(
         {
@@ -131,7 +145,11 @@ export function everyMail(round: RoundCardData): [string, { subject: string; htm
     ['proposal sent in', tellingMail(closed(round, 'submitted'), { kind: 'submitted_told' })],
     [
       'plan stopped',
-      tellingMail(closed(round, 'draft'), { kind: 'plan_stopped_told', why: 'members_changed', organisations: [] }),
+      tellingMail(closed(round, 'draft'), {
+        kind: 'plan_stopped_told',
+        why: 'members_changed',
+        organisations: [],
+      }),
     ],
     ['handing over', tellingMail(closed(round, 'in_solution'), { kind: 'handed_over', note: remark.text })],
     ...pollMails(round),

@@ -1,8 +1,10 @@
 import type { Server } from 'restify'
 import type { Deps } from '../../deps.ts'
 import type { LiveChannel } from '../../live/live-channel.ts'
+import { addCollationRoutes } from './collation-routes.ts'
 import { addForumRoutes } from './forum-routes.ts'
 import { addLiveRoutes } from './live-routes.ts'
+import { addNoteRoutes } from './note-routes.ts'
 import { addOutlookRoutes } from './outlook-routes.ts'
 import { addRoundRoutes } from './round-routes.ts'
 import { addSchedulingRoutes } from './scheduling-routes.ts'
@@ -18,4 +20,6 @@ export function addApiRoutes(server: Server, deps: Deps, live: LiveChannel): voi
   addSchedulingRoutes(server, deps)
   addOutlookRoutes(server, deps)
   addLiveRoutes(server, deps, live)
+  addNoteRoutes(server, deps)
+  addCollationRoutes(server, deps)
 }

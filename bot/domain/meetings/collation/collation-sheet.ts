@@ -1,8 +1,8 @@
-import type { PlainDate } from '../domain/calendar/plain-date.ts'
-import type { Attendance, Collation } from '../domain/meetings/collation/collation.ts'
-import type { CollationState } from '../domain/meetings/collation/states.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import type { Attendance, Collation } from './collation.ts'
+import type { CollationState } from './states.ts'
 
-/** What every file of a collation is made from. It holds nobody's name. */
+/** A meeting's collation with what its files say of the meeting. It holds nobody's name. */
 export type CollationSheet = {
   /** The meeting's. */
   title: string
