@@ -89,6 +89,9 @@ export const verbSchemas = {
     .object({ pollId: z.uuid() })
     .catchall(z.unknown())
     .transform(({ pollId, ...fields }) => ({ pollId, votes: votesIn(fields), comment: commentIn(fields) })),
+  /** Somebody's group in a session, as it is now; and the group that they are in now or next. */
+  show_group: z.object({ meetingId: z.uuid(), blockId: z.uuid() }),
+  my_group: z.object({}),
   status_list: z.object({}),
   help: z.object({}),
 } as const

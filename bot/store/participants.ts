@@ -67,27 +67,24 @@ export async function participantOfPerson(
   return (await participantsWhere(condition).execute(db)).rows[0] ?? null
 }
 
-/** The meetings that the person takes part in and has not declined, newest first; at most 50. */
+/** Meetings with published groups that the person takes part in and has not declined, newest first; at most 10. */
 export async function meetingsOfPerson(
   db: Kysely<Database>,
   personId: string,
 ): Promise<{ meetingId: string; participantId: string }[]> {
-  return db
-    .selectFrom('meeting_participant')
-    .select(['meeting_id as meetingId', 'id as participantId'])
-    .where('person_id', '=', personId)
-    .where('attendance', 'not in', ['declined', 'left'])
-    .orderBy('position', 'desc')
-    .limit(50)
-    .execute()
+  const { rows } = await sql<{ meetingId: string; participantId: string }>`
+    select p.meeting_id as "meetingId", p.id as "participantId" from meeting_participant p
+    where p.person_id = ${personId}::uuid and p.attendance not in ('declined', 'left')
+      and exists (select from breakout_session s where s.meeting_id = p.meeting_id and s.published is not null)
+    order by p.position desc limit 10`.execute(db)
+  return rows
 }
 
 export type ParticipantFields = Pick<
   Participant,
   'name' | 'organisationId' | 'organisation' | 'personId' | 'mail' | 'role' | 'facilitator'
 >
-export type NewParticipant = ParticipantFields &
-  Pick<Participant, 'id' | 'attendance' | 'answer' | 'source'>
+export type NewParticipant = ParticipantFields & Pick<Participant, 'id' | 'attendance' | 'answer' | 'source'>
 
 export async function insertParticipants(
   trx: Trx,

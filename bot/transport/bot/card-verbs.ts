@@ -12,6 +12,7 @@ import type { Word } from '../../domain/rounds/answering.ts'
 import { answerRound } from '../../usecases/rounds/answer-round.ts'
 import { showAfter, showCard } from '../../usecases/rounds/show-card.ts'
 import { refusalText } from '../refusal-text.ts'
+import { drawGroup, drawMyGroup } from './breakout-verbs.ts'
 import { drawHelp, drawRefusal, drawStatusList } from './plain-cards.ts'
 import { drawPoll, takeVote } from './poll-verbs.ts'
 import { drawProposalForm, takeProposal } from './proposal-verbs.ts'
@@ -57,6 +58,8 @@ export const cardVerbs: { [V in CardVerb]: Verb<V> } = {
   tick_off: { schema: verbSchemas.tick_off, run: tickOffFromCard },
   show_poll: { schema: verbSchemas.show_poll, run: (context, { pollId }) => drawPoll(context, pollId) },
   vote: { schema: verbSchemas.vote, run: takeVote },
+  show_group: { schema: verbSchemas.show_group, run: drawGroup },
+  my_group: { schema: verbSchemas.my_group, run: (context) => drawMyGroup(context) },
   status_list: { schema: verbSchemas.status_list, run: (context) => drawStatusList(context) },
   help: { schema: verbSchemas.help, run: async (context) => drawHelp(context) },
 }

@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts'
+import { drawMyGroup } from './breakout-verbs.ts'
 import { drawHelp, drawStatusList } from './plain-cards.ts'
 import { drawProposalForm } from './proposal-verbs.ts'
 import type { VerbContext } from './verb-context.ts'
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
     words: ['årshjul', 'årshjulet', 'wheel', 'annual wheel'],
     draw: (context) => drawWheel(context, 'next'),
   },
+  { words: ['min gruppe', 'gruppe', 'my group'], draw: drawMyGroup },
   { words: ['næste møde', 'next meeting'], draw: (context) => drawWheel(context, 'meeting') },
 ]
 

@@ -55,6 +55,6 @@ export type Heard = { groupId: string | null; essence: string }
 
 /** Whether a word that was queued is still worth sending by its door, when it is about to leave. */
 export function isStillNews(word: Word, heard: Heard | null, now: Pick<Standing, 'groupId' | 'essence'>): boolean {
-  if (heard === null) return word === 'moved' ? true : now.groupId !== null
+  if (heard === null) return word === 'moved' || now.groupId !== null
   return word === 'moved' ? heard.groupId !== now.groupId : heard.essence !== now.essence
 }

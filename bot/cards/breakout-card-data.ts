@@ -1,0 +1,43 @@
+import type { Language } from '../domain/language.ts'
+
+/** What a group has before it: the worded text of a focus area, or a question. `minutes` null: as many as the group wants. */
+export type BreakoutTask =
+  | { title: string; goal: string; content: string; results: string; minutes: number }
+  | { question: string; minutes: number | null }
+
+/** Everything that a card, a mail or a page says of somebody's group in one session, as it was published. */
+export type BreakoutFacts = {
+  meetingId: string
+  blockId: string
+  /** The meeting's title, and the session's. */
+  meeting: string
+  session: string
+  /** By the timetable: when the session begins, and when the groups are back in plenary. */
+  start: Date
+  end: Date
+  /** Null: the person sits in no group, or the groups were taken back. */
+  group: {
+    id: string
+    label: string
+    /** A room or a table; empty: none is named. */
+    place: string
+    online: boolean
+    /** Null: there is no way in yet, or it is no meeting in Teams. */
+    joinUrl: string | null
+    facilitator: string | null
+    /** The reader leads it. */
+    leads: boolean
+    /** In the order of the list; the reader too. */
+    members: { name: string; organisation: string }[]
+  } | null
+  tasks: BreakoutTask[]
+}
+
+export type BreakoutCardData = BreakoutFacts & {
+  language: Language
+  secretariatMail: string
+  /** Where the reader sees more: the personal page, or the tab. */
+  url: string
+  /** `29:` ids of those for whom Teams may fetch the card anew. */
+  refreshUserIds: string[]
+}

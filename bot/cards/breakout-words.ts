@@ -1,0 +1,104 @@
+import { dateTimeText, timeText } from '../domain/calendar/date-text.ts'
+import type { Language } from '../domain/language.ts'
+import { plainLine } from './plain-text.ts'
+import type { BreakoutFacts, BreakoutTask } from './breakout-card-data.ts'
+
+const da = {
+  heading: (label: string) => `Du er i gruppe ${label}`,
+  leads: (label: string) => `Du leder gruppe ${label}`,
+  moved: (label: string) => `Du er nu i gruppe ${label}`,
+  movedLeads: (label: string) => `Du leder nu gruppe ${label}`,
+  changed: (label: string) => `Nyt om gruppe ${label}`,
+  none: 'Du er ikke i en gruppe',
+  noneText: 'Du sidder ikke i en gruppe i denne session. Skriv til sekretariatet, hvis du skal være med.',
+  movedText: 'Det, du tidligere har fået at vide, gælder ikke mere.',
+  when: (start: string, end: string) => `${start}. Tilbage i plenum ${end}.`,
+  place: (place: string) => `Sted: ${place}`,
+  online: 'I Teams, i gruppens eget møde.',
+  waiting: 'Linket til gruppens møde kommer her på kortet.',
+  facilitator: (name: string) => `Facilitator: ${name}`,
+  noFacilitator: 'Gruppen har ikke fået en facilitator endnu.',
+  members: (count: number) => `Gruppen (${count})`,
+  more: (count: number) => `og ${count} mere`,
+  tasks: 'Opgaven',
+  minutes: (minutes: number) => (minutes === 1 ? '1 minut' : `${minutes} minutter`),
+  goal: 'Mål',
+  content: 'Indhold',
+  results: 'Ønskede resultater',
+  join: (label: string) => `Deltag i gruppe ${label}`,
+  open: 'Åbn Rammehjul',
+  page: 'Se din gruppe og programmet',
+  pageTrue: 'Siden viser altid det, der gælder nu, også hvis noget bliver ændret.',
+  myGroupNone: 'Du er ikke i en gruppe',
+  myGroupNoneText:
+    'Der er ingen grupper offentliggjort til et møde, som du deltager i. Du får et kort, når de er.',
+}
+
+const en: typeof da = {
+  heading: (label) => `You are in group ${label}`,
+  leads: (label) => `You lead group ${label}`,
+  moved: (label) => `You are now in group ${label}`,
+  movedLeads: (label) => `You now lead group ${label}`,
+  changed: (label) => `News of group ${label}`,
+  none: 'You are in no group',
+  noneText: 'You sit in no group in this session. Write to the secretariat if you are to take part.',
+  movedText: 'What you were told before no longer holds.',
+  when: (start, end) => `${start}. Back in plenary ${end}.`,
+  place: (place) => `Place: ${place}`,
+  online: 'In Teams, in the group’s own meeting.',
+  waiting: 'The link to the group’s meeting comes here on the card.',
+  facilitator: (name) => `Facilitator: ${name}`,
+  noFacilitator: 'The group has no facilitator yet.',
+  members: (count) => `The group (${count})`,
+  more: (count) => `and ${count} more`,
+  tasks: 'The task',
+  minutes: (minutes) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
+  goal: 'Goal',
+  content: 'Content',
+  results: 'Desired results',
+  join: (label) => `Join group ${label}`,
+  open: 'Open Rammehjul',
+  page: 'See your group and the programme',
+  pageTrue: 'The page always shows what holds now, also if something is changed.',
+  myGroupNone: 'You are in no group',
+  myGroupNoneText:
+    'No groups are published for a meeting that you take part in. You get a card when they are.',
+}
+
+export const breakoutWords = (language: Language): typeof da => (language === 'en' ? en : da)
+
+/** `card`: the group as it is; `moved`: it is another than before; `changed`: something in it is. */
+export type BreakoutForm = 'card' | 'moved' | 'changed'
+
+export function breakoutHeading({ group }: BreakoutFacts, form: BreakoutForm, language: Language): string {
+  const words = breakoutWords(language)
+  if (group === null) return words.none
+  const label = plainLine(group.label)
+  if (form === 'changed') return words.changed(label)
+  if (form === 'moved') return group.leads ? words.movedLeads(label) : words.moved(label)
+  return group.leads ? words.leads(label) : words.heading(label)
+}
+
+/** "fredag den 29. maj 2020 kl. 13.20. Tilbage i plenum kl. 13.40." */
+export const breakoutWhen = ({ start, end }: BreakoutFacts, language: Language): string =>
+  breakoutWords(language).when(dateTimeText(start, language), timeText(end, language))
+
+/** Where the group meets, and who leads it. */
+export function breakoutPlace({ group }: BreakoutFacts, language: Language): string[] {
+  if (group === null) return []
+  const words = breakoutWords(language)
+  const place = plainLine(group.place)
+  const lead =
+    group.facilitator === null ? words.noFacilitator : words.facilitator(plainLine(group.facilitator))
+  const way = !group.online ? [] : [group.joinUrl === null ? words.waiting : words.online]
+  return [...(place === '' ? [] : [words.place(place)]), ...way, ...(group.leads ? [] : [lead])]
+}
+
+export const memberText = ({ name, organisation }: { name: string; organisation: string }): string =>
+  organisation === '' ? plainLine(name) : `${plainLine(name)}, ${plainLine(organisation)}`
+
+/** "Fælles fokus på pårørende (10 minutter)". */
+export function taskTitle(task: BreakoutTask, language: Language): string {
+  const title = plainLine('question' in task ? task.question : task.title)
+  return task.minutes === null ? title : `${title} (${breakoutWords(language).minutes(task.minutes)})`
+}

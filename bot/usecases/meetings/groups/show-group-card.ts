@@ -1,0 +1,64 @@
+import type { BreakoutCardData } from '../../../cards/breakout-card-data.ts'
+import type { Deps } from '../../../deps.ts'
+import { refused, type Result } from '../../../domain/refusal.ts'
+import { saveSeen } from '../../../store/breakout-told.ts'
+import { meetingsOfPerson, participantOfPerson } from '../../../store/participants.ts'
+import { type BreakoutScene, breakoutFactsOf, readBreakouts } from '../../../views/breakout-telling.ts'
+import type { Actor } from '../../actor.ts'
+
+type ShowDeps = Pick<Deps, 'db' | 'clock' | 'config'>
+type At = { url: string; refreshUserIds: string[] }
+
+/** The reader's own group in a session, as it is now. Who was never told of one is told that there is nothing. */
+export async function showGroupCard(
+  deps: ShowDeps,
+  actor: Actor,
+  { meetingId, blockId }: { meetingId: string; blockId: string },
+  at: At,
+): Promise<Result<{ card: BreakoutCardData }>> {
+  const own = await participantOfPerson(deps.db, meetingId, actor.personId)
+  const scene = own && (await readBreakouts(deps.db, meetingId, deps.clock()))
+  const session = scene?.sessions.find(({ block }) => block.id === blockId)
+  if (own === null || scene === null || session === undefined) return refused('not_found')
+  await saveSeen(deps.db, { blockId, participantId: own.id }, deps.clock())
+  return { ok: true, card: cardOf(deps, actor, scene, session, own.id, at) }
+}
+
+/** The group that the reader is in now, else the next one, over all meetings that they take part in. Null: none. */
+export async function showMyGroup(deps: ShowDeps, actor: Actor, at: At): Promise<BreakoutCardData | null> {
+  const found: { scene: BreakoutScene; session: BreakoutScene['sessions'][number]; participantId: string }[] =
+    []
+  for (const { meetingId, participantId } of await meetingsOfPerson(deps.db, actor.personId)) {
+    const scene = await readBreakouts(deps.db, meetingId, deps.clock())
+    for (const session of scene?.sessions ?? [])
+      if (scene !== null && !session.over && sitsIn(scene, session, participantId))
+        found.push({ scene, session, participantId })
+  }
+  const [next] = found.toSorted(
+    (a, b) => a.session.time.expected.start.getTime() - b.session.time.expected.start.getTime(),
+  )
+  if (next === undefined) return null
+  const { scene, session, participantId } = next
+  await saveSeen(deps.db, { blockId: session.block.id, participantId }, deps.clock())
+  return cardOf(deps, actor, scene, session, participantId, at)
+}
+
+const sitsIn = (
+  scene: BreakoutScene,
+  session: BreakoutScene['sessions'][number],
+  participantId: string,
+): boolean => breakoutFactsOf(scene, session, participantId).group !== null
+
+const cardOf = (
+  { config }: Pick<Deps, 'config'>,
+  { language }: Actor,
+  scene: BreakoutScene,
+  session: BreakoutScene['sessions'][number],
+  participantId: string,
+  at: At,
+): BreakoutCardData => ({
+  ...breakoutFactsOf(scene, session, participantId),
+  language,
+  secretariatMail: config.secretariatMailbox,
+  ...at,
+})
