@@ -5,7 +5,7 @@ import type { CollationState } from '../domain/meetings/collation/states.ts'
 
 /** Collations, and the forgetting of participants, as 0022-collation leaves them. */
 export type CollationTables = {
-  collation: {
+  meeting_collation: {
     meeting_id: string
     state: CollationState
     version: Generated<number>

@@ -13,7 +13,7 @@ export type CollationRow = { state: CollationState; version: number; commentsUnt
 /** How far the meeting's collation is; before anybody has begun a draft of the first version. */
 export async function findCollation(db: Kysely<Database>, meetingId: string): Promise<CollationRow> {
   const row = await db
-    .selectFrom('collation')
+    .selectFrom('meeting_collation')
     .selectAll()
     .where('meeting_id', '=', meetingId)
     .executeTakeFirst()
@@ -25,7 +25,7 @@ export async function findCollation(db: Kysely<Database>, meetingId: string): Pr
 export async function saveCollation(trx: Trx, meetingId: string, row: CollationRow): Promise<void> {
   const columns = { state: row.state, version: row.version, comments_until: row.commentsUntil }
   await trx
-    .insertInto('collation')
+    .insertInto('meeting_collation')
     .values({ meeting_id: meetingId, ...columns })
     .onConflict((conflict) => conflict.column('meeting_id').doUpdateSet(columns))
     .execute()

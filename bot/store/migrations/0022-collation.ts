@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 const statements = [
   /* A row: the secretariat has begun. `version` counts what has been finished, from 1. */
-  `create table collation (
+  `create table meeting_collation (
     meeting_id uuid primary key references meeting,
     state text not null check (state in ('draft', 'comments', 'final')),
     version integer not null default 1,
