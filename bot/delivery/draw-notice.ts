@@ -10,12 +10,19 @@ import type { Notice } from '../store/notices.ts'
 import { collationToldFor } from '../views/collation-told.ts'
 import { groupToldFor } from '../views/group-told.ts'
 import { wheelReminderFor } from '../views/wheel-reminder.ts'
+import { drawBreakoutNotice } from './draw-breakout-notice.ts'
+import type { ToldOfGroup } from './follow-breakout.ts'
 import { drawPollNotice } from './draw-poll-notice.ts'
 import { drawSessionNotice } from './draw-session-notice.ts'
 import type { OutboundDeps } from './worker.ts'
 
 /** `mail` is written when it is to leave: a personal link is made with it. */
-export type DrawnNotice = { card: CardMessage; mail: () => Promise<{ subject: string; html: string }> }
+export type DrawnNotice = {
+  card: CardMessage
+  mail: () => Promise<{ subject: string; html: string }>
+  /** What it tells of somebody's group, to be written down when it is sent. */
+  told?: ToldOfGroup
+}
 
 /** What a notice says now, by card and by mail; null where nobody needs it any more. */
 export async function drawNotice(
@@ -58,6 +65,11 @@ export async function drawNotice(
     case 'time_poll_ended':
     case 'time_poll_told':
       return drawPollNotice(deps, notice, addressee, refreshUserIds)
+    case 'breakout_card':
+    case 'breakout_moved':
+    case 'breakout_changed':
+    case 'breakout_update':
+      return drawBreakoutNotice(deps, notice, addressee, refreshUserIds)
     case 'session_begun':
     case 'session_return':
     case 'group_message':

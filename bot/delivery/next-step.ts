@@ -19,7 +19,8 @@ export function nextStep(
   const { door, attempts, seatId } = delivery
   // Somebody died with it every time; whatever the cause, it ends.
   if (attempts > MAX_ATTEMPTS) return { step: 'end', state: 'failed', reason: 'attempts' }
-  if (delivery.kind === 'update') return updateStep(delivery, addressee)
+  if (delivery.kind === 'update' || delivery.kind === 'breakout_update')
+    return updateStep(delivery, addressee)
   // Who has left the seat is neither asked nor told for it.
   if (seatId !== null && !addressee.seats.some((seat) => seat.seatId === seatId))
     return { step: 'end', state: 'dropped', reason: 'left_seat' }
@@ -40,7 +41,10 @@ export function nextStep(
   }
 }
 
-function updateStep({ target, superseded }: Delivery, { accounts }: Addressee): Step {
+function updateStep(
+  { target, superseded }: Pick<Delivery, 'target' | 'superseded'>,
+  { accounts }: Addressee,
+): Step {
   if (superseded) return { step: 'end', state: 'dropped', reason: 'superseded' }
   if (target === null || target.activityId === null)
     return { step: 'end', state: 'dropped', reason: 'no_card' }

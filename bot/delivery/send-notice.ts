@@ -9,7 +9,8 @@ import { type CardSending, pauseTenant } from './send-card.ts'
 import { type MailSending, pauseMailbox } from './send-mail.ts'
 import type { Worker } from './worker.ts'
 
-export type NoticeCard = { delivery: Notice; chat: Chat; member: boolean; replaces: null }
+/** `replaces`: the activity that the card takes the place of; null: a new message. */
+export type NoticeCard = { delivery: Notice; chat: Chat; member: boolean; replaces: string | null }
 export type NoticeMail = { delivery: Notice; to: string }
 
 export const isNoticeCard = (sending: CardSending | NoticeCard): sending is NoticeCard =>
@@ -23,12 +24,14 @@ const nobodyNeedsIt: End = { end: 'dropped', reason: 'outdated' }
 export async function sendNoticeCard(
   { deps, installer, departures }: Worker,
   batch: Batch,
-  { delivery, chat, member }: NoticeCard,
+  { delivery, chat, member, replaces }: NoticeCard,
 ): Promise<End> {
   const addressee = batch.addresseeOf(delivery)
   const drawn = await drawNotice(deps, delivery, addressee, chat.userId === null ? [] : [chat.userId])
   if (drawn === null) return nobodyNeedsIt
-  const result = await departures.leave(chat.tenantId, () => deps.teams.send(chat, drawn.card))
+  const result = await departures.leave(chat.tenantId, () =>
+    replaces === null ? deps.teams.send(chat, drawn.card) : deps.teams.update(chat, replaces, drawn.card),
+  )
   switch (result.result) {
     case 'sent': {
       const { tenantId, objectId } = chat
@@ -38,9 +41,11 @@ export async function sendNoticeCard(
         counts: false,
         member,
         drawn: 0,
+        ...(drawn.told && { told: drawn.told }),
       }
     }
     case 'gone': {
+      if (replaces !== null) return { end: 'dropped', reason: result.reason }
       const others = addressee.accounts.filter((account) => account.objectId !== chat.objectId)
       const again = chooseChat(others, installer.refusalOf).way !== 'none'
       return { end: 'blocked', chat, again, reason: result.reason }
@@ -48,6 +53,9 @@ export async function sendNoticeCard(
     case 'retry':
       if (result.throttled) await pauseTenant(deps, chat.tenantId, result.afterMs)
       return { end: 'retry', afterMs: result.afterMs, reason: result.reason }
+    case 'lost':
+      if (replaces !== null) return { end: 'lost', anew: 'breakout_card', reason: result.reason }
+      return other(result)
     default:
       return other(result)
   }
@@ -65,7 +73,14 @@ export async function sendNoticeMail(
   const result = await deps.mailbox.send({ to, ...(await drawn.mail()), headers })
   switch (result.result) {
     case 'sent':
-      return { end: 'sent', to: null, counts: false, member: true, drawn: 0 }
+      return {
+        end: 'sent',
+        to: null,
+        counts: false,
+        member: true,
+        drawn: 0,
+        ...(drawn.told && { told: drawn.told }),
+      }
     case 'gone':
       return { end: 'gone', reason: result.reason }
     case 'retry':

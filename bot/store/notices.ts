@@ -20,19 +20,26 @@ export type NoticeData = {
   session_return: OfParticipant & { blockId: string; returnAt: string }
   /** What the secretariat wrote to all groups. */
   group_message: OfParticipant & { messageId: string }
+  /** Somebody's group in a session: the first word of it (`again`: asked for anew), that it is another, that something in it is. */
+  breakout_card: OfBreakout & { again?: true }
+  breakout_moved: OfBreakout
+  breakout_changed: OfBreakout
+  /** The card that lies there is drawn anew; it notifies nobody. */
+  breakout_update: OfBreakout
   /** A collation is open for comments, or finished: to those who took part. `edition`: how it stood. */
   collation_out: { meetingId: string; edition: number }
 }
 type OfPoll = { pollId: string; at: string }
 type OfParticipant = { meetingId: string; participantId: string }
+type OfBreakout = OfParticipant & { blockId: string; at: string }
 export type NoticeKind = keyof NoticeData
 
 /** A notice that this process alone may send until `leasedUntil`. */
 export type Notice<K extends NoticeKind = NoticeKind> = Omit<
   Delivery,
-  'roundId' | 'seatId' | 'kind' | 'data' | 'target'
+  'roundId' | 'seatId' | 'kind' | 'data'
 > &
-  { [Each in K]: { roundId: null; seatId: null; target: null; kind: Each; data: NoticeData[Each] } }[K]
+  { [Each in K]: { roundId: null; seatId: null; kind: Each; data: NoticeData[Each] } }[K]
 
 export type NewNotice = { [K in NoticeKind]: { kind: K; data: NoticeData[K] } }[NoticeKind] & {
   id: string

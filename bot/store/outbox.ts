@@ -17,7 +17,7 @@ export type Delivery = {
   counts: boolean
   createdAt: Date
   leasedUntil: Date
-  /** For kind 'update': the card to draw anew; `activityId` null: it is known to be gone. */
+  /** For kinds 'update' and 'breakout_update': the card to draw anew; `activityId` null: it is known to be gone. */
   target: { id: string; tenantId: string; objectId: string; activityId: string | null } | null
   /** A newer update of the same card exists, which tells everything that this one would. */
   superseded: boolean
@@ -51,7 +51,7 @@ export async function claimDue(
       t.attempts, t.counts, t.created_at as "createdAt", t.leased_until as "leasedUntil",
       case when o.id is null then null else jsonb_build_object('id', o.id, 'tenantId', o.chat_tenant_id,
         'objectId', o.chat_object_id, 'activityId', o.activity_id) end as target,
-      t.kind = 'update' and exists (select from delivery n where n.target_id = t.target_id and n.kind = 'update'
+      t.target_id is not null and exists (select from delivery n where n.target_id = t.target_id and n.kind = t.kind
         and n.state in ('queued', 'retry', 'sent') and (n.created_at, n.id) > (t.created_at, t.id)) as superseded
     from taken t left join delivery o on o.id = t.target_id
     order by t.next_attempt_at, t.created_at`.execute(db)

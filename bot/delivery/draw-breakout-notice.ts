@@ -1,0 +1,83 @@
+import { breakoutCard } from '../cards/breakout-card.ts'
+import type { BreakoutCardData } from '../cards/breakout-card-data.ts'
+import type { BreakoutForm } from '../cards/breakout-words.ts'
+import { isStillNews } from '../domain/meetings/publishing/what-to-tell.ts'
+import { breakoutMail } from '../pages/breakout-mail.ts'
+import type { Addressee } from '../store/addressees.ts'
+import { findTold } from '../store/breakout-told.ts'
+import { insertMeetingLink } from '../store/meeting-links.ts'
+import type { Notice } from '../store/notices.ts'
+import { breakoutFactsOf, readBreakouts, standingOf } from '../views/breakout-telling.ts'
+import { personalMeetingLink, tabLink } from '../views/links.ts'
+import type { DrawnNotice } from './draw-notice.ts'
+import type { OutboundDeps } from './worker.ts'
+
+type BreakoutNotice = Extract<Notice, { kind: `breakout${string}` }>
+type DrawDeps = Pick<OutboundDeps, 'db' | 'clock' | 'config' | 'newSecret'>
+
+const forms: Record<BreakoutNotice['kind'], BreakoutForm> = {
+  breakout_card: 'card',
+  breakout_moved: 'moved',
+  breakout_changed: 'changed',
+  breakout_update: 'card',
+}
+
+/**
+ * Somebody's group as it is published now, whatever it was when the notice was queued. Null where nobody needs it: the session is
+ * over, or this door has told just that already.
+ */
+export async function drawBreakoutNotice(
+  deps: DrawDeps,
+  notice: BreakoutNotice,
+  { language }: Addressee,
+  refreshUserIds: string[],
+): Promise<DrawnNotice | null> {
+  const { db, clock, config } = deps
+  const { meetingId, blockId, participantId } = notice.data
+  const scene = await readBreakouts(db, meetingId, clock())
+  const session = scene?.sessions.find(({ block }) => block.id === blockId)
+  if (scene === null || session === undefined || session.over) return null
+  // Taken off the list since: they are nobody's participant any more.
+  if (!scene.participants.has(participantId)) return null
+  const facts = breakoutFactsOf(scene, session, participantId)
+  const { groupId, essence, look } = standingOf(facts, session)
+  if (!(await isWorthSaying(deps, notice, { groupId, essence }))) return null
+  const form = forms[notice.kind]
+  const data: BreakoutCardData = {
+    ...facts,
+    language,
+    secretariatMail: config.secretariatMailbox,
+    url: tabLink(config, null),
+    refreshUserIds,
+  }
+  const card = breakoutCard(data, form)
+  const byCard = notice.door === 'teams'
+  return {
+    card: { card, summary: card.fallbackText },
+    mail: async () => breakoutMail({ ...data, url: await newLink(deps, { meetingId, participantId }) }, form),
+    told: { groupId, essence, look: byCard ? look : null, marks: scene.marks },
+  }
+}
+
+async function isWorthSaying(
+  { db }: Pick<DrawDeps, 'db'>,
+  notice: BreakoutNotice,
+  now: { groupId: string | null; essence: string },
+): Promise<boolean> {
+  if (notice.kind === 'breakout_update') return true
+  if (notice.kind === 'breakout_card' && notice.data.again === true) return now.groupId !== null
+  const told = await findTold(db, notice.data)
+  const word =
+    notice.kind === 'breakout_moved' ? 'moved' : notice.kind === 'breakout_changed' ? 'changed' : 'card'
+  return isStillNews(word, told?.heard[notice.door] ?? null, now)
+}
+
+/** Stored before the mail leaves: a link that nobody has opens nothing, and one in a mail must open. */
+async function newLink(
+  { db, clock, config, newSecret }: DrawDeps,
+  of: { meetingId: string; participantId: string },
+): Promise<string> {
+  const token = newSecret()
+  await insertMeetingLink(db, token, of, clock())
+  return personalMeetingLink(config, token)
+}

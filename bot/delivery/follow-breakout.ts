@@ -1,0 +1,41 @@
+import type { Transaction } from 'kysely'
+import type { Heard } from '../domain/meetings/publishing/what-to-tell.ts'
+import { loseBlockCard, saveHeard } from '../store/breakout-told.ts'
+import { marksOf, markGroupsChanged } from '../store/breakout-telling.ts'
+import type { Database } from '../store/database.ts'
+import { insertNotices, type Notice } from '../store/notices.ts'
+import type { End } from './record-end.ts'
+
+/** What a message told of somebody's group; `look` null: not as a card. `marks`: how often the meeting had changed when it was drawn. */
+export type ToldOfGroup = Heard & { look: string | null; marks: number }
+
+type Ended = { notice: Notice; end: End; now: Date }
+
+/**
+ * Writes down what has been told of a group, and has it looked at again where the meeting changed while the message was under way.
+ * A card that lies in the chat no more is sent anew. True where something new is due.
+ */
+export async function followBreakout(
+  trx: Transaction<Database>,
+  newId: () => string,
+  { notice, end, now }: Ended,
+): Promise<boolean> {
+  if (!isOfBreakout(notice)) return false
+  const { meetingId, blockId, participantId } = notice.data
+  if (end.end === 'sent' && end.told !== undefined) {
+    const { look, marks, groupId, essence } = end.told
+    await saveHeard(trx, { blockId, participantId }, notice.door, { groupId, essence }, look)
+    if ((await marksOf(trx, meetingId)) !== marks) await markGroupsChanged(trx, meetingId, now)
+    return false
+  }
+  if (end.end !== 'lost' || notice.target === null) return false
+  const alone = await loseBlockCard(trx, notice.target.id)
+  if (!alone) return false
+  const data = { meetingId, blockId, participantId, at: now.toISOString(), again: true } as const
+  const { personId } = notice
+  await insertNotices(trx, [{ id: newId(), personId, door: 'teams', kind: 'breakout_card', data }], now)
+  return true
+}
+
+type OfBreakout = Extract<Notice, { kind: `breakout${string}` }>
+const isOfBreakout = (notice: Notice): notice is OfBreakout => notice.kind.startsWith('breakout')
