@@ -16,7 +16,9 @@ export type KeptTold = OfBlock & {
 
 export async function listTold(db: Kysely<Database>, blockIds: readonly string[]): Promise<KeptTold[]> {
   if (blockIds.length === 0) return []
-  return (await toldWhere(db).where('block_id', 'in', [...blockIds]).execute()) as KeptTold[]
+  return (await toldWhere(db)
+    .where('block_id', 'in', [...blockIds])
+    .execute()) as KeptTold[]
 }
 
 export async function findTold(db: Kysely<Database>, of: OfBlock): Promise<KeptTold | null> {
@@ -75,7 +77,9 @@ export async function saveHeard(
 export async function saveSeen(db: Kysely<Database>, of: OfBlock, now: Date): Promise<void> {
   await sql`
     update breakout_told set seen_at = ${now}
-    where block_id = ${of.blockId}::uuid and participant_id = ${of.participantId}::uuid and seen_at is null`.execute(db)
+    where block_id = ${of.blockId}::uuid and participant_id = ${of.participantId}::uuid and seen_at is null`.execute(
+    db,
+  )
 }
 
 /** A notice about a session on its way to a participant, or that went. */
@@ -122,4 +126,20 @@ export async function loseBlockCard(trx: Trx, cardId: string): Promise<boolean> 
       and (o.activity_id is not null or o.state in ('queued', 'retry'))) as alone
     from delivery d where d.id = ${cardId}`.execute(trx)
   return rows[0]?.alone ?? false
+}
+
+/** Has cards drawn anew where they lie. */
+export async function insertCardUpdates(
+  trx: Trx,
+  updates: readonly { id: string; cardId: string }[],
+  now: Date,
+): Promise<void> {
+  if (updates.length === 0) return
+  await sql`
+    insert into delivery (id, person_id, door, kind, data, state, counts, next_attempt_at, created_at, target_id)
+    select u.id, d.person_id, 'teams', 'breakout_update', jsonb_build_object('meetingId', d.data ->> 'meetingId',
+      'blockId', d.data ->> 'blockId', 'participantId', d.data ->> 'participantId', 'at', ${now.toISOString()}::text),
+      'queued', false, ${now}, ${now}, d.id
+    from jsonb_to_recordset(${JSON.stringify(updates)}::jsonb) as u (id uuid, "cardId" uuid)
+      join delivery d on d.id = u."cardId"`.execute(trx)
 }

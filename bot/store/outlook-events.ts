@@ -19,9 +19,11 @@ export type ShownConflict =
 /** An event of ours in Outlook, or on its way there. `id` is our own mark on it. */
 export type OutlookEvent = {
   id: string
-  purpose: 'meeting' | 'hold'
+  purpose: 'meeting' | 'hold' | 'breakout'
   entryId: string | null
   key: string | null
+  /** What a hold or a group's meeting is for; null: a meeting of the wheel. */
+  ownerId: string | null
   held: HeldTime | null
   online: boolean
   /** For the invitation, plain text. */
@@ -55,7 +57,7 @@ export type OutlookEvent = {
 type Row = Omit<OutlookEvent, 'seen'> & { seenWheel: MeetingFields | null; seenOutlook: MeetingFields | null }
 
 const columns = sql`
-  o.id, o.purpose, o.entry_id as "entryId", o.key, o.held, o.online, o.message, o.state,
+  o.id, o.purpose, o.entry_id as "entryId", o.key, o.owner_id as "ownerId", o.held, o.online, o.message, o.state,
   coalesce((select jsonb_agg(jsonb_build_object('personId', i.one ->> 'personId', 'needed', i.one -> 'needed',
       'name', coalesce(c.name, ''), 'mail', coalesce(c.mail, '')) order by i.nth)
     from jsonb_array_elements(o.invitees) with ordinality as i (one, nth)
@@ -75,8 +77,8 @@ function eventOf({ seenWheel, seenOutlook, answers, ...row }: Row): OutlookEvent
 
 export type NewOutlookEvent = Pick<
   OutlookEvent,
-  'id' | 'purpose' | 'entryId' | 'key' | 'held' | 'online' | 'message' | 'invitees' | 'createdBy'
-> & { ownerId: string | null; createdAt: Date }
+  'id' | 'purpose' | 'entryId' | 'key' | 'ownerId' | 'held' | 'online' | 'message' | 'invitees' | 'createdBy'
+> & { createdAt: Date }
 
 export async function insertOutlookEvents(
   trx: Transaction<Database>,

@@ -4,7 +4,7 @@ import type { Generated } from 'kysely'
 export type OutlookTables = {
   outlook_event: {
     id: string
-    purpose: 'meeting' | 'hold'
+    purpose: 'meeting' | 'hold' | 'breakout'
     entry_id: string | null
     key: string | null
     owner_id: string | null

@@ -1,8 +1,10 @@
 import { claimDueEvents, type OutlookEvent, recordTry } from '../../store/outlook-events.ts'
 import type { OutlookDeps } from './outlook-deps.ts'
 import { readChanges } from './read-changes.ts'
+import { syncBreakout } from './sync-breakout.ts'
 import { syncHold } from './sync-hold.ts'
 import { syncMeeting } from './sync-meeting.ts'
+import { tellOfBreakout } from './tell-of-breakout.ts'
 import { failed } from './try-end.ts'
 
 const AT_A_TIME = 8
@@ -28,11 +30,13 @@ export async function keepInStep(deps: OutlookDeps): Promise<void> {
   }
 }
 
+const sync = { hold: syncHold, meeting: syncMeeting, breakout: syncBreakout }
+
 async function keepOneInStep(deps: OutlookDeps, event: OutlookEvent): Promise<void> {
   try {
-    const { facts, decided } =
-      event.purpose === 'hold' ? await syncHold(deps, event) : await syncMeeting(deps, event)
+    const { facts, decided } = await sync[event.purpose](deps, event)
     await recordTry(deps.db, event, facts, decided)
+    if (event.purpose === 'breakout') await tellOfBreakout(deps, event)
   } catch (error) {
     deps.log.warn({ err: error, eventId: event.id }, 'a meeting could not be brought in step with Outlook')
     const end = failed(event, { reason: 'unavailable', afterMs: null, code: '' }, deps.clock())

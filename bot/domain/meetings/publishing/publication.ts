@@ -26,6 +26,14 @@ export const groupOf = (
   participantId: string,
 ): PublishedGroup | null => groups.find(({ members }) => members.includes(participantId)) ?? null
 
+/** The groups without somebody who does not come. */
+export const without = (groups: readonly PublishedGroup[], participantId: string): PublishedGroup[] =>
+  groups.map((group) => ({
+    ...group,
+    facilitatorId: group.facilitatorId === participantId ? null : group.facilitatorId,
+    members: group.members.filter((id) => id !== participantId),
+  }))
+
 /** Who sits in another group than before, or came, or went. */
 export function movedBetween(before: readonly PublishedGroup[], after: readonly PublishedGroup[]): string[] {
   const [was, is] = [placesOf(before), placesOf(after)]

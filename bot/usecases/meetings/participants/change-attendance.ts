@@ -1,10 +1,13 @@
 import type { Transaction } from 'kysely'
 import { isAttending } from '../../../domain/meetings/participants/taking-part.ts'
+import { groupOf, without } from '../../../domain/meetings/publishing/publication.ts'
+import { insertPublication, listPublications } from '../../../store/breakout-publications.ts'
 import type { Database } from '../../../store/database.ts'
 import {
   type BreakoutSession,
   leaveGroups as takeOut,
   listBreakoutSessions,
+  saveBreakoutSession,
 } from '../../../store/breakout-sessions.ts'
 import { appendParticipantChanges, type Participant, saveAttendances } from '../../../store/participants.ts'
 import type { LeftSession } from '../../../views/attendance-means.ts'
@@ -40,6 +43,7 @@ export async function changeAttendance(
   )
   if (isAttending(is)) return []
   const left = await takenOut(scene, participantId)
+  await takeOutOfPublished(scene, participantId, byPersonId)
   const blockIds = left.map(({ session }) => session.blockId)
   if (blockIds.length > 0)
     await appendParticipantChanges(
@@ -49,6 +53,29 @@ export async function changeAttendance(
       by,
     )
   return left.map(({ session, title }) => leftSession(session, title, participantId))
+}
+
+/** Whoever is out of what is published stays out of it, also when they come after all: they are seated anew. */
+async function takeOutOfPublished(
+  { trx, meeting, place, now }: Scene,
+  participantId: string,
+  byPersonId: string | null,
+): Promise<void> {
+  const { timetable } = await runOfMeeting(trx, { meeting, place }, now)
+  const open = sessionTimes(meeting, timetable).filter(({ time }) => !isOver(time, now))
+  for (const publication of await listPublications(trx, meeting.id)) {
+    const { blockId, number, groups } = publication
+    if (!open.some(({ block }) => block.id === blockId) || groupOf(publication, participantId) === null)
+      continue
+    await insertPublication(trx, {
+      blockId,
+      number: number + 1,
+      groups: without(groups, participantId),
+      at: now,
+      byPersonId: byPersonId ?? publication.byPersonId,
+    })
+    await saveBreakoutSession(trx, blockId, { published: number + 1 })
+  }
 }
 
 async function takenOut(
