@@ -9,6 +9,6 @@ export default {
   globalSetup: '<rootDir>/tests/support/before-all-tests.ts',
   globalTeardown: '<rootDir>/tests/support/after-all-tests.ts',
   // Many tests start processes of their own (PostgreSQL, the product, a browser): leave them room.
-  maxWorkers: '50%',
+  maxWorkers: '75%',
   testTimeout: 30_000,
 }
