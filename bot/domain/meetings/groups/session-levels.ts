@@ -1,0 +1,42 @@
+/**
+ * What one of each rule weighs in a session of so many people and groups. Hard: pairs, leaders, organisations, sizes; soft: moves,
+ * spread, acquaintances. The most that a level can cost is below one of the level above: with 1,000 people and 50
+ * groups the sums are about 10^14, well below 2^53.
+ */
+export type Levels = Record<
+  'pair' | 'leader' | 'organisation' | 'size' | 'move' | 'spread' | 'acquaintance',
+  number
+>
+
+export function levelsFor(people: number, groups: number): Levels {
+  const meetings = (people * people) / 2 + 1
+  const size = 1
+  const organisation = size * (2 * people + 1)
+  const leader = organisation * meetings
+  const pair = leader * (groups + 1)
+  const acquaintance = 1
+  const spread = acquaintance * (meetings + people)
+  const move = spread * 3 * meetings
+  return { pair, leader, organisation, size, move, spread, acquaintance }
+}
+
+/** How much of each rule a standing's cost is: the levels taken apart again. */
+export function takenApart(
+  { hard, soft }: { hard: number; soft: number },
+  levels: Levels,
+): Record<keyof Levels, number> {
+  const pair = Math.floor(hard / levels.pair)
+  const leader = Math.floor((hard % levels.pair) / levels.leader)
+  const organisation = Math.floor((hard % levels.leader) / levels.organisation)
+  const move = Math.floor(soft / levels.move)
+  const spread = Math.floor((soft % levels.move) / levels.spread)
+  return {
+    pair,
+    leader,
+    organisation,
+    size: (hard % levels.organisation) / levels.size,
+    move,
+    spread,
+    acquaintance: (soft % levels.spread) / levels.acquaintance,
+  }
+}

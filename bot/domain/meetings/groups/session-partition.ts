@@ -1,0 +1,207 @@
+import { allowedSizes } from './check-groups.ts'
+import type { GroupingInput, GroupingPerson, Seat, SessionToPlan } from './grouping.ts'
+import type { Partition } from './partition.ts'
+import { type Levels, levelsFor } from './session-levels.ts'
+import { type Units, unitsOf } from './units.ts'
+
+export type SessionPartition = Units & {
+  session: SessionToPlan
+  present: readonly GroupingPerson[]
+  partition: Partition
+  levels: Levels
+  /** Each mark with how often it is there at all: what a perfectly even spread is reckoned from. */
+  marks: readonly Mark[]
+}
+export type Mark = {
+  rule: 'organisations' | 'spread'
+  organisationId: string | null
+  people: number
+  pinned: Int32Array
+}
+
+/** Whether two have met already, and where somebody of another session sits whom this one is to follow. */
+export type Elsewhere = {
+  met: (one: string, other: string) => boolean
+  /** The place in order of the group that each sits in there. */
+  placeThere: ReadonlyMap<string, number> | null
+}
+
+/** A session in the search's own terms. */
+export function sessionPartition(
+  input: Pick<GroupingInput, 'people' | 'pairs'>,
+  session: SessionToPlan,
+  elsewhere: Elsewhere,
+): SessionPartition {
+  const attending = new Set(session.attending)
+  const present = input.people.filter(({ id }) => attending.has(id))
+  const groupIds = session.groups.map(({ id }) => id)
+  const groups = groupIds.length
+  const levels = levelsFor(Math.max(1, present.length), groups)
+  const known = unitsOf(present, input.pairs, session.pins, groupIds)
+  const { units, unitOf, open } = known
+  const { marks, ofPerson } = marksOf(present, session.pins, groupIds)
+  const sizes = allowedSizes(session, present.length)
+
+  const markLists = units.map(({ members }) => counted(members.flatMap(({ id }) => ofPerson.get(id) ?? [])))
+  const pairs = open.flatMap(({ kind, first, second }) => {
+    const [one, other] = [unitOf.get(first) ?? 0, unitOf.get(second) ?? 0]
+    const cost = kind === 'apart' ? levels.pair : -levels.pair
+    return one === other
+      ? []
+      : [
+          { one, other, cost },
+          { one: other, other: one, cost },
+        ]
+  })
+  const pairLists = units.map((_, unit) => pairs.filter(({ one }) => one === unit))
+  return {
+    ...known,
+    session,
+    present,
+    levels,
+    marks,
+    partition: {
+      units: units.length,
+      groups,
+      sizeOf: Int32Array.from(units, ({ members }) => members.length),
+      least: Int32Array.from(sizes, ({ least }) => least),
+      most: Int32Array.from(sizes, ({ most }) => most),
+      sizeWeight: levels.size,
+      markStart: starts(markLists),
+      mark: Int32Array.from(markLists.flat(), ([mark]) => mark),
+      markCount: Int32Array.from(markLists.flat(), ([, many]) => many),
+      marks: marks.length,
+      markHard: Float64Array.from(marks, ({ rule }) => (rule === 'organisations' ? levels.organisation : 0)),
+      markSoft: Float64Array.from(marks, ({ rule }) => (rule === 'spread' ? levels.spread : 0)),
+      leads: Uint8Array.from(units, ({ members }) => members.filter(({ facilitator }) => facilitator).length),
+      leaderWeight: present.some(({ facilitator }) => facilitator) ? levels.leader : 0,
+      pairStart: starts(pairLists),
+      pairWith: Int32Array.from(pairLists.flat(), ({ other }) => other),
+      pairHard: Float64Array.from(pairLists.flat(), ({ cost }) => cost),
+      place: placeCosts(known, session, elsewhere, levels),
+      weight: session.aim.kind === 'meet_new' ? metWeights(known, elsewhere) : null,
+      fixed: Int32Array.from(units, ({ group }) => group),
+    },
+  }
+}
+
+/** Where everybody begins: as they stood, else in turn by organisation, so that colleagues begin apart. */
+export function beginning({ units, unitOf, session, present, partition }: SessionPartition): Int32Array {
+  const groupIds = session.groups.map(({ id }) => id)
+  const groupOf = Int32Array.from(units, ({ group }) => group)
+  for (const { personId, groupId } of session.stood) {
+    const unit = unitOf.get(personId)
+    const group = groupIds.indexOf(groupId)
+    if (unit !== undefined && group !== -1 && groupOf[unit] === -1) groupOf[unit] = group
+  }
+  const room = Int32Array.from(partition.most)
+  groupOf.forEach((group, unit) => {
+    if (group !== -1) room[group] = (room[group] ?? 0) - (partition.sizeOf[unit] ?? 0)
+  })
+  const inTurn = present.toSorted((a, b) => (a.organisationId ?? '').localeCompare(b.organisationId ?? ''))
+  let next = 0
+  for (const { id } of inTurn) {
+    const unit = unitOf.get(id) ?? 0
+    if (groupOf[unit] !== -1) continue
+    for (let tried = 0; tried < partition.groups && (room[next % partition.groups] ?? 0) <= 0; tried++) next++
+    groupOf[unit] = next % partition.groups
+    room[next % partition.groups] = (room[next % partition.groups] ?? 0) - (partition.sizeOf[unit] ?? 0)
+    next++
+  }
+  return groupOf
+}
+
+function marksOf(present: readonly GroupingPerson[], pins: readonly Seat[], groupIds: readonly string[]) {
+  const pinned = new Map(pins.map(({ personId, groupId }) => [personId, groupIds.indexOf(groupId)]))
+  const byName = new Map<string, number>()
+  const marks: Mark[] = []
+  const ofPerson = new Map<string, number[]>()
+  for (const person of present) {
+    const { organisationId, role, userRepresentative, fromRegion } = person
+    const names: [string, Mark['rule'], string | null][] = [
+      ...(organisationId === null
+        ? []
+        : [[`o ${organisationId}`, 'organisations', organisationId] as [string, Mark['rule'], string]]),
+      ...(role === null ? [] : [[`r ${role}`, 'spread', null] as [string, Mark['rule'], null]]),
+      ...(userRepresentative ? [['user', 'spread', null] as [string, Mark['rule'], null]] : []),
+      ...(fromRegion ? [['region', 'spread', null] as [string, Mark['rule'], null]] : []),
+    ]
+    ofPerson.set(
+      person.id,
+      names.map(([name, rule, of]) => {
+        const at = byName.get(name) ?? marks.length
+        if (at === marks.length) {
+          byName.set(name, at)
+          marks.push({ rule, organisationId: of, people: 0, pinned: new Int32Array(groupIds.length) })
+        }
+        const mark = marks[at]
+        if (mark !== undefined) {
+          mark.people++
+          const group = pinned.get(person.id) ?? -1
+          if (group >= 0) mark.pinned[group] = (mark.pinned[group] ?? 0) + 1
+        }
+        return at
+      }),
+    )
+  }
+  return { marks, ofPerson }
+}
+
+/** Moves from where people stood, and, where the session follows another, places other than there. */
+function placeCosts(
+  { units }: Units,
+  session: SessionToPlan,
+  { placeThere }: Elsewhere,
+  levels: Levels,
+): Float64Array {
+  const groups = session.groups.length
+  const stood = new Map(
+    session.stood.map(({ personId, groupId }) => [
+      personId,
+      session.groups.findIndex(({ id }) => id === groupId),
+    ]),
+  )
+  const costs = new Float64Array(units.length * groups)
+  units.forEach(({ members }, unit) => {
+    for (let group = 0; group < groups; group++) {
+      for (const { id } of members) {
+        const was = stood.get(id)
+        const there = placeThere?.get(id)
+        const at = unit * groups + group
+        if (was !== undefined && was !== group) costs[at] = (costs[at] ?? 0) + levels.move
+        if (there !== undefined && there !== group) costs[at] = (costs[at] ?? 0) + levels.acquaintance
+      }
+    }
+  })
+  return costs
+}
+
+/** How many of two units have met already. */
+function metWeights({ units }: Units, { met }: Elsewhere): Float64Array {
+  const many = units.length
+  const weight = new Float64Array(many * many)
+  for (let one = 0; one < many; one++) {
+    for (let other = one + 1; other < many; other++) {
+      let pairs = 0
+      for (const { id } of units[one]?.members ?? [])
+        for (const { id: second } of units[other]?.members ?? []) if (met(id, second)) pairs++
+      weight[one * many + other] = pairs
+      weight[other * many + one] = pairs
+    }
+  }
+  return weight
+}
+
+function counted(values: readonly number[]): [number, number][] {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts]
+}
+
+function starts(lists: readonly (readonly unknown[])[]): Int32Array {
+  const at = new Int32Array(lists.length + 1)
+  lists.forEach((list, place) => {
+    at[place + 1] = (at[place] ?? 0) + list.length
+  })
+  return at
+}

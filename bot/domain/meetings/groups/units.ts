@@ -1,0 +1,49 @@
+import type { GroupingPerson, PairRule, Seat } from './grouping.ts'
+
+/** People who move as one. `group` is the place of the group that they are pinned to; -1: any. */
+export type Unit = { members: readonly GroupingPerson[]; group: number }
+
+/** Rules about pairs that no unit could take in; they cost where they are broken. */
+export type Units = { units: readonly Unit[]; unitOf: ReadonlyMap<string, number>; open: readonly PairRule[] }
+
+/**
+ * Those who are to sit together become one unit, so that a search never parts them. Not where that contradicts something: two pinned
+ * to different groups, or two who are to sit apart. Such pairs stay as rules that are broken.
+ */
+export function unitsOf(
+  people: readonly GroupingPerson[],
+  pairs: readonly PairRule[],
+  pins: readonly Seat[],
+  groupIds: readonly string[],
+): Units {
+  const pinned = new Map(pins.map(({ personId, groupId }) => [personId, groupIds.indexOf(groupId)]))
+  const known = new Set(people.map(({ id }) => id))
+  const rules = pairs.filter(({ first, second }) => known.has(first) && known.has(second) && first !== second)
+  const root = new Map(people.map(({ id }) => [id, id]))
+  const find = (id: string): string => {
+    const up = root.get(id) ?? id
+    return up === id ? id : find(up)
+  }
+  const groupAt = new Map(people.map(({ id }) => [id, pinned.get(id) ?? -1]))
+  const apart = rules.filter(({ kind }) => kind === 'apart')
+  const broken: PairRule[] = []
+  for (const rule of rules.filter(({ kind }) => kind === 'together')) {
+    const [one, other] = [find(rule.first), find(rule.second)]
+    if (one === other) continue
+    const [here, there] = [groupAt.get(one) ?? -1, groupAt.get(other) ?? -1]
+    const clash = apart.some(({ first, second }) => {
+      const [a, b] = [find(first), find(second)]
+      return (a === one && b === other) || (a === other && b === one)
+    })
+    if (clash || (here !== -1 && there !== -1 && here !== there)) {
+      broken.push(rule)
+      continue
+    }
+    root.set(other, one)
+    groupAt.set(one, here === -1 ? there : here)
+  }
+  const members = Map.groupBy(people, ({ id }) => find(id))
+  const units = [...members].map(([id, all]): Unit => ({ members: all, group: groupAt.get(id) ?? -1 }))
+  const unitOf = new Map(units.flatMap(({ members: all }, unit) => all.map(({ id }) => [id, unit] as const)))
+  return { units, unitOf, open: [...broken, ...apart] }
+}

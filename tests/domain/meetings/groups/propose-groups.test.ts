@@ -1,0 +1,324 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { GroupingInput, GroupingPerson, Seat } from '../../../../bot/domain/meetings/groups/grouping.ts'
+import { proposeGroups } from '../../../../bot/domain/meetings/groups/propose-groups.ts'
+import {
+  anInput,
+  aPerson,
+  aSession,
+  from,
+  groupsOf,
+  membersOf,
+  ruleOf,
+  seatsIn,
+  sizesOf,
+} from './a-grouping.ts'
+import { leastCost, plainCost } from './brute-force.ts'
+
+const BUDGET = { steps: 400_000 }
+const three = groupsOf(null, null, null)
+
+/** The directors' meeting of 29 May 2020: 21 people, two of Slagelse, Næstved and Ringsted each. */
+const directors = from(
+  'Slagelse',
+  'Næstved',
+  'Region Sjælland',
+  'Kalundborg',
+  'Ringsted',
+  'Lejre',
+  'Vordingborg',
+  'Roskilde',
+  'Holbæk',
+  'Guldborgsund',
+  'Odsherred',
+  'Ringsted',
+  'Stevns',
+  'Slagelse',
+  'Sekretariatet',
+  'Næstved',
+  'Solrød',
+  'Faxe',
+  'Lolland',
+  'Sorø',
+  'Køge',
+)
+const colleaguesTogether = (people: readonly GroupingPerson[], seats: readonly Seat[]): string[] =>
+  three.flatMap(({ id }) => {
+    const organisations = membersOf(seats, id).map(
+      (personId) => people.find((person) => person.id === personId)?.organisationId ?? '',
+    )
+    return organisations.filter((each, at) => organisations.indexOf(each) !== at)
+  })
+
+describe('the meeting of 2020', () => {
+  test('21 people sit in 7, 7 and 7, nobody with a colleague, in both sessions, and that is proven best', () => {
+    const sessions = [aSession(directors, three), aSession(directors, three, { id: 's2' })]
+    const proposal = proposeGroups(anInput(directors, sessions), BUDGET)
+    for (const id of ['s1', 's2']) {
+      expect(sizesOf(seatsIn(proposal, id), three)).toEqual([7, 7, 7])
+      expect(colleaguesTogether(directors, seatsIn(proposal, id))).toEqual([])
+    }
+    // Seven people can be spread over three groups as 3, 2 and 2 at best: five pairs meet again from each group.
+    expect(ruleOf(proposal, 'acquaintances', 's2')).toMatchObject({ wanting: 15, least: 15, proven: true })
+    expect(proposal.proven).toBe(true)
+  })
+
+  test('one leaves: 6, 7 and 7, and nobody is moved', () => {
+    const first = seatsIn(proposeGroups(anInput(directors, [aSession(directors, three)]), BUDGET))
+    const present = directors.filter(({ id }) => id !== 'Vordingborg 1')
+    const proposal = proposeGroups(anInput(directors, [aSession(present, three, { stood: first })]), BUDGET)
+    expect(sizesOf(seatsIn(proposal), three).sort()).toEqual([6, 7, 7])
+    expect(proposal.moves).toEqual([])
+  })
+
+  test('one more of Kalundborg and one of KKR come: 7, 7 and 8, still apart, and nobody is moved who need not be', () => {
+    const present = directors.filter(({ id }) => id !== 'Vordingborg 1')
+    const first = seatsIn(proposeGroups(anInput(present, [aSession(present, three)]), BUDGET))
+    const more = [
+      ...present,
+      aPerson('Kalundborg 2', { organisationId: 'Kalundborg' }),
+      ...from('KKR Sjælland'),
+    ]
+    const proposal = proposeGroups(anInput(more, [aSession(more, three, { stood: first })]), BUDGET)
+    expect(sizesOf(seatsIn(proposal), three).sort()).toEqual([7, 7, 8])
+    expect(colleaguesTogether(more, seatsIn(proposal))).toEqual([])
+    expect(proposal.moves).toEqual([])
+  })
+
+  test('"the same groups" are the same', () => {
+    const sessions = [
+      aSession(directors, three),
+      aSession(directors, three, { id: 's2', aim: { kind: 'same_groups', as: 's1' } }),
+    ]
+    const proposal = proposeGroups(anInput(directors, sessions), BUDGET)
+    expect(seatsIn(proposal, 's2')).toEqual(seatsIn(proposal, 's1'))
+  })
+})
+
+test('the tables of 2017: 26 people, 11 user representatives spread as evenly as can be', () => {
+  const people = Array.from({ length: 26 }, (_, nth) =>
+    aPerson(`p${nth}`, { organisationId: nth < 11 ? 'DH' : `o${nth}`, userRepresentative: nth < 11 }),
+  )
+  const groups = groupsOf(null, null, null, null)
+  const proposal = proposeGroups(anInput(people, [aSession(people, groups)]), BUDGET)
+  const users = groups.map(
+    ({ id }) => membersOf(seatsIn(proposal), id).filter((one) => Number(one.slice(1)) < 11).length,
+  )
+  expect(users.sort()).toEqual([2, 3, 3, 3])
+  expect(ruleOf(proposal, 'organisations')).toMatchObject({
+    proven: true,
+    impossible: [{ kind: 'organisation_too_large', organisationId: 'DH', people: 11, groups: 4 }],
+  })
+})
+
+describe('what is fixed by hand', () => {
+  test('is never moved, whatever it costs', () => {
+    const pins = [
+      { personId: 'Slagelse 1', groupId: 'A' },
+      { personId: 'Slagelse 2', groupId: 'A' },
+    ]
+    const proposal = proposeGroups(anInput(directors, [aSession(directors, three, { pins })]), BUDGET)
+    expect(seatsIn(proposal)).toEqual(expect.arrayContaining(pins))
+    expect(ruleOf(proposal, 'organisations')).toMatchObject({
+      wanting: 1,
+      least: 1,
+      proven: true,
+      impossible: [{ kind: 'colleagues_pinned_together', organisationId: 'Slagelse', groupId: 'A' }],
+    })
+  })
+
+  test('two who must sit together do, two who must not do not; a contradiction is told with its reason', () => {
+    const pairs = [
+      { kind: 'together', first: 'Faxe 1', second: 'Køge 1' },
+      { kind: 'apart', first: 'Sorø 1', second: 'Lejre 1' },
+    ] as const
+    const kept = proposeGroups(anInput(directors, [aSession(directors, three)], { pairs }), BUDGET)
+    const groupOf = (id: string) => seatsIn(kept).find(({ personId }) => personId === id)?.groupId
+    expect(groupOf('Faxe 1')).toBe(groupOf('Køge 1'))
+    expect(groupOf('Sorø 1')).not.toBe(groupOf('Lejre 1'))
+    const against = [...pairs, { kind: 'apart', first: 'Faxe 1', second: 'Køge 1' } as const]
+    const broken = proposeGroups(anInput(directors, [aSession(directors, three)], { pairs: against }), BUDGET)
+    expect(ruleOf(broken, 'pairs')).toMatchObject({
+      wanting: 1,
+      impossible: expect.arrayContaining([
+        { kind: 'pair_contradicts', first: 'Faxe 1', second: 'Køge 1' },
+      ]) as unknown,
+    })
+  })
+
+  test('four who are all to sit apart do not fit into three groups', () => {
+    const four = ['Faxe 1', 'Køge 1', 'Sorø 1', 'Lejre 1']
+    const pairs = four.flatMap((first, at) =>
+      four.slice(at + 1).map((second) => ({ kind: 'apart' as const, first, second })),
+    )
+    const proposal = proposeGroups(anInput(directors, [aSession(directors, three)], { pairs }), BUDGET)
+    expect(ruleOf(proposal, 'pairs')).toMatchObject({
+      wanting: 1,
+      proven: true,
+      impossible: [{ kind: 'more_apart_than_groups', groups: 3 }],
+    })
+  })
+
+  test('every group gets one who can lead it, as long as they suffice', () => {
+    const people = directors.map((person, nth) => ({ ...person, facilitator: nth % 7 === 0 }))
+    const proposal = proposeGroups(anInput(people, [aSession(people, three)]), BUDGET)
+    const led = three.map(({ id }) =>
+      membersOf(seatsIn(proposal), id).filter((one) => people.find((p) => p.id === one)?.facilitator),
+    )
+    expect(led.map(({ length }) => length)).toEqual([1, 1, 1])
+  })
+
+  test('sizes that are given are kept; sizes that do not add up are told', () => {
+    const given = groupsOf(5, 6, 10)
+    const kept = proposeGroups(anInput(directors, [aSession(directors, given)]), BUDGET)
+    expect(sizesOf(seatsIn(kept), given)).toEqual([5, 6, 10])
+    const short = proposeGroups(anInput(directors, [aSession(directors, groupsOf(5, 5, 5))]), BUDGET)
+    expect(ruleOf(short, 'sizes')).toMatchObject({
+      wanting: 6,
+      least: 6,
+      impossible: [{ kind: 'sizes_do_not_add_up', wanted: 15, people: 21 }],
+    })
+  })
+})
+
+describe('whatever the people and the wishes', () => {
+  const small = fc
+    .record({
+      people: fc.array(
+        fc.record({
+          organisation: fc.integer({ min: 0, max: 3 }),
+          role: fc.constantFrom('director', 'chief', null),
+          userRepresentative: fc.boolean(),
+          facilitator: fc.boolean(),
+          group: fc.nat(2),
+          pinned: fc.boolean(),
+          stood: fc.boolean(),
+        }),
+        { minLength: 4, maxLength: 8 },
+      ),
+      groups: fc.integer({ min: 2, max: 3 }),
+      seed: fc.nat(1000),
+      pairs: fc.array(
+        fc.record({ kind: fc.constantFrom('together', 'apart'), one: fc.nat(7), other: fc.nat(7) }),
+        {
+          maxLength: 2,
+        },
+      ),
+      pin: fc.boolean(),
+      stand: fc.boolean(),
+      met: fc.boolean(),
+    })
+    .map(({ people: drawn, groups, seed, pairs, pin, stand, met }): GroupingInput => {
+      const people = drawn.map(({ organisation, role, userRepresentative, facilitator }, nth) =>
+        aPerson(`p${nth}`, { organisationId: `o${organisation}`, role, userRepresentative, facilitator }),
+      )
+      const seat = ({ group }: { group: number }, nth: number): Seat => ({
+        personId: `p${nth}`,
+        groupId: String.fromCharCode(65 + (group % groups)),
+      })
+      const some = (which: 'pinned' | 'stood') =>
+        drawn.flatMap((one, nth) => (one[which] ? [seat(one, nth)] : []))
+      return anInput(
+        people,
+        [
+          aSession(people, groupsOf(...Array<null>(groups).fill(null)), {
+            pins: pin ? some('pinned').slice(0, 3) : [],
+            stood: stand ? some('stood') : [],
+          }),
+        ],
+        {
+          seed,
+          held: met
+            ? [
+                {
+                  id: 'before',
+                  groupIds: ['x', 'y'],
+                  seats: drawn.map((one, nth) => ({ personId: `p${nth}`, groupId: one.stood ? 'x' : 'y' })),
+                },
+              ]
+            : [],
+          pairs: pairs.flatMap(({ kind, one, other }) =>
+            one < people.length && other < people.length && one < other
+              ? [{ kind, first: `p${one}`, second: `p${other}` }]
+              : [],
+          ),
+        },
+      )
+    })
+
+  test('the proposal costs exactly as little as the best of all placements, rule by rule', () => {
+    fc.assert(
+      fc.property(small, (input) => {
+        const [session] = input.sessions
+        if (session === undefined) return
+        const proposal = proposeGroups(input, { steps: 60_000 })
+        expect(plainCost(input, session, seatsIn(proposal))).toEqual(leastCost(input, session))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('what is said to be proven best is best, also of a search that was cut short', () => {
+    fc.assert(
+      fc.property(small, fc.integer({ min: 1, max: 3000 }), (input, steps) => {
+        const [session] = input.sessions
+        if (session === undefined) return
+        const proposal = proposeGroups(input, { steps })
+        const proven = proposal.report.findIndex((rule) => !rule.proven)
+        const count = proven === -1 ? proposal.report.length : proven
+        const cost = plainCost(input, session, seatsIn(proposal))
+        expect(cost.slice(0, count)).toEqual(leastCost(input, session).slice(0, count))
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  test('everybody who attends has exactly one place, pins are kept, and the same seed gives the same groups', () => {
+    fc.assert(
+      fc.property(small, (input) => {
+        const [session] = input.sessions
+        if (session === undefined) return
+        const budget = { steps: 5_000 }
+        const seats = seatsIn(proposeGroups(input, budget))
+        expect(seats.map(({ personId }) => personId).sort()).toEqual([...session.attending].sort())
+        expect(seats).toEqual(expect.arrayContaining([...session.pins]))
+        expect(seatsIn(proposeGroups(input, budget))).toEqual(seats)
+      }),
+    )
+  })
+
+  test('even groups differ by one at most', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 120 }), fc.integer({ min: 1, max: 9 }), (many, count) => {
+        const people = Array.from({ length: many }, (_, nth) =>
+          aPerson(`p${nth}`, { organisationId: `o${nth % 23}` }),
+        )
+        const groups = groupsOf(...Array<null>(count).fill(null))
+        const sizes = sizesOf(
+          seatsIn(proposeGroups(anInput(people, [aSession(people, groups)]), { steps: 40_000 })),
+          groups,
+        )
+        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+test('a thousand people of 98 organisations in 40 groups: no conflict that can be avoided', () => {
+  const people = Array.from({ length: 1000 }, (_, nth) =>
+    aPerson(`p${nth}`, { organisationId: `o${nth % 98}`, role: `r${nth % 4}` }),
+  )
+  const groups = groupsOf(...Array<null>(40).fill(null))
+  const proposal = proposeGroups(anInput(people, [aSession(people, groups)]), { steps: 50_000_000 })
+  expect(ruleOf(proposal, 'organisations')).toMatchObject({ wanting: 0, proven: true })
+  expect(new Set(sizesOf(seatsIn(proposal), groups))).toEqual(new Set([25]))
+})
+
+test('a search that is stopped at once still gives everybody a place', () => {
+  const proposal = proposeGroups(anInput(directors, [aSession(directors, three)]), {
+    steps: 1e9,
+    shouldStop: () => true,
+  })
+  expect(seatsIn(proposal)).toHaveLength(21)
+})
