@@ -29,13 +29,18 @@ const ASK_EVERY = 2048
 export function improve(partition: Partition, start: Standing, search: Search): Standing {
   const free = freeUnits(partition)
   if (free.length === 0) return start
-  let current = start
+  let current = copyOf(start)
   descend(partition, current, free, search)
   let best = copyOf(current)
   let idle = 0
+  let swaps = 4 * free.length * free.length
   while (!search.stopped && !search.isBest(best)) {
-    if (idle % 4 === 3) anneal(partition, current, free, search)
-    else shake(partition, current, free, search, 2 + Math.floor(search.random() * Math.min(8, 2 + idle / 4)))
+    if (idle % 4 === 3) {
+      anneal(partition, current, free, search, swaps)
+      // The slower it cools, the better it ends: each time twice as slowly, as long as there are steps.
+      swaps *= 2
+    } else
+      shake(partition, current, free, search, 2 + Math.floor(search.random() * Math.min(8, 2 + idle / 4)))
     descend(partition, current, free, search)
     if (isBelow(current, best)) {
       best = copyOf(current)
@@ -135,15 +140,17 @@ function shake(p: Partition, s: Standing, free: Int32Array, search: Search, time
   tick(search, times)
 }
 
-/** Random swaps of which worse ones are taken ever more seldom. Hard cost never rises, and so no level that weighs like it. */
-function anneal(p: Partition, s: Standing, free: Int32Array, search: Search): void {
+/**
+ * Random swaps of which worse ones are taken ever more seldom, from where nearly all at the lowest level are taken to where
+ * nearly none is. Hard cost never rises, and what weighs more than the lowest level is as good as never given up.
+ */
+function anneal(p: Partition, s: Standing, free: Int32Array, search: Search, swaps: number): void {
+  if (p.warmth === 0) return
   const change: Change = { hard: 0, soft: 0 }
-  const rounds = Math.min(free.length * free.length, 200_000)
-  let warmth = usualRise(p, s, free, search)
-  if (warmth === 0) return
-  for (let stage = 0; stage < 40; stage++) {
-    if (tick(search, Math.ceil(rounds / 40))) return
-    for (let round = 0; round < rounds / 40; round++) {
+  for (let done = 0; done < swaps; done += STRETCH) {
+    if (tick(search, STRETCH)) return
+    const warmth = p.warmth * COOLED ** (done / swaps)
+    for (let time = 0; time < STRETCH; time++) {
       const one = free[Math.floor(search.random() * free.length)] as number
       const other = free[Math.floor(search.random() * free.length)] as number
       if (s.groupOf[one] === s.groupOf[other]) continue
@@ -152,29 +159,11 @@ function anneal(p: Partition, s: Standing, free: Int32Array, search: Search): vo
       if (change.hard < 0 || change.soft <= 0 || search.random() < Math.exp(-change.soft / warmth))
         swap(p, s, one, other, change)
     }
-    warmth *= 0.85
   }
 }
-
-/** The least that a swap costs at the lowest level, about. */
-function usualRise(p: Partition, s: Standing, free: Int32Array, search: Search): number {
-  const change: Change = { hard: 0, soft: 0 }
-  let least = Infinity
-  let sum = 0
-  let many = 0
-  for (let time = 0; time < 60; time++) {
-    const one = free[Math.floor(search.random() * free.length)] as number
-    const other = free[Math.floor(search.random() * free.length)] as number
-    if (s.groupOf[one] === s.groupOf[other]) continue
-    weighSwap(p, s, one, other, change)
-    if (change.hard !== 0 || change.soft <= 0) continue
-    least = Math.min(least, change.soft)
-    sum += change.soft
-    many++
-  }
-  if (many === 0) return 0
-  return Math.min(least * 3, sum / many)
-}
+const STRETCH = 256
+/** What is left of the warmth in the end. */
+const COOLED = 0.07
 
 function tick(search: Search, steps: number): boolean {
   const asked = Math.floor(search.used / ASK_EVERY)

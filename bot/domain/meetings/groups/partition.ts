@@ -31,6 +31,8 @@ export type Partition = {
   place: Float64Array
   /** Soft cost of units u and v in one group, at `u * units + v`: symmetric, 0 on the diagonal. Null: none. */
   weight: Float64Array | null
+  /** The soft cost that annealing takes easily to begin with: about twice what two units' weights differ by; 0: no annealing. */
+  warmth: number
   /** The group that a unit must be in; -1: any. */
   fixed: Int32Array
 }

@@ -80,6 +80,7 @@ export function sessionPartition(
       pairHard: Float64Array.from(pairLists.flat(), ({ cost }) => cost),
       place: placeCosts(known, session, elsewhere, levels),
       weight: session.aim.kind === 'meet_new' ? metWeights(known, elsewhere) : null,
+      warmth: levels.acquaintance,
       fixed: Int32Array.from(units, ({ group }) => group),
     },
   }
