@@ -99,6 +99,11 @@ export const cycleInput = z.object({
   responsible: z.array(id).max(20).default([]),
 })
 
+/** A saved plan made anew: the same region and first year, everything else as it is given. `version`: the plan that was read. */
+export const replanInput = cycleInput
+  .omit({ regionCode: true, firstYear: true, responsible: true })
+  .extend({ version: z.number().int() })
+
 /** What a council decided. A newer decision of the same council takes the place of the older, which stays on record. */
 export const approvalInput = z.object({
   organisationId: z.string().max(20),
@@ -128,11 +133,16 @@ export const cyclePreview = z.object({
       to: plainDate,
       /** The date was given, not planned. */
       own: z.boolean(),
+      /** Of a plan made anew: where the step stands now (null: it is new), and whether it stays there whatever is chosen. */
+      was: z.object({ from: plainDate, to: plainDate }).nullable(),
+      fixed: z.boolean(),
     }),
   ),
   warnings: z.array(warning),
   /** The region has a plan for these years already: its name. */
   exists: z.string().nullable(),
+  /** Of a plan made anew: titles of the steps that leave the wheel. */
+  removed: z.array(z.string()),
 })
 
 export const approvals = z.object({
@@ -185,19 +195,32 @@ export const cycleView = cycleHead.extend({
       state: z.enum(entryStates).nullable(),
       warnings: z.array(z.string()),
       canTickOff: z.boolean(),
+      /** It takes its date from that entry. */
+      follows: id.nullable(),
+      /** Over, cancelled or made to come again: it stays where it is when the plan is made anew. */
+      fixed: z.boolean(),
+      /** It stands in the secretariat's calendar too, and moves there with it. */
+      inOutlook: z.boolean(),
     }),
   ),
   warnings: z.array(warning),
   approvals,
-  can: z.object({ record: z.boolean(), remove: z.boolean() }),
+  can: z.object({ record: z.boolean(), remove: z.boolean(), replan: z.boolean() }),
 })
 
 export const cycleSaved = z.object({ id, entries: z.number(), warnings: z.array(z.string()) })
+export const cycleReplanned = z.object({
+  moved: z.number(),
+  added: z.number(),
+  removed: z.number(),
+  warnings: z.array(z.string()),
+})
 /** After a decision was recorded: the cycle's version, and how the approval stands now as a sentence. */
 export const approvalRecorded = z.object({ version: z.number().int(), text: z.string() })
 
 export type CycleTemplateInput = z.infer<typeof cycleTemplate>
 export type CycleInput = z.infer<typeof cycleInput>
+export type ReplanInput = z.infer<typeof replanInput>
 export type CyclePreview = z.infer<typeof cyclePreview>
 export type CycleView = z.infer<typeof cycleView>
 export type CycleList = z.infer<typeof cycleList>

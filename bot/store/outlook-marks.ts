@@ -74,6 +74,23 @@ export async function unsettledInOutlook(db: Kysely<Database>): Promise<Map<stri
   return new Map(rows.map(({ id, state }) => [id, state]))
 }
 
+/** Which of the entries have a date in Outlook, or on its way there. */
+export async function entriesInOutlook(
+  db: Kysely<Database>,
+  entryIds: readonly string[],
+): Promise<Set<string>> {
+  if (entryIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('outlook_event')
+    .select('entry_id')
+    .distinct()
+    .where('entry_id', 'in', entryIds)
+    .where('state', 'in', ['creating', 'standing'])
+    .limit(1000)
+    .execute()
+  return new Set(rows.flatMap(({ entry_id }) => entry_id ?? []))
+}
+
 /** The dates of the entry that are in Outlook, or on their way there, by their keys. */
 export async function keysInOutlook(db: Kysely<Database>, entryId: string): Promise<string[]> {
   const rows = await db

@@ -95,6 +95,29 @@ export async function insertCycle(
       .execute()
 }
 
+/** The plan made anew: its dates, its chain, and which entry each step is. The entries must be there. */
+export async function updateCycle(
+  trx: Trx,
+  { id, agreement, template, steps }: Pick<Cycle, 'id' | 'agreement' | 'template' | 'steps'>,
+): Promise<void> {
+  await trx
+    .updateTable('wheel_cycle')
+    .set(({ eb }) => ({
+      years: agreement.years,
+      deadline: agreement.deadline,
+      template: JSON.stringify(template),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute()
+  await trx.deleteFrom('wheel_cycle_step').where('cycle_id', '=', id).execute()
+  if (steps.length > 0)
+    await trx
+      .insertInto('wheel_cycle_step')
+      .values(steps.map(({ stepId, entryId }) => ({ cycle_id: id, step_id: stepId, entry_id: entryId })))
+      .execute()
+}
+
 export async function deleteCycle(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom('wheel_cycle').where('id', '=', id).execute()
 }

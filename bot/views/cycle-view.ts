@@ -3,6 +3,7 @@ import { mayPlan, mayTickOff, type WheelReader } from '../domain/access.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Language } from '../domain/language.ts'
 import { agreementName } from '../domain/wheel/cycle/agreement.ts'
+import { standingSteps } from '../domain/wheel/cycle/plan-again.ts'
 import { checkSavedPlan, stepNow } from '../domain/wheel/cycle/plan-in-wheel.ts'
 import { planCycle } from '../domain/wheel/cycle/plan.ts'
 import { warningText } from '../domain/wheel/cycle/warning-text.ts'
@@ -20,11 +21,13 @@ type Rows = {
   all: Among
   organisations: ReadonlyMap<string, string>
   names: ReadonlyMap<string, string>
+  /** Entries with a date in the secretariat's calendar. */
+  inOutlook: ReadonlySet<string>
 }
 
 /** The agreement's cycle as its page tells it: where each step stands today, what no longer fits, who has approved. */
 export function cycleViewOf(
-  { cycle, kept, all, organisations, names }: Rows,
+  { cycle, kept, all, organisations, names, inOutlook }: Rows,
   reader: WheelReader,
   today: PlainDate,
   language: Language,
@@ -32,6 +35,7 @@ export function cycleViewOf(
   const { template, agreement } = cycle
   const entryIds = new Map(cycle.steps.map(({ stepId, entryId }) => [stepId, entryId]))
   const plans = mayPlan(reader)
+  const { fixed } = standingSteps(cycle, all)
   const found = checkSavedPlan(cycle, all, today)
   const warnings = plans
     ? found.map((warning) => ({
@@ -82,6 +86,9 @@ export function cycleViewOf(
           mayTickOff(reader, mine.entry) &&
           approvalsMissing(cycle, step.id, today) === null &&
           tickOff(mine.entry, 'once', today, all).ok,
+        follows: mine?.entry.schedule.by === 'other' ? mine.entry.schedule.entryId : null,
+        fixed: fixed.has(step.id),
+        inOutlook: mine !== undefined && inOutlook.has(mine.entry.id),
       }
     }),
     warnings,
@@ -91,6 +98,6 @@ export function cycleViewOf(
       today,
       language,
     ),
-    can: { record: plans, remove: plans && !ticked && cycle.decisions.length === 0 },
+    can: { record: plans, remove: plans && !ticked && cycle.decisions.length === 0, replan: plans },
   }
 }

@@ -5,7 +5,7 @@ import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import { type RegionHistory, regionsInPlaceOf } from '../domain/forums/regions.ts'
 import type { Language } from '../domain/language.ts'
 import { stateAt } from '../domain/rounds/closing.ts'
-import type { Entry, Occurrence } from '../domain/wheel/entry.ts'
+import { type Entry, entryAt, type Occurrence } from '../domain/wheel/entry.ts'
 import { type Among, among, occurrencesOf } from '../domain/wheel/recurrence/occurrences.ts'
 import { roundEntry } from '../domain/wheel/round-entry.ts'
 import type { Window } from '../domain/wheel/when.ts'
@@ -78,7 +78,7 @@ export async function readWheel(
   const seen = inWindow.filter(({ entry, regionCode }) => maySeeEntry(reader, entry, regionCode))
   const ofEntries = seen.flatMap((each) =>
     occurrencesOf(each.entry, window, all).map((occurrence): Shown => {
-      return { occurrence, entry: each.entry, kept: each, roundId: null }
+      return { occurrence, entry: entryAt(each.entry, occurrence), kept: each, roundId: null }
     }),
   )
   const shown = [...ofEntries, ...(await roundsOf(db, reader, language, window, now))].toSorted(byDate)

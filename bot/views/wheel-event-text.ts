@@ -34,6 +34,8 @@ export function wheelEventText(event: WheelEvent, language: Language): string {
       return words.removed
     case 'cycle_planned':
       return words.cyclePlanned(event.name)
+    case 'cycle_replanned':
+      return words.cycleReplanned(event.name, dateText(event.deadline, language))
     case 'cycle_removed':
       return words.cycleRemoved(event.name)
   }
@@ -85,6 +87,7 @@ type Words = {
   renamed: (title: string) => string
   placed: (location: string) => string
   cyclePlanned: (name: string) => string
+  cycleReplanned: (name: string, deadline: string) => string
   cycleRemoved: (name: string) => string
   parts: Record<Part, string>
 }
@@ -106,6 +109,7 @@ const texts: Record<Language, Words> = {
     renamed: (title) => `Hedder nu »${title}«.`,
     placed: (location) => (location === '' ? 'Stedet er fjernet.' : `Holdes nu her: ${location}.`),
     cyclePlanned: (name) => `Planlagt som et trin i ${name}.`,
+    cycleReplanned: (name, deadline) => `Planen for ${name} er lagt om med frist ${deadline}.`,
     cycleRemoved: (name) => `Planen for ${name} er slettet.`,
     parts: {
       title: 'titel',
@@ -134,6 +138,7 @@ const texts: Record<Language, Words> = {
     renamed: (title) => `Is now called “${title}”.`,
     placed: (location) => (location === '' ? 'The place was removed.' : `Is now held here: ${location}.`),
     cyclePlanned: (name) => `Planned as a step of ${name}.`,
+    cycleReplanned: (name, deadline) => `The plan of ${name} was made anew with the deadline ${deadline}.`,
     cycleRemoved: (name) => `The plan of ${name} was removed.`,
     parts: {
       title: 'title',

@@ -75,10 +75,12 @@ test('of what comes again it is asked whether this time or every time is meant',
   const dialog = tab.getByRole('dialog', { name: 'Flyt DASSOS-møde' })
   await dialog.getByRole('radio', { name: 'Kun denne gang, tirsdag den 9. juni 2026' }).waitFor()
   await dialog
-    .getByRole('radio', { name: 'Alle gange: den 3. onsdag i februar, juni, september og november hvert år' })
+    .getByRole('radio', {
+      name: 'Alle gange fra nu af: den 3. onsdag i februar, juni, september og november hvert år',
+    })
     .check()
   await dialog.getByRole('button', { name: 'Flyt til onsdag den 17. juni 2026' }).click()
-  await tab.getByText('DASSOS-møde er flyttet alle gange.').waitFor()
+  await tab.getByText('DASSOS-møde er flyttet alle gange fra nu af.').waitFor()
   expect(stage.moves()).toEqual([])
   expect(it.product.askedFor('editEntry')[0]?.body).toMatchObject({
     version: 1,

@@ -82,7 +82,8 @@ export function copyYear({ entries, window, ahead, closedDaysOf, newId }: CopyYe
       result.moved.push(...gaveWay.moved)
     } else {
       const entryId = ids.get(schedule.entryId) ?? schedule.entryId
-      result.copies.push({ ...copy, schedule: { ...schedule, entryId, notes: [] } })
+      const { former: _, ...rule } = schedule
+      result.copies.push({ ...copy, schedule: { ...rule, entryId, notes: [] } })
     }
   }
   const copies = result.copies.map((copy) => ({

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, FormerRule } from './entry.ts'
 import { fieldsOf } from './recurrence/rule-fields.ts'
 import { lengthOf } from './when.ts'
 
@@ -13,12 +13,19 @@ export type Span = { first: PlainDate | null; last: PlainDate | null }
 export function spanOf({ schedule }: Pick<Entry, 'schedule'>): Span {
   if (schedule.by === 'date') return { first: schedule.when.from, last: schedule.when.to }
   if (schedule.by === 'other') return { first: null, last: null }
-  const { first, rule, notes } = schedule
+  const { first, rule, notes, former = [] } = schedule
   const moved = notes.flatMap(({ when }) => (when === null ? [] : [when]))
   const until = fieldsOf(rule)?.until ?? null
   const ends = until === null ? null : addDays(until, lengthOf(first) - 1)
   return {
-    first: [first.from, ...moved.map(({ from }) => from)].toSorted()[0] ?? null,
-    last: ends === null ? null : ([first.to, ends, ...moved.map(({ to }) => to)].toSorted().at(-1) ?? null),
+    first:
+      [first.from, ...former.map((one) => one.first.from), ...moved.map(({ from }) => from)].toSorted()[0] ??
+      null,
+    last:
+      ends === null
+        ? null
+        : ([first.to, ends, ...former.map(lastOf), ...moved.map(({ to }) => to)].toSorted().at(-1) ?? null),
   }
 }
+
+const lastOf = ({ until, first }: FormerRule): PlainDate => addDays(until, lengthOf(first))

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Offset } from './recurrence/offset.ts'
 import type { AnnualPlace } from './annual-place.ts'
 import type { Times, When } from './when.ts'
@@ -49,8 +50,18 @@ export type Schedule = Once | Repeating | Following
 /** `place`: where in the year a copy wanted to be, and how long, when it had to give way; null: where it is. */
 export type Once = { by: 'date'; when: When; place: (AnnualPlace & { days: number }) | null }
 
-/** By a rule of RFC 5545 (recurrence/rule.ts); `first` is the first occurrence, and the length and clock of each. */
-export type Repeating = { by: 'rule'; first: When; rule: string; notes: readonly Note[] }
+/**
+ * By a rule of RFC 5545 (recurrence/rule.ts); `first` is the first occurrence, and the length and clock of each. `since`:
+ * before that day the rule gives nothing, for `former` does.
+ */
+export type Repeating = {
+  by: 'rule'
+  first: When
+  rule: string
+  notes: readonly Note[]
+  since?: PlainDate
+  former?: readonly FormerRule[]
+}
 
 /** Once for each occurrence of another entry, so far from its first day: "3 weeks before KKR". */
 export type Following = {
@@ -61,7 +72,16 @@ export type Following = {
   days: number
   times: Times | null
   notes: readonly Note[]
+  former?: readonly FormerOffset[]
 }
+
+/**
+ * What an entry that comes again was called, and where it was, for what began before `until`: what is past when the entry is
+ * changed stays as it was (recurrence/keep-past.ts). In order of time.
+ */
+type Former = { until: PlainDate; title: string; location: string }
+export type FormerRule = Former & Pick<Repeating, 'first' | 'rule' | 'since'>
+export type FormerOffset = Former & Pick<Following, 'offset' | 'days' | 'times'>
 
 /**
  * Which occurrence: the date that the rule gives it ('YYYY-MM-DD'), which it keeps when it is moved; for what follows
@@ -80,7 +100,12 @@ export type Occurrence = {
   state: EntryState
   /** Moved alone, away from where its rule puts it. */
   moved: boolean
+  /** Of one that was past when its entry was renamed or moved: what it was called, and where it was. */
+  was?: { title: string; location: string }
 }
+
+/** The entry as it is, or was, for that one occurrence. */
+export const entryAt = (entry: Entry, { was }: Pick<Occurrence, 'was'>): Entry => ({ ...entry, ...was })
 
 /** Over, for those that depend on it: nobody waits for what is cancelled. */
 export const isOver = (state: EntryState): boolean =>

@@ -1,4 +1,5 @@
 import type { MeetingFields } from '../outlook/meeting-fields.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Entry, OccurrenceKey } from './entry.ts'
 import type { When } from './when.ts'
 
@@ -24,4 +25,6 @@ export type WheelEvent =
     }
   | { kind: 'removed'; entry: Entry }
   | { kind: 'cycle_planned'; name: string }
+  /** Dates, lead times or steps of the plan were made anew in its place. */
+  | { kind: 'cycle_replanned'; name: string; deadline: PlainDate }
   | { kind: 'cycle_removed'; name: string }

@@ -41,5 +41,6 @@ export type WheelRefusalCode =
   | 'cycle_exists'
   | 'cycle_has_decisions'
   | 'cycle_under_way'
+  | 'step_is_over'
   | 'not_asked'
   | 'decided_in_future'

@@ -196,6 +196,11 @@ export const wheelRefusals: Record<WheelRefusalCode, Entry> = {
     'Noget i planen er allerede krydset af, så den kan ikke slettes. Aflys resten af trinnene i stedet.',
     'Something in the plan is ticked off already, so it cannot be removed. Cancel the other steps instead.',
   ),
+  step_is_over: entry(
+    409,
+    (detail) => `Dette er krydset af og kan ikke tages ud af kæden: ${detail['titles'] ?? ''}.`,
+    (detail) => `This is ticked off and cannot be taken out of the chain: ${detail['titles'] ?? ''}.`,
+  ),
   not_asked: entry(
     422,
     'Organisationen skal ikke godkende denne aftale. Vælg en fra listen.',

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { CalendarEvent } from '../../deps.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import type { MeetingFields } from '../../domain/outlook/meeting-fields.ts'
-import type { Entry } from '../../domain/wheel/entry.ts'
+import { type Entry, entryAt } from '../../domain/wheel/entry.ts'
 import { among, occurrenceOf } from '../../domain/wheel/recurrence/occurrences.ts'
 import type { Database } from '../../store/database.ts'
 import { findConnected } from '../../store/wheel-entries.ts'
@@ -30,11 +30,12 @@ export async function readMeeting(
   const occurrence = occurrenceOf(kept.entry, key, all)
   if (occurrence === null) return null
   const { entry, version } = kept
-  const cancelled = occurrence.state === 'cancelled' || entry.state === 'cancelled'
+  const cancelled = occurrence.state === 'cancelled'
+  const { title, location } = entryAt(entry, occurrence)
   return {
     entry,
     version,
-    fields: { title: entry.title, when: occurrence.when, location: entry.location, cancelled },
+    fields: { title, when: occurrence.when, location, cancelled },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { CadenceRule, ForumMeeting } from '../../domain/forums/cadence-rule.ts'
+import { entryAt } from '../../domain/wheel/entry.ts'
 import { occurrencesIn } from '../../domain/wheel/recurrence/occurrences.ts'
 import type { Database } from '../../store/database.ts'
 import type { RuledForum } from '../../store/forum-rules.ts'
@@ -31,13 +32,13 @@ export async function meetingsOf(
     forums.map(({ id }) => id),
   )
   const closedDaysOf = (forumId: string | null) => closed.get(forumId ?? '') ?? []
-  const found = occurrencesIn(entries, window, closedDaysOf).flatMap(({ entryId, key, when, state }) => {
+  const found = occurrencesIn(entries, window, closedDaysOf).flatMap(({ entryId, key, when, state, was }) => {
     const entry = byId.get(entryId)
     if (entry === undefined || (entry.kind !== 'meeting' && entry.kind !== 'conference')) return []
     const meeting: KnownMeeting = {
       entryId,
       key,
-      title: entry.title,
+      title: entryAt(entry, { was }).title,
       date: when.from,
       cancelled: state === 'cancelled',
       serves: entry.serves,

@@ -22,7 +22,7 @@ type Checked = { ok: true; entry: Entry; regionCode: string; dropped: readonly N
  * one. Whether it closes a ring is asked when it stands among the others.
  */
 export async function checkInput(
-  { trx, reader, forums }: WheelScene,
+  { trx, reader, forums, today }: WheelScene,
   id: string,
   input: EntryInput,
   before: Entry | null,
@@ -37,7 +37,7 @@ export async function checkInput(
   if ((await unknownPeople(trx, input.responsible)).length > 0)
     return refused('unknown_person', { field: 'responsible' })
 
-  const read = readSchedule(input.schedule, before)
+  const read = readSchedule(input.schedule, before, today)
   if (!read.ok) return wheelRefused(read.refusal, () => undefined)
   const { kind, title, forumId, location, responsible, links, serves, dependsOn } = input
   const checked = checkEntry({

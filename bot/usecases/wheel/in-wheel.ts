@@ -7,6 +7,7 @@ import { refused, type Refused, type Result } from '../../domain/refusal.ts'
 import { refuseRings } from '../../domain/wheel/dependencies.ts'
 import type { Entry } from '../../domain/wheel/entry.ts'
 import { type Among, among } from '../../domain/wheel/recurrence/occurrences.ts'
+import { keepPast } from '../../domain/wheel/recurrence/keep-past.ts'
 import type { WheelEvent } from '../../domain/wheel/wheel-event.ts'
 import type { Database } from '../../store/database.ts'
 import { findConnected, type KeptEntry, saveEntry } from '../../store/wheel-entries.ts'
@@ -65,7 +66,8 @@ export type EntryActed = { version: number; warnings: string[] }
 
 /**
  * Changes one entry. Who may not see it is told that it is not there; who saw an older version than the one that is
- * stored is refused, so that nobody writes over what somebody else has just changed. `needs`: ids that the change will name.
+ * stored is refused, so that nobody writes over what somebody else has just changed. Whatever is changed, what is past of
+ * an entry that comes again stays as it was. `needs`: ids that the change will name.
  */
 export async function changeEntry(
   deps: WheelDeps,
@@ -85,7 +87,8 @@ export async function changeEntry(
     const all = among(entries, closedDaysAmong(scene.forums))
     const decided = await change({ ...scene, kept, entry: kept.entry, all })
     if (!decided.ok) return decided
-    const { entry, event, byOutlook = false, regionCode = kept.regionCode, warnings = [] } = decided.change
+    const { event, byOutlook = false, regionCode = kept.regionCode, warnings = [] } = decided.change
+    const entry = keepPast(kept.entry, decided.change.entry, scene.today, all)
     const ring = refuseRings(entry, entries)
     if (ring !== null) return wheelRefused(ring, (id) => all.byId.get(id)?.title)
     const saved = await saveEntry(trx, { entry, regionCode })

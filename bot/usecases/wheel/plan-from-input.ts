@@ -5,6 +5,7 @@ import { refused, type Refused } from '../../domain/refusal.ts'
 import { containsCprNumber } from '../../domain/text/cpr.ts'
 import { type Agreement, agreementFor, inForce, refuseAgreement } from '../../domain/wheel/cycle/agreement.ts'
 import { checkPlan } from '../../domain/wheel/cycle/check-plan.ts'
+import { nothingStands, type Standing } from '../../domain/wheel/cycle/plan-again.ts'
 import type { Days } from '../../domain/wheel/cycle/plan-calendar.ts'
 import { type PlannedStep, planCycle } from '../../domain/wheel/cycle/plan.ts'
 import type { PlanWarning } from '../../domain/wheel/cycle/plan-warning.ts'
@@ -27,12 +28,16 @@ export type Planned = {
   takenFrom: ReadonlyMap<string, string>
 }
 
-/** The plan that a form asks for, and what does not fit in it; or what is wrong with the form. */
+/**
+ * The plan that a form asks for, and what does not fit in it; or what is wrong with the form. `standing`: of a plan that is made
+ * anew, the steps whose dates are no longer to be chosen.
+ */
 export async function planFromInput(
   db: Deps['db'],
   input: CycleInput,
   forums: readonly WheelForumRow[],
   today: PlainDate,
+  standing: Standing = nothingStands,
 ): Promise<Planned | Refused> {
   const template = tidyTemplate(input.template)
   const { firstYear, years } = input
@@ -44,7 +49,8 @@ export async function planFromInput(
   const wrong = refuseTemplate(template) ?? refuseAgreement(agreement)
   if (wrong !== null) return cycleRefused(wrong, template)
 
-  const found = await ownDates(db, input.own)
+  const chosenDates = input.own.filter(({ stepId }) => !standing.fixed.has(stepId))
+  const found = await ownDates(db, chosenDates)
   if (found === null) return refused('unknown_entry', { field: 'own' })
   const { own, takenFrom } = found
   if ([...own.keys()].some((id) => template.steps.every((step) => step.id !== id)))
@@ -59,11 +65,17 @@ export async function planFromInput(
     ...new Set(forums.filter(({ id }) => wanted.includes(id)).flatMap((forum) => forum.closedDays)),
   ]
 
+  for (const { id } of template.steps) {
+    const stands = standing.fixed.get(id)
+    if (stands !== undefined) own.set(id, stands)
+  }
   const plan = planCycle({ template, agreement, own, closedDays })
-  const days = new Map(plan.map(({ step, from, to }) => [step.id, { from, to }]))
+  const days = new Map(
+    plan.flatMap(({ step, from, to }) => (standing.cancelled.has(step.id) ? [] : [[step.id, { from, to }]])),
+  )
   // What has been in force for long is planned for the record: none of it is late.
   const late = today < inForce(agreement) && { today }
-  const warnings = checkPlan({ template, agreement, days, closedDays, ...late })
+  const warnings = checkPlan({ template, agreement, days, closedDays, ...late, over: standing.over })
   return {
     ok: true,
     template,

@@ -2,13 +2,14 @@ import type { CycleInput, CyclePreview } from '../../contract/wheel-cycle.ts'
 import type { Deps } from '../../deps.ts'
 import { mayPlan } from '../../domain/access.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
+import type { Language } from '../../domain/language.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { agreementName } from '../../domain/wheel/cycle/agreement.ts'
 import { warningText } from '../../domain/wheel/cycle/warning-text.ts'
 import { listCycles } from '../../store/wheel-cycles.ts'
 import { listWheelForums } from '../../store/wheel-readers.ts'
 import type { Actor } from '../actor.ts'
-import { planFromInput } from './plan-from-input.ts'
+import { type Planned, planFromInput } from './plan-from-input.ts'
 
 /** The agreement's cycle as it would be planned: every step with its days, and what does not fit. Nothing is saved. */
 export async function previewCycle(
@@ -21,12 +22,20 @@ export async function previewCycle(
   const forums = await listWheelForums(deps.db, actor.personId, today)
   const planned = await planFromInput(deps.db, input, forums, today)
   if (!planned.ok) return planned
-  const { template, agreement, plan, warnings, forumOf } = planned
+  const { agreement } = planned
   const standing = (await listCycles(deps.db)).find(
     (cycle) => cycle.regionCode === input.regionCode && cycle.agreement.firstYear === agreement.firstYear,
   )
+  const exists = standing === undefined ? null : agreementName(standing.agreement)
+  return { ok: true, ...previewOf(planned, actor.language), exists, removed: [] }
+}
+
+/** The plan for showing, as one of which nothing stands yet. */
+export function previewOf(
+  { template, agreement, plan, warnings, forumOf }: Planned,
+  language: Language,
+): Omit<CyclePreview, 'exists' | 'removed'> {
   return {
-    ok: true,
     name: agreementName(agreement),
     deadline: agreement.deadline,
     steps: plan.map(({ step, from, to, own }) => ({
@@ -37,12 +46,13 @@ export async function previewCycle(
       from,
       to,
       own,
+      was: null,
+      fixed: false,
     })),
     warnings: warnings.map((warning) => ({
       stepId: warning.step,
       code: warning.code,
-      text: warningText(warning, template, actor.language),
+      text: warningText(warning, template, language),
     })),
-    exists: standing === undefined ? null : agreementName(standing.agreement),
   }
 }

@@ -34,11 +34,12 @@ export async function previewSchedule(
   { schedule: input, forumId, from, limit }: PreviewSchedule,
 ): Promise<Result<Dates>> {
   if (!mayPlan(actor)) return refused('not_found')
-  const read = readSchedule(input, null)
+  const today = localDateOf(deps.clock())
+  const read = readSchedule(input, null, today)
   if (!read.ok) return wheelRefused(read.refusal, () => undefined)
   const { schedule } = read
   const others = schedule.by === 'other' ? await findConnected(deps.db, [schedule.entryId]) : []
-  const forums = await listWheelForums(deps.db, actor.personId, localDateOf(deps.clock()))
+  const forums = await listWheelForums(deps.db, actor.personId, today)
   const entry: Entry = { ...nothing, forumId, schedule }
   const entries = [entry, ...others.map((other) => other.entry)]
   const window = { from, to: addYears(from, LOOKS_AHEAD_YEARS) }

@@ -1,4 +1,5 @@
 import type { ScheduleInput } from '../../contract/wheel.ts'
+import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { EntryRefusal } from '../../domain/wheel/check-entry.ts'
 import type { Entry, Note, Schedule } from '../../domain/wheel/entry.ts'
 import { changeRule } from '../../domain/wheel/recurrence/change-rule.ts'
@@ -8,9 +9,9 @@ type Read = { ok: true; schedule: Schedule; dropped: readonly Note[] } | { ok: f
 
 /**
  * The schedule that a form asks for. What was said of single occurrences of the entry as it was stays with those that
- * come still; the rest is handed back in `dropped`.
+ * come still, or came before `today`; the rest is handed back in `dropped`.
  */
-export function readSchedule(input: ScheduleInput, before: Entry | null): Read {
+export function readSchedule(input: ScheduleInput, before: Entry | null, today: PlainDate): Read {
   switch (input.by) {
     case 'date': {
       const place = before?.schedule.by === 'date' ? before.schedule.place : null
@@ -20,19 +21,19 @@ export function readSchedule(input: ScheduleInput, before: Entry | null): Read {
     case 'repeat': {
       const rule = ruleOf(input.repeat)
       if (rule === null) return { ok: false, refusal: { code: 'not_a_rule', text: '' } }
-      return readSchedule({ by: 'rule', first: input.first, rule }, before)
+      return readSchedule({ by: 'rule', first: input.first, rule }, before, today)
     }
     case 'rule': {
       const base = before ?? blank
-      const changed = changeRule(base, input.first, input.rule)
+      const changed = changeRule(base, input.first, input.rule, today)
       if (!changed.ok) return changed
       const lost = before !== null && before.schedule.by !== 'rule' ? notesOf(before) : []
       return { ok: true, schedule: changed.entry.schedule, dropped: [...changed.dropped, ...lost] }
     }
     case 'other': {
       const same = before?.schedule.by === 'other' && before.schedule.entryId === input.entryId
-      const notes = same && before?.schedule.by === 'other' ? before.schedule.notes : []
-      return kept({ ...input, notes }, same ? null : before)
+      const { notes = [], former = [] } = same && before?.schedule.by === 'other' ? before.schedule : {}
+      return kept({ ...input, notes, ...(former.length > 0 && { former }) }, same ? null : before)
     }
   }
 }

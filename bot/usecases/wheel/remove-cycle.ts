@@ -4,6 +4,7 @@ import { agreementName } from '../../domain/wheel/cycle/agreement.ts'
 import { stepNow } from '../../domain/wheel/cycle/plan-in-wheel.ts'
 import { among } from '../../domain/wheel/recurrence/occurrences.ts'
 import { deleteCycle, hasDecisions } from '../../store/wheel-cycles.ts'
+import { haveMeetings } from '../../store/meetings.ts'
 import { deleteEntries, findConnected } from '../../store/wheel-entries.ts'
 import { appendWheelHistory } from '../../store/wheel-history.ts'
 import type { Actor } from '../actor.ts'
@@ -35,6 +36,7 @@ export async function removeCycle(
       const titleOf = (id: string) => hanging.find(({ entry }) => entry.id === id)?.entry.title
       return wheelRefused({ code: 'others_hang_on_it', entryIds }, titleOf)
     }
+    if (await haveMeetings(trx, ids)) return refused('entry_has_meeting')
     const event = { kind: 'cycle_removed', name: agreementName(cycle.agreement) } as const
     const lines = [
       { event, entryId: null, cycleId: cycle.id },

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { mayPlan } from '../../domain/access.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { refuseRemoval } from '../../domain/wheel/dependencies.ts'
+import { haveMeetings } from '../../store/meetings.ts'
 import { deleteEntries, findConnected } from '../../store/wheel-entries.ts'
 import { appendWheelHistory } from '../../store/wheel-history.ts'
 import type { Actor } from '../actor.ts'
@@ -24,6 +25,7 @@ export async function removeEntry(
     const hanging = refuseRemoval(entryId, entries)
     if (hanging !== null)
       return wheelRefused(hanging, (id) => entries.find((entry) => entry.id === id)?.title)
+    if (await haveMeetings(trx, [entryId])) return refused('entry_has_meeting')
     const event = { kind: 'removed', entry: kept.entry } as const
     await appendWheelHistory(trx, [{ event, entryId, cycleId: kept.cycle?.id ?? null }], {
       personId: actor.personId,

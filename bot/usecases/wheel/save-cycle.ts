@@ -3,10 +3,9 @@ import type { Deps } from '../../deps.ts'
 import { mayPlan } from '../../domain/access.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { agreementName } from '../../domain/wheel/cycle/agreement.ts'
+import { followingOrOwn } from '../../domain/wheel/cycle/plan-again.ts'
 import { planEntries } from '../../domain/wheel/cycle/plan-entries.ts'
 import { warningText } from '../../domain/wheel/cycle/warning-text.ts'
-import type { Schedule } from '../../domain/wheel/entry.ts'
-import { lengthOf } from '../../domain/wheel/when.ts'
 import { listOrganisations } from '../../store/organisations.ts'
 import { councilsOf, insertCycle, listCycles } from '../../store/wheel-cycles.ts'
 import { insertEntries } from '../../store/wheel-entries.ts'
@@ -70,12 +69,4 @@ export async function saveCycle(
     const told = warnings.map((warning) => warningText(warning, template, actor.language))
     return { ok: true, id, entries: entries.length, warnings: told }
   })
-}
-
-/** A step that takes its date from an entry is on that entry's day, wherever it is moved. */
-function followingOrOwn(schedule: Schedule, entryId: string | undefined): Schedule {
-  if (entryId === undefined || schedule.by !== 'date') return schedule
-  const days = lengthOf(schedule.when)
-  const offset = { amount: 0, unit: 'days', fromClosedDay: 'stay' } as const
-  return { by: 'other', entryId, offset, days, times: null, notes: [] }
 }

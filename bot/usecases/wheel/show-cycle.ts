@@ -4,6 +4,7 @@ import { mayPlan } from '../../domain/access.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { among } from '../../domain/wheel/recurrence/occurrences.ts'
+import { entriesInOutlook } from '../../store/outlook-marks.ts'
 import { namesOf, organisationNames } from '../../store/people.ts'
 import { findCycle } from '../../store/wheel-cycles.ts'
 import { findConnected } from '../../store/wheel-entries.ts'
@@ -26,10 +27,8 @@ export async function showCycle(
   if (cycle === null) return refused('not_found')
   // How far the region's agreement has come is for everybody in its forums.
   if (!mayPlan(reader) && !reader.regionCodes.includes(cycle.regionCode)) return refused('not_found')
-  const connected = await findConnected(
-    db,
-    cycle.steps.map(({ entryId }) => entryId),
-  )
+  const entryIds = cycle.steps.map(({ entryId }) => entryId)
+  const connected = await findConnected(db, entryIds)
   const all = among(
     connected.map(({ entry }) => entry),
     closedDaysAmong(forums),
@@ -43,6 +42,7 @@ export async function showCycle(
       db,
       cycle.decisions.map(({ recordedBy }) => recordedBy),
     ),
+    inOutlook: await entriesInOutlook(db, entryIds),
   }
   return { ok: true, view: cycleViewOf(rows, reader, today, actor.language) }
 }

@@ -8,7 +8,7 @@ import type { OccurrenceRefusal } from '../../domain/wheel/recurrence/one-occurr
 import type { TickRefusal } from '../../domain/wheel/tick-off.ts'
 import { refused, type Refused } from '../../domain/refusal.ts'
 
-type Hanging = { code: 'others_hang_on_it'; entryIds: readonly string[] }
+type Hanging = { code: 'others_hang_on_it' | 'step_is_over'; entryIds: readonly string[] }
 type WheelSays = EntryRefusal | RingRefusal | OccurrenceRefusal | TickRefusal | Hanging
 
 /** The rules' "no" as the product's own, with titles in place of ids. An id whose title nobody knows is left out. */
@@ -34,6 +34,7 @@ export function wheelRefused(no: WheelSays, titleOf: (entryId: string) => string
     case 'ring_of_following':
       return refused(no.code, { titles: titles(no.ring).map(quoted).join(' → ') })
     case 'others_hang_on_it':
+    case 'step_is_over':
       return refused(no.code, { titles: listed(titles(no.entryIds)) })
     case 'predecessors_open':
       return refused(no.code, { titles: listed(titles(no.open.map(({ entryId }) => entryId))) })

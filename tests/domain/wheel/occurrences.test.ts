@@ -180,13 +180,13 @@ describe('a new rule', () => {
       },
     })
     const first = { from: '2026-01-06', to: '2026-01-06', times: null }
-    const changed = changeRule(noted, first, 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU')
+    const changed = changeRule(noted, first, 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', '2026-01-01')
     expect(changed).toMatchObject({
       ok: true,
       entry: { schedule: { notes: [{ key: '2026-01-20' }] } },
       dropped: [{ key: '2026-01-13', state: 'held' }],
     })
-    expect(changeRule(noted, first, 'FREQ=WEEKLY;BYDAY=WE')).toEqual({
+    expect(changeRule(noted, first, 'FREQ=WEEKLY;BYDAY=WE', '2026-01-01')).toEqual({
       ok: false,
       refusal: { code: 'first_not_in_rule', first: '2026-01-06', rule: '2026-01-07' },
     })

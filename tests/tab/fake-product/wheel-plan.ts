@@ -70,11 +70,12 @@ export function cycleView(changes: Partial<CycleView> = {}): CycleView {
     steps: plan.steps.map((step, nth) => ({
       ...step,
       ...{ entryId: idOf(4200 + nth), version: 1, state: 'planned' as const, canTickOff: true },
+      ...{ follows: null, fixed: false, inOutlook: false },
       warnings: step.stepId === 'kkr_approves' ? ['»KKR godkender forslaget« er sat for sent.'] : [],
     })),
     warnings: [],
     approvals: { state: 'waiting', text: '3 af 18 har godkendt. 15 mangler.', approved: 3, of: 18, councils },
-    can: { record: true, remove: true },
+    can: { record: true, remove: true, replan: true },
     ...changes,
   }
 }

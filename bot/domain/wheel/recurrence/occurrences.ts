@@ -1,5 +1,5 @@
 import { addDays, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
-import type { Entry, Note, Occurrence, OccurrenceKey, Schedule } from '../entry.ts'
+import type { Entry, FormerOffset, FormerRule, Note, Occurrence, OccurrenceKey, Schedule } from '../entry.ts'
 import { lengthOf, startingOn, touches, type When, type Window } from '../when.ts'
 import { applyOffset, reachOf } from './offset.ts'
 import { ruleDates } from './rule.ts'
@@ -74,42 +74,79 @@ function includingMoved(window: Window, notes: readonly Note[]): Window {
   return { from: dates[0] ?? window.from, to: dates.at(-1) ?? window.to }
 }
 
-type Planned = { key: OccurrenceKey; when: When; cancelled: boolean }
+type Planned = {
+  key: OccurrenceKey
+  when: When
+  cancelled: boolean
+  former: FormerRule | FormerOffset | undefined
+}
 
-function byRule({ first, rule }: Extract<Schedule, { by: 'rule' }>, window: Window): Planned[] {
-  return ruleDates(rule, first.from, window).map((date) => ({
-    key: date,
-    when: startingOn(first, date),
-    cancelled: false,
-  }))
+/** What was past when the rule changed has the date that it had, and is there once. */
+function byRule(schedule: Extract<Schedule, { by: 'rule' }>, window: Window): Planned[] {
+  const spells: [Pick<FormerRule, 'first' | 'rule' | 'since'>, FormerRule | undefined][] = [
+    ...(schedule.former ?? []).map((one): [FormerRule, FormerRule] => [one, one]),
+    [schedule, undefined],
+  ]
+  const found = new Map<OccurrenceKey, Planned>()
+  for (const [{ first, rule, since = first.from }, former] of spells)
+    for (const date of ruleDates(rule, first.from, window)) {
+      if (date < since || (former !== undefined && date >= former.until) || found.has(date)) continue
+      found.set(date, { key: date, when: startingOn(first, date), cancelled: false, former })
+    }
+  return [...found.values()]
 }
 
 function byOther(
   entry: Entry,
-  { entryId, offset, days, times }: Extract<Schedule, { by: 'other' }>,
+  schedule: Extract<Schedule, { by: 'other' }>,
   window: Window,
   all: Among,
   above: readonly string[],
 ): Planned[] {
+  const { entryId, former = [] } = schedule
   const other = all.byId.get(entryId)
   if (other === undefined) return []
   const path = [...above, entry.id]
   if (path.includes(entryId)) throw new RangeError(`A ring: ${[...path, entryId].join(' -> ')}`)
-  const followed = expand(other, widened(window, reachOf(offset)), all, path)
+  const reach = Math.max(...[schedule, ...former].map(({ offset }) => reachOf(offset)))
+  const followed = expand(other, widened(window, reach), all, path)
+  const closedDays = all.closedDaysOf(entry.forumId)
   return followed.map(({ key, when, state }) => {
-    const from = applyOffset(when.from, offset, all.closedDaysOf(entry.forumId))
-    // Nothing is three weeks before a meeting that does not take place.
-    return { key, when: { from, to: addDays(from, days - 1), times }, cancelled: state === 'cancelled' }
+    const startBy = ({ offset }: Pick<FormerOffset, 'offset'>) => applyOffset(when.from, offset, closedDays)
+    const past = former.find((one) => startBy(one) < one.until)
+    const { days, times } = past ?? schedule
+    const from = startBy(past ?? schedule)
+    return {
+      key,
+      when: { from, to: addDays(from, days - 1), times },
+      // Nothing is three weeks before a meeting that does not take place.
+      cancelled: state === 'cancelled',
+      former: past,
+    }
   })
 }
 
-function withNote(entry: Entry, { key, when, cancelled }: Planned, note: Note | undefined): Occurrence {
-  const state = entry.state === 'cancelled' || cancelled ? 'cancelled' : (note?.state ?? 'planned')
-  return { entryId: entry.id, key, when: note?.when ?? when, state, moved: (note?.when ?? null) !== null }
+function withNote(entry: Entry, planned: Planned, note: Note | undefined): Occurrence {
+  const when = note?.when ?? planned.when
+  const { key, former } = planned
+  // What was moved out of the past alone is what the entry is now.
+  const past = former !== undefined && when.from < former.until ? former : null
+  const cancelled = (entry.state === 'cancelled' && past === null) || planned.cancelled
+  return {
+    entryId: entry.id,
+    key,
+    when,
+    state: cancelled ? 'cancelled' : (note?.state ?? 'planned'),
+    moved: (note?.when ?? null) !== null,
+    ...(past !== null && { was: { title: past.title, location: past.location } }),
+  }
 }
 
-const daysOf = (schedule: Exclude<Schedule, { by: 'date' }>): number =>
-  schedule.by === 'rule' ? lengthOf(schedule.first) : schedule.days
+function daysOf(schedule: Exclude<Schedule, { by: 'date' }>): number {
+  if (schedule.by === 'rule')
+    return Math.max(...[schedule, ...(schedule.former ?? [])].map(({ first }) => lengthOf(first)))
+  return Math.max(...[schedule, ...(schedule.former ?? [])].map(({ days }) => days))
+}
 
 const widened = ({ from, to }: Window, days: number): Window => ({
   from: addDays(from, -days),

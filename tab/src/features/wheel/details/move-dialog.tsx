@@ -64,7 +64,7 @@ export function MoveDialog({ item, first: dragged, onMove, onSaid, onClose }: Pr
     >
       <DateField label={texts.newDate} value={first} onChange={setFirst} fault={fault} />
       {item.recurring && (
-        <Field label={texts.moveWhich}>
+        <Field label={texts.moveWhich} {...(all !== null && { hint: texts.pastStays })}>
           <RadioGroup
             value={all === null ? 'one' : which}
             onChange={(_, { value }) => setWhich(value === 'all' ? 'all' : 'one')}
