@@ -168,6 +168,7 @@ export const meetingView = z.object({
   inUse: z.array(z.object({ blockId: id, text: z.string() })),
   /** The group sessions that have groups; for the check in the tab while it is edited. */
   sessionsWithGroups: z.array(id),
+  hasParticipants: z.boolean(),
   /** By how many minutes `move` would move all blocks; null: nothing to move. */
   moveBy: z.number().nullable(),
   can: z.object({ edit: z.boolean(), run: z.boolean(), remove: z.boolean() }),

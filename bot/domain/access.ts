@@ -166,3 +166,11 @@ export const mayFacilitate = (
   reader: Pick<MeetingReader, 'secretariat' | 'facilitates'>,
   groupId: string,
 ): boolean => reader.secretariat || reader.facilitates.includes(groupId)
+
+/** A group's notes and cards are written by its own people, by who facilitates it, and by the secretariat. */
+export const mayWriteInGroup = (
+  reader: Pick<MeetingReader, 'secretariat' | 'facilitates' | 'participantId'>,
+  group: { id: string; members: readonly string[] },
+): boolean =>
+  mayFacilitate(reader, group.id) ||
+  (reader.participantId !== null && group.members.includes(reader.participantId))

@@ -69,6 +69,39 @@ export async function saveRunSheet(trx: Trx, meetingId: string, runSheet: RunShe
   return run_sheet_version
 }
 
+/** False: people, groups or anything else of the meeting hang on it still, and nothing was taken away. */
+export async function deleteMeeting(db: Kysely<Database>, meetingId: string): Promise<boolean> {
+  try {
+    await db.deleteFrom('meeting').where('id', '=', meetingId).execute()
+    return true
+  } catch (error) {
+    if ((error as { code?: unknown }).code === FOREIGN_KEY_VIOLATION) return false
+    throw error
+  }
+}
+
+/** PostgreSQL's own. */
+const FOREIGN_KEY_VIOLATION = '23503'
+
+/** Whether any occurrence of the entries has a run sheet. */
+export async function haveMeetings(db: Kysely<Database>, entryIds: readonly string[]): Promise<boolean> {
+  if (entryIds.length === 0) return false
+  const row = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('entry_id', 'in', [...entryIds])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether the focus area stands in any meeting's run sheet. */
+export async function standsInRunSheet(db: Kysely<Database>, focusAreaId: string): Promise<boolean> {
+  const task = JSON.stringify({ blocks: [{ tasks: [{ focusAreaId }] }] })
+  const { rows } = await sql`select from meeting where run_sheet @> ${task}::jsonb limit 1`.execute(db)
+  return rows.length > 0
+}
+
 function meetingOf(row: Selectable<MeetingTables['meeting']>): Meeting {
   return {
     id: row.id,

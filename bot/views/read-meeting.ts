@@ -4,7 +4,7 @@ import { localDateOf } from '../domain/calendar/copenhagen.ts'
 import type { Language } from '../domain/language.ts'
 import type { Meeting, MeetingInWheel } from '../domain/meetings/meeting.ts'
 import { minuteOf } from '../domain/meetings/run-sheet/clock.ts'
-import type { Entry, Occurrence } from '../domain/wheel/entry.ts'
+import { type Entry, entryAt, type Occurrence } from '../domain/wheel/entry.ts'
 import { among, occurrenceOf } from '../domain/wheel/recurrence/occurrences.ts'
 import type { Database } from '../store/database.ts'
 import { standingInMeeting } from '../store/meeting-readers.ts'
@@ -69,7 +69,7 @@ export function placeOf(
   key: string,
   today: string,
 ): MeetingInWheel {
-  const { title, forumId, location } = entry
+  const { title, forumId, location } = entryAt(entry, occurrence ?? {})
   const lost = key === 'once' ? today : key
   const when = occurrence?.when ?? { from: lost, to: lost, times: null }
   const { times } = when
