@@ -59,9 +59,8 @@ export async function startProduct(config: Config, options: { clock: () => Date 
     mailbox: createMailbox(config, graph),
   }
   await jobs.work({ deliver: () => deliverDue(outbound), outlook: () => keepInStep(outbound) })
-  const sweeps = startSweeps(db, log, sweepsOf(outbound))
-
   const live = await startLive({ url: postgres.url, log, clock: options.clock, rooms: {} })
+  const sweeps = startSweeps(db, log, sweepsOf(outbound, live.clock))
 
   const server = createHttpServer({ log, frameAncestors: [...config.tabOrigins] })
   const bot = { credentials, connectorFor: createConnectorClients(credentials) }

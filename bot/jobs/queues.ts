@@ -2,7 +2,7 @@ import type { QueueOptions } from 'pg-boss'
 import { z } from 'zod'
 
 /** Ids, and nothing that can be out of date when the job runs. */
-export type JobsByQueue = { deliver: { roundId: string }; outlook: Record<string, never> }
+export type JobsByQueue = { deliver: { roundId: string } | { meetingId: string }; outlook: Record<string, never> }
 
 export type QueueName = keyof JobsByQueue
 
@@ -16,9 +16,9 @@ export type JobData<Queue extends QueueName> = JobsByQueue[Queue]
 export const queues: {
   [Queue in QueueName]: { schema: z.ZodType<JobData<Queue>>; options: QueueOptions; concurrency: number }
 } = {
-  /** Send what is due in the outbox for one round. */
+  /** Send what is due in the outbox, now that a round or a meeting has put something there. */
   deliver: {
-    schema: z.object({ roundId: z.uuid() }),
+    schema: z.union([z.object({ roundId: z.uuid() }), z.object({ meetingId: z.uuid() })]),
     options: {
       expireInSeconds: 300,
       retryLimit: 5,

@@ -88,3 +88,31 @@ export async function noteTold(trx: Trx, told: RunTold, by: { people: number; no
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
+
+/** How many have been told what of the session, by its newest word of each kind. */
+export async function toldOf(
+  db: Kysely<Database>,
+  blockId: string,
+): Promise<{ begun: number | null; reminded: number | null }> {
+  const rows = await db
+    .selectFrom('meeting_run_told')
+    .select(['kind', 'people'])
+    .where('block_id', '=', blockId)
+    .orderBy('moment')
+    .limit(200)
+    .execute()
+  const last = (kind: RunTold['kind']) => rows.findLast((row) => row.kind === kind)?.people ?? null
+  return { begun: last('begun'), reminded: last('return') }
+}
+
+/** Which of the meetings run. */
+export async function runningAmong(db: Kysely<Database>, meetingIds: readonly string[]): Promise<string[]> {
+  if (meetingIds.length === 0) return []
+  const rows = await db
+    .selectFrom('meeting_run')
+    .select('meeting_id')
+    .where('meeting_id', 'in', [...meetingIds])
+    .where('running', '=', true)
+    .execute()
+  return rows.map((row) => row.meeting_id)
+}

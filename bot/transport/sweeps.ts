@@ -5,6 +5,8 @@ import { followGroups } from '../usecases/members/follow-groups.ts'
 import { refreshSecretariat } from '../usecases/members/refresh-secretariat.ts'
 import { keepInStep } from '../usecases/calendar/keep-in-step.ts'
 import { keepSubscription } from '../usecases/calendar/keep-subscription.ts'
+import { tellGroups } from '../usecases/meetings/groups/tell-groups.ts'
+import { followAnswers } from '../usecases/meetings/participants/follow-answers.ts'
 import { lookAfterPolls } from '../usecases/scheduling/polls/look-after-polls.ts'
 import { lookAfterRuns } from '../usecases/meetings/run/look-after-runs.ts'
 import { askNewcomers } from '../usecases/system/ask-newcomers.ts'
@@ -86,6 +88,8 @@ export const sweepsOf = (deps: OutboundDeps, meetingClock: () => Date): Sweep[] 
       await forgetParticipants(deps)
     },
   },
+  { name: 'answers', everySeconds: 5, run: () => followAnswers(deps) },
+  { name: 'groups-told', everySeconds: 2, run: () => tellGroups(deps) },
   { name: 'secretariat', everySeconds: 120, run: () => refreshSecretariat(deps) },
   { name: 'outbox', everySeconds: 2, run: () => deliverDue(deps) },
   { name: 'idle-chats', everySeconds: 600, run: () => forgetIdleChats(deps) },

@@ -182,7 +182,7 @@ describe('a planned round that could not be sent', () => {
     const ended = scene.forum.seatId('director-greve')
     await scene.db.updateTable('seat').set({ to_date: '2026-03-01' }).where('id', '=', ended).execute()
     scene.deps.clock = () => new Date(clock().getTime() + 120_000)
-    await sweepsOf(scene.deps)
+    await sweepsOf(scene.deps, scene.deps.clock)
       .find(({ name }) => name === 'planned')
       ?.run()
     return roundId

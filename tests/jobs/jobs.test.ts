@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { type Jobs, startJobs } from '../../bot/jobs/jobs.ts'
+import type { JobData } from '../../bot/jobs/queues.ts'
 import { useDatabase } from '../support/database.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
 
@@ -22,6 +23,8 @@ afterEach(async () => {
 })
 
 /** The other queues have nothing to do here. */
+/** What a job is about, whatever it is. */
+const idOf = (job: JobData<'deliver'>): string => ('roundId' in job ? job.roundId : job.meetingId)
 const idle = { outlook: async () => undefined }
 
 describe('a job', () => {
@@ -50,7 +53,7 @@ describe('a job', () => {
   test('is run once, by one of two instances that started at the same time', async () => {
     const [one, other] = await Promise.all([startInstance(), startInstance()])
     const ran: string[] = []
-    const run = async (batch: { roundId: string }[]) => void ran.push(...batch.map(({ roundId }) => roundId))
+    const run = async (batch: JobData<'deliver'>[]) => void ran.push(...batch.map(idOf))
     await one.work({ ...idle, deliver: run })
     await other.work({ ...idle, deliver: run })
     const rounds = Array.from({ length: 20 }, () => randomUUID())
@@ -69,7 +72,7 @@ describe('a job', () => {
     const batches: string[][] = []
     await work({
       ...idle,
-      deliver: async (batch) => void batches.push(batch.map(({ roundId }) => roundId).toSorted()),
+      deliver: async (batch) => void batches.push(batch.map(idOf).toSorted()),
     })
     await sleepUntil(async () => (await countJobs('completed')) === rounds.length, 15_000)
     expect(batches.flat().toSorted()).toEqual(rounds.toSorted())

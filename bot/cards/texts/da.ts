@@ -1,5 +1,6 @@
 import type { RoundState } from '../../domain/rounds/states.ts'
 import { proposalFormDa } from './proposal-form.ts'
+import { sessionDa } from './session.ts'
 import { wheelDa } from './wheel.ts'
 
 const states: Record<RoundState, string> = {
@@ -228,6 +229,7 @@ export const da = {
 
   ...proposalFormDa,
   ...wheelDa,
+  ...sessionDa,
 
   helpHeading: 'Velkommen til Rammehjul',
   helpIntro:

@@ -1,5 +1,6 @@
 import { proposalFormEn } from './proposal-form.ts'
 import type { Texts } from './texts.ts'
+import { sessionEn } from './session.ts'
 import { wheelEn } from './wheel.ts'
 
 /** English: for people whose Teams is English. The names of the Danish institutions stand as they are. */
@@ -226,6 +227,7 @@ export const en: Texts = {
 
   ...proposalFormEn,
   ...wheelEn,
+  ...sessionEn,
 
   helpHeading: 'Welcome to Rammehjul',
   helpIntro:

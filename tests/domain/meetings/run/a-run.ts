@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { instantAt, timetable } from '../../../../bot/domain/meetings/timetable.ts'
+import { instantAt, type timetable } from '../../../../bot/domain/meetings/timetable.ts'
 import type { Block, BlockKind } from '../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import type { RunLine } from '../../../../bot/domain/meetings/run/run-log.ts'
 import { type RunFacts, runOf } from '../../../../bot/domain/meetings/run/run-of.ts'

@@ -1,0 +1,33 @@
+/** The sentences of what is sent while a meeting runs. Clock times come in ready, as text. */
+export const sessionDa = {
+  sessionBegun: (group: string) => `Gå til gruppe ${group} nu`,
+  sessionReturn: (clock: string) => `Tilbage i plenum ${clock}`,
+  sessionMessage: 'Besked fra sekretariatet',
+  sessionGroup: (group: string) => `Du er i gruppe ${group}.`,
+  sessionPlace: (place: string) => `Sted: ${place}`,
+  sessionFacilitator: (name: string) => `Facilitator: ${name}`,
+  sessionFacilitates: 'Du er facilitator i gruppen.',
+  sessionTasks: 'Opgaven',
+  sessionTask: (title: string, minutes: number | null) =>
+    minutes === null ? title : `${title} (${minutes} minutter)`,
+  sessionBack: (clock: string) => `I skal være tilbage i plenum ${clock}.`,
+  sessionFinish: 'Rund af i gruppen, og gå tilbage til det fælles møde.',
+  sessionJoin: (group: string) => `Deltag i gruppe ${group}`,
+  sessionFollow: 'Følg mødet',
+}
+
+export const sessionEn: typeof sessionDa = {
+  sessionBegun: (group) => `Go to group ${group} now`,
+  sessionReturn: (clock) => `Back in plenary at ${clock}`,
+  sessionMessage: 'Message from the secretariat',
+  sessionGroup: (group) => `You are in group ${group}.`,
+  sessionPlace: (place) => `Place: ${place}`,
+  sessionFacilitator: (name) => `Facilitator: ${name}`,
+  sessionFacilitates: 'You are the group’s facilitator.',
+  sessionTasks: 'The task',
+  sessionTask: (title, minutes) => (minutes === null ? title : `${title} (${minutes} minutes)`),
+  sessionBack: (clock) => `Be back in plenary at ${clock}.`,
+  sessionFinish: 'Bring the group to a close and go back to the common meeting.',
+  sessionJoin: (group) => `Join group ${group}`,
+  sessionFollow: 'Follow the meeting',
+}

@@ -1,0 +1,93 @@
+import type { Kysely } from 'kysely'
+import type { SessionWord } from '../cards/session-card.ts'
+import type { Config } from '../config.ts'
+import type { Language } from '../domain/language.ts'
+import { stillReturnsAt, stillRuns } from '../domain/meetings/run/return-reminder.ts'
+import type { Database } from '../store/database.ts'
+import { groupJoinUrls } from '../store/group-join-urls.ts'
+import { findMessage } from '../store/meeting-messages.ts'
+import type { Notice } from '../store/notices.ts'
+import { listParticipants } from '../store/participants.ts'
+import { meetingTabLink } from './links.ts'
+import { publishedGroups, seatedIn, tasksOf } from './published-groups.ts'
+import { readMeeting } from './read-meeting.ts'
+import { type MeetingRun, runOfMeeting } from './run-of-meeting.ts'
+
+export type SessionNoticeOf = Extract<Notice, { kind: 'session_begun' | 'session_return' | 'group_message' }>
+
+type About = { blockId: string; kind: SessionWord['kind']; text: string | null }
+type Reader = {
+  config: Pick<Config, 'teamsAppId' | 'publicUrl' | 'secretariatMailbox'>
+  language: Language
+  now: Date
+}
+
+/** A mail about a session that has begun is of no use to who reads it later; so much must be left. */
+const LEFT_FOR_MAIL_MS = 5 * 60_000
+
+/** What is to be said to the participant now. Null: it is too late, the session moved or ended, or they are in no group of it. */
+export async function sessionWordFor(
+  db: Kysely<Database>,
+  notice: SessionNoticeOf,
+  { config, language, now }: Reader,
+): Promise<SessionWord | null> {
+  const { meetingId, participantId } = notice.data
+  const reading = await readMeeting(db, { personId: null, secretariat: true }, meetingId, now)
+  if (reading === null) return null
+  const { meeting, place } = reading
+  const run = await runOfMeeting(db, reading, now)
+  const about = await aboutOf(db, notice, run, now)
+  if (about === null) return null
+  const publication = await publishedGroups(db, meeting, about.blockId)
+  if (publication === null) return null
+  const participants = await listParticipants(db, meetingId)
+  const group = seatedIn(publication, participants).find(
+    ({ participant }) => participant.id === participantId,
+  )?.group
+  if (group === undefined) return null
+  const block = meeting.runSheet.blocks.filter(({ id }) => id === about.blockId)
+  const [tasks, urls] = await Promise.all([tasksOf(db, block), groupJoinUrls(db, [group.id])])
+  const time = run.timetable.blocks.find(({ blockId }) => blockId === about.blockId)
+  return {
+    language,
+    kind: about.kind,
+    meeting: place.title,
+    group: {
+      label: group.label,
+      place: group.place,
+      facilitator: participants.find(({ id }) => id === group.facilitatorId)?.name ?? null,
+      facilitates: group.facilitatorId === participantId,
+    },
+    tasks: tasks.get(about.blockId) ?? [],
+    returnAt: time?.returnAt ?? null,
+    joinUrl: urls.get(group.id) ?? null,
+    text: about.text,
+    tabUrl: meetingTabLink(config, meetingId, 'run'),
+    secretariatMail: config.secretariatMailbox,
+  }
+}
+
+async function aboutOf(
+  db: Kysely<Database>,
+  notice: SessionNoticeOf,
+  { timetable }: MeetingRun,
+  now: Date,
+): Promise<About | null> {
+  switch (notice.kind) {
+    case 'session_begun': {
+      const { blockId, began } = notice.data
+      const readUntil = new Date(now.getTime() + (notice.door === 'mail' ? LEFT_FOR_MAIL_MS : 0))
+      const holds = stillRuns(timetable, { blockId, began: new Date(began) }, readUntil)
+      return holds ? { blockId, kind: 'begun', text: null } : null
+    }
+    case 'session_return': {
+      const { blockId, returnAt } = notice.data
+      const holds = stillReturnsAt(timetable, { blockId, returnAt: new Date(returnAt) }, now)
+      return holds ? { blockId, kind: 'return', text: null } : null
+    }
+    case 'group_message': {
+      const message = await findMessage(db, notice.data.messageId)
+      return message === null ? null : { blockId: message.blockId, kind: 'message', text: message.text }
+    }
+  }
+}
