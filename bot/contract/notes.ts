@@ -39,15 +39,17 @@ const noteGroup = z.object({
 /** The sessions of a meeting whose notes the reader may see. */
 export const notesOverview = z.object({
   title: z.string(),
+  /** The product's time, by which the session that runs is found. */
+  now: instant,
   sessions: z.array(
     z.object({
       blockId: id,
       title: z.string(),
       start: instant,
       end: instant,
+      /** What the groups write about; none: a session of cards alone. */
+      tasks: z.number(),
       groups: z.array(noteGroup),
-      /** Theme cards are written in this session. */
-      cards: z.boolean(),
     }),
   ),
   can: z.object({ manage: z.boolean() }),
@@ -71,21 +73,30 @@ export const noteDocument = z.object({
   redactions: z.array(z.object({ field: z.string(), at: instant })),
 })
 
-/** Updates in the order in which they were made. Sending them again does no harm. */
-export const writeNotesInput = z.object({ updates: z.array(update).min(1).max(noteLimits.updatesAtOnce) })
+/** Sending it again does no harm. */
+export const writeNotesInput = z.object({ update })
 
 /** `redacted`: fields in which the server hid something that looked like a CPR number. */
 export const notesWritten = z.object({ upTo: z.number(), redacted: z.array(z.string()) })
 
 /** What comes by the live channel when a group's notes change. */
-export const noteChange = z.object({
-  groupId: id,
-  id: z.number(),
-  data: z.base64(),
-  writerId: id.nullable(),
-  name: z.string(),
-  fields: z.array(z.string()),
-})
+export const noteChange = z.discriminatedUnion('missed', [
+  z.object({
+    missed: z.literal(false),
+    groupId: id,
+    id: z.number(),
+    /** The `id` or `upTo` that it follows: who does not have that one reads what is missing. */
+    after: z.number().nullable(),
+    data: z.base64(),
+    writerId: id.nullable(),
+    name: z.string(),
+    fields: z.array(z.string()),
+  }),
+  z.object({ missed: z.literal(true) }),
+])
+
+/** Everything, or what came after the update with that id. */
+export const notesQuery = z.object({ since: z.coerce.number().int().min(0).default(0) })
 
 export type NoteTask = z.infer<typeof noteTask>
 export type NotesOverview = z.infer<typeof notesOverview>

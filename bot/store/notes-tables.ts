@@ -26,6 +26,7 @@ export type NotesTables = {
     task_id: string
     focus_area_id: string | null
     wording_version: number | null
+    question: string | null
   }
   note_update: {
     id: Generated<number>

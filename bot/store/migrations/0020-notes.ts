@@ -53,6 +53,8 @@ const statements = [
     task_id uuid not null,
     focus_area_id uuid references focus_area,
     wording_version integer,
+    /* As it was put; null: a focus area. */
+    question text,
     primary key (document_id, task_id)
   )`,
   `create table note_update (

@@ -3,7 +3,7 @@ export const noteFields = ['goal', 'content', 'results', 'answer'] as const
 export type NoteField = (typeof noteFields)[number]
 
 /** What a note may fill: a field's text in UTF-16 units, and what one sending may hold in bytes. */
-export const noteLimits = { text: 20_000, update: 60_000, updatesAtOnce: 50 } as const
+export const noteLimits = { text: 20_000, update: 100_000 } as const
 
 /** The fields of a task, in the order in which they are written. */
 export const fieldsOf = (task: object): readonly NoteField[] =>
