@@ -59,6 +59,8 @@ export const groupView = z.object({
   place: z.string(),
   facilitatorId: id.nullable(),
   seats: z.array(groupSeat),
+  /** What is wrong with the group itself, such as its size: finished sentences. */
+  conflicts: z.array(z.string()),
   /** The group's meeting in Teams; `none`: it has not been asked for. */
   teams: z.object({
     state: z.enum(['none', 'on_its_way', 'standing', 'failed']),
@@ -146,7 +148,7 @@ export const ownGroup = z.object({
       joinUrl: z.string().nullable(),
       facilitator: z.string().nullable(),
       isFacilitator: z.boolean(),
-      members: z.array(z.object({ participantId: id, name: z.string(), organisation: z.string() })),
+      members: z.array(z.object({ name: z.string(), organisation: z.string() })),
       start: instant,
       end: instant,
     })

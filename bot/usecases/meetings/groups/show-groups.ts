@@ -1,0 +1,48 @@
+import type { GroupsView } from '../../../contract/groups.ts'
+import type { Deps } from '../../../deps.ts'
+import { mayRunMeetings } from '../../../domain/access.ts'
+import { refused, type Result } from '../../../domain/refusal.ts'
+import { listBreakoutEvents } from '../../../store/breakout-events.ts'
+import { namesOf } from '../../../store/people.ts'
+import { groupsView } from '../../../views/groups-view.ts'
+import { readMeeting } from '../../../views/read-meeting.ts'
+import type { Actor } from '../../actor.ts'
+import { comingOf, groupsToPublish } from './publish-groups.ts'
+import { readGroups, standingOf } from './session-scene.ts'
+
+/** The groups of all the meeting's sessions as the secretariat has them, with what is wrong and what is published. */
+export async function showGroups(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  meetingId: string,
+): Promise<Result<GroupsView>> {
+  const { db } = deps
+  const now = deps.clock()
+  const reading = await readMeeting(db, actor, meetingId, now)
+  if (reading === null || !mayRunMeetings(reading.reader)) return refused('not_found')
+  const all = await readGroups(db, reading, now)
+  const groupIds = all.sessions.flatMap(({ session }) => session.groups.map(({ id }) => id))
+  const events = await listBreakoutEvents(db, groupIds)
+  const names = await namesOf(
+    db,
+    all.sessions.flatMap(({ publication }) => publication?.byPersonId ?? []),
+  )
+  const sessions = all.sessions.map((state) => ({
+    ...state,
+    standing: standingOf(state),
+    groupsNow: groupsToPublish(state, all),
+    groupsTold: state.publication === null ? null : comingOf(state.publication.groups, all),
+    report: [],
+  }))
+  const { participants, attending, pairs } = all
+  const view = groupsView({
+    sessions,
+    participants,
+    attending,
+    pairs,
+    events: new Map(events.map((event) => [event.groupId, event])),
+    names,
+    language: actor.language,
+  })
+  return { ok: true, ...view }
+}
