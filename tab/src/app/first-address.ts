@@ -1,21 +1,30 @@
-import { linkTo, paths } from './routes.ts'
+import { linkTo, type MeetingPartName, paths } from './routes.ts'
 
 /** The address in Teams' manifest of the window where a tab is added to a team or chat. */
 const CONFIGURATION_PATH = '/tab/opsaet'
 
-/** Where the tab opens: what its address says, else the round that a link in Teams points at, else the year. */
-export function openFirstPage(linkedRoundId: string | null): void {
-  const first = firstAddress(window.location, linkedRoundId)
+/** Where the tab opens: what its address says, else what a link in Teams points at, else the year. */
+export function openFirstPage(linked: string | null): void {
+  const first = firstAddress(window.location, linked)
   if (first !== null) window.location.replace(`#${first}`)
 }
 
 export function firstAddress(
   location: Pick<Location, 'hash' | 'pathname'>,
-  linkedRoundId: string | null,
+  linked: string | null,
 ): string | null {
   if (location.hash.length > 2) return null
   if (location.pathname.startsWith(CONFIGURATION_PATH)) return paths.config
-  return linkedRoundId !== null && isRoundId(linkedRoundId) ? linkTo.round(linkedRoundId) : null
+  return linked === null ? null : addressOf(linked)
 }
 
-const isRoundId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const ROUND = new RegExp(`^${ID}$`, 'i')
+const MEETING = new RegExp(`^meeting:(${ID}):([a-z-]+)$`, 'i')
+
+/** A round by its id alone; a part of a meeting by its name, which the page looks at. */
+function addressOf(linked: string): string | null {
+  if (ROUND.test(linked)) return linkTo.round(linked)
+  const [, meetingId, part] = MEETING.exec(linked) ?? []
+  return meetingId === undefined ? null : linkTo.meetingPart(meetingId, part as MeetingPartName)
+}

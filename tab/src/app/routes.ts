@@ -55,6 +55,9 @@ export const linkTo = {
   poll: (id: string) => `/scheduling/polls/${id}`,
   meetings: paths.meetings,
   focusAreas: paths.focusAreas,
+  /** The list, with the question of how the run sheet of that date of the wheel is to begin; or the meeting, if it has one. */
+  prepareMeeting: (entryId: string, key: string, date: string) =>
+    `${paths.meetings}?${new URLSearchParams({ entry: entryId, key, date }).toString()}`,
   meeting: (id: string) => `/meetings/${id}`,
   meetingPart: (id: string, part: MeetingPartName) => `/meetings/${id}/${part}`,
   forum: (id: string) => `/forums/${id}`,

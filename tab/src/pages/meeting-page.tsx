@@ -2,14 +2,15 @@ import { Spinner } from '@fluentui/react-components'
 import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { useParams } from 'react-router'
 import { NotFoundPage } from '../app/not-found-page.tsx'
-import { linkTo, type MeetingPartName } from '../app/routes.ts'
+import type { MeetingPartName } from '../app/routes.ts'
 import { ActNotice, type Told } from '../components/act-notice.tsx'
-import { BackLink } from '../components/back-link.tsx'
-import { PageTitle } from '../components/page-title.tsx'
-import { TabLinks } from '../components/tab-links.tsx'
+import { ProblemNotice } from '../components/problem-notice.tsx'
 import { useToldBefore } from '../components/told-before.ts'
+import { useLiveMeeting } from '../features/meetings/live-channel.ts'
+import { MeetingHead, NextStep } from '../features/meetings/meeting-head.tsx'
 import type { MeetingPartProps } from '../features/meetings/part-props.ts'
-import { meetingTexts } from '../texts/meetings.ts'
+import { useMeeting } from '../features/meetings/use-meeting.ts'
+import { Refusal } from '../http.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/texts.ts'
 
@@ -21,33 +22,35 @@ const parts: Record<MeetingPartName, ComponentType<MeetingPartProps>> = {
   notes: lazy(() => import('../features/meetings/notes/notes-part.tsx')),
   collation: lazy(() => import('../features/meetings/collation/collation-part.tsx')),
 }
-const names = Object.keys(parts) as MeetingPartName[]
 const isPart = (name: string): name is MeetingPartName => name in parts
 
 /** One meeting: its run sheet, its people and groups, the meeting as it runs, and what came of it. */
 export default function MeetingPage() {
   const { meetingId = '', part = 'run-sheet' } = useParams()
-  const texts = useTexts(meetingTexts)
   const { loading } = useTexts(shellTexts)
+  const meeting = useMeeting(meetingId)
+  useLiveMeeting(meetingId)
   const before = useToldBefore()
   const [told, setTold] = useState<Told>(before)
-  if (!isPart(part)) return <NotFoundPage />
+  if (!isPart(part) || (meeting.error instanceof Refusal && meeting.error.status === 404))
+    return <NotFoundPage />
+  if (meeting.data === undefined) {
+    if (meeting.error !== null)
+      return <ProblemNotice error={meeting.error} onRetry={() => void meeting.refetch()} />
+    return <Spinner label={loading} style={{ paddingTop: '64px' }} />
+  }
   const Part = parts[part]
-  const places = names.map((name) => ({
-    to: name === 'run-sheet' ? linkTo.meeting(meetingId) : linkTo.meetingPart(meetingId, name),
-    name: texts.part[name],
-    end: true,
-  }))
   return (
     <>
-      <div>
-        <BackLink to={linkTo.meetings}>{texts.back}</BackLink>
-        <PageTitle name={texts.part[part]}>{texts.title}</PageTitle>
-        <TabLinks label={texts.parts} places={places} />
-      </div>
+      <MeetingHead meeting={meeting.data} part={part} />
       <ActNotice told={told} />
+      <NextStep meeting={meeting.data} part={part} />
       <Suspense fallback={<Spinner label={loading} />}>
-        <Part meetingId={meetingId} onTold={(text) => setTold({ text, intent: 'success' })} />
+        <Part
+          meetingId={meetingId}
+          meeting={meeting.data}
+          onTold={(text) => setTold({ text, intent: 'success' })}
+        />
       </Suspense>
     </>
   )

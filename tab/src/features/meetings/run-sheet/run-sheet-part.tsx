@@ -1,9 +1,12 @@
-import { Body1 } from '@fluentui/react-components'
-import { meetingTexts } from '../../../texts/meetings.ts'
-import { useTexts } from '../../../texts/texts.ts'
 import type { MeetingPartProps } from '../part-props.ts'
+import { Programme } from './programme.tsx'
+import { SheetEditor } from './sheet-editor.tsx'
 
-export default function RunSheetPart(_: MeetingPartProps) {
-  const texts = useTexts(meetingTexts)
-  return <Body1 as="p">{texts.nothingYet}</Body1>
+/** The plan of the meeting: for who may edit it, a table to edit; for everybody else, the programme. */
+export default function RunSheetPart({ meeting, onTold }: MeetingPartProps) {
+  return meeting.can.edit ? (
+    <SheetEditor key={meeting.id} meeting={meeting} onTold={onTold} />
+  ) : (
+    <Programme meeting={meeting} />
+  )
 }

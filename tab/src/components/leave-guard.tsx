@@ -9,12 +9,19 @@ import {
 } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useReturnFocus } from '../../components/return-focus.ts'
-import { proposalTexts } from '../../texts/proposal.ts'
-import { useTexts } from '../../texts/texts.ts'
+import { useReturnFocus } from './return-focus.ts'
+import { proposalTexts } from '../texts/proposal.ts'
+import { useTexts } from '../texts/texts.ts'
 
-/** Asks before a link leads away from what is not saved. (Typed text is kept in the browser in any case.) */
-export function LeaveGuard({ dirty, save }: { dirty: boolean; save: () => Promise<boolean> }) {
+type Props = {
+  dirty: boolean
+  save: () => Promise<boolean>
+  /** What becomes of the changes for who goes; without it, that a proposal's text is kept in the browser. */
+  text?: string
+}
+
+/** Asks before a link leads away from what is not saved. */
+export function LeaveGuard({ dirty, save, text }: Props) {
   const navigate = useNavigate()
   const [target, setTarget] = useState<string | null>(null)
 
@@ -40,6 +47,7 @@ export function LeaveGuard({ dirty, save }: { dirty: boolean; save: () => Promis
   const go = () => void navigate(target)
   return (
     <LeaveDialog
+      text={text}
       onStay={() => setTarget(null)}
       onGo={go}
       onSave={() => void save().then((saved) => (saved ? go() : setTarget(null)))}
@@ -47,7 +55,9 @@ export function LeaveGuard({ dirty, save }: { dirty: boolean; save: () => Promis
   )
 }
 
-function LeaveDialog({ onStay, onGo, onSave }: Record<'onStay' | 'onGo' | 'onSave', () => void>) {
+type DialogProps = Record<'onStay' | 'onGo' | 'onSave', () => void> & { text: string | undefined }
+
+function LeaveDialog({ text, onStay, onGo, onSave }: DialogProps) {
   const texts = useTexts(proposalTexts)
   useReturnFocus()
   return (
@@ -55,7 +65,7 @@ function LeaveDialog({ onStay, onGo, onSave }: Record<'onStay' | 'onGo' | 'onSav
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{texts.leaveTitle}</DialogTitle>
-          <DialogContent>{texts.leaveText}</DialogContent>
+          <DialogContent>{text ?? texts.leaveText}</DialogContent>
           <DialogActions fluid>
             <Button onClick={onStay}>{texts.leaveStay}</Button>
             <Button onClick={onGo}>{texts.leaveGo}</Button>
