@@ -2,7 +2,10 @@ import type { QueueOptions } from 'pg-boss'
 import { z } from 'zod'
 
 /** Ids, and nothing that can be out of date when the job runs. */
-export type JobsByQueue = { deliver: { roundId: string } | { meetingId: string }; outlook: Record<string, never> }
+export type JobsByQueue = {
+  deliver: { roundId: string } | { meetingId: string }
+  outlook: Record<string, never>
+}
 
 export type QueueName = keyof JobsByQueue
 

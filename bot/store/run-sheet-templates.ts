@@ -21,7 +21,11 @@ export async function listKeptTemplates(db: Kysely<Database>): Promise<KeptTempl
 }
 
 export async function findKeptTemplate(db: Kysely<Database>, id: string): Promise<KeptTemplate | null> {
-  const row = await db.selectFrom('run_sheet_template').select(columns).where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('run_sheet_template')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row === undefined ? null : templateOf(row)
 }
 

@@ -18,7 +18,12 @@ const texts = {
     sentence: (what: string) => `Kan ikke slettes: der er ${what} på punktet.`,
   },
   en: {
-    uses: { groups: 'published groups', notes: 'notes', cards: 'theme cards', run: 'times from the running meeting' },
+    uses: {
+      groups: 'published groups',
+      notes: 'notes',
+      cards: 'theme cards',
+      run: 'times from the running meeting',
+    },
     sentence: (what: string) => `Cannot be removed: it has ${what}.`,
   },
 }

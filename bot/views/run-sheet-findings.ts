@@ -13,8 +13,7 @@ export async function runSheetFindings(
   { meetingId, runSheet, place }: { meetingId: string; runSheet: RunSheet; place: MeetingInWheel },
 ): Promise<{ findings: RunSheetFinding[]; sessionsWithGroups: string[]; hasParticipants: boolean }> {
   const groups = await groupsOfMeeting(db, meetingId)
-  const focusAreas =
-    focusAreasOf(runSheet).length === 0 ? [] : await listFocusAreas(db, place.regionCode)
+  const focusAreas = focusAreasOf(runSheet).length === 0 ? [] : await listFocusAreas(db, place.regionCode)
   const findings = checkRunSheet(runSheet, {
     booked: place.booked,
     ...groups,

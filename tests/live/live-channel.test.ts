@@ -42,8 +42,12 @@ function listen(live: LiveChannel, meetingId: string, { rooms = [] as string[], 
   return { heard, opened, closed }
 }
 
-const tell = (...told: [meetingId: string, ...rest: Parameters<typeof tellMeeting> extends [unknown, unknown, ...infer R] ? R : never]) =>
-  database.db.transaction().execute((trx) => tellMeeting(trx, ...told))
+const tell = (
+  ...told: [
+    meetingId: string,
+    ...rest: Parameters<typeof tellMeeting> extends [unknown, unknown, ...infer R] ? R : never,
+  ]
+) => database.db.transaction().execute((trx) => tellMeeting(trx, ...told))
 
 describe('a change in a meeting', () => {
   test('is heard on every instance by those who have that meeting open, and by no others', async () => {

@@ -67,7 +67,10 @@ export async function showMeeting(
   return { ok: true, view }
 }
 
-type Planning = Pick<MeetingView, 'findings' | 'inUse' | 'sessionsWithGroups' | 'hasParticipants' | 'moveBy' | 'history'>
+type Planning = Pick<
+  MeetingView,
+  'findings' | 'inUse' | 'sessionsWithGroups' | 'hasParticipants' | 'moveBy' | 'history'
+>
 
 const forOthers: Planning = {
   findings: [],

@@ -24,7 +24,9 @@ export function blocksLost(
       const uses = inUse.get(id)
       if (uses === undefined) return false
       const now = kept.get(id)
-      return now === undefined || (kind === 'groups' && now.kind !== 'groups' && uses.some((use) => use !== 'run'))
+      return (
+        now === undefined || (kind === 'groups' && now.kind !== 'groups' && uses.some((use) => use !== 'run'))
+      )
     })
     .map(({ title }) => title)
 }

@@ -37,8 +37,7 @@ export type Telling = { say: { word: Word; doors: readonly ('teams' | 'mail')[] 
  * so it may be asked at any time, by anybody, and after a crash.
  */
 export function whatToTell({ standing, told, absent, doors, cards }: Person): Telling {
-  if (told === null)
-    return { say: standing.groupId === null ? null : { word: 'card', doors }, update: [] }
+  if (told === null) return { say: standing.groupId === null ? null : { word: 'card', doors }, update: [] }
   const update =
     told.look === null || told.look === standing.look
       ? []
@@ -54,7 +53,11 @@ export function whatToTell({ standing, told, absent, doors, cards }: Person): Te
 export type Heard = { groupId: string | null; essence: string }
 
 /** Whether a word that was queued is still worth sending by its door, when it is about to leave. */
-export function isStillNews(word: Word, heard: Heard | null, now: Pick<Standing, 'groupId' | 'essence'>): boolean {
+export function isStillNews(
+  word: Word,
+  heard: Heard | null,
+  now: Pick<Standing, 'groupId' | 'essence'>,
+): boolean {
   if (heard === null) return word === 'moved' || now.groupId !== null
   return word === 'moved' ? heard.groupId !== now.groupId : heard.essence !== now.essence
 }
