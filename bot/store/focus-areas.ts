@@ -153,3 +153,12 @@ function wordingOf(
   const { version, goal, content, results, origin } = row
   return { version, goal, content, results, origin, writtenAt: row.written_at, writtenBy: row.written_by }
 }
+
+/** Whether a session of some meeting's run sheet is about it. */
+export async function isInUse(db: Kysely<Database>, focusAreaId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from meeting
+    where jsonb_path_exists(run_sheet, '$.blocks[*].tasks[*] ? (@.focusAreaId == $id)',
+      jsonb_build_object('id', ${focusAreaId}::text)) limit 1`.execute(db)
+  return rows.length > 0
+}

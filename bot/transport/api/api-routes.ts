@@ -2,10 +2,14 @@ import type { Server } from 'restify'
 import type { Deps } from '../../deps.ts'
 import type { LiveChannel } from '../../live/live-channel.ts'
 import { addCollationRoutes } from './collation-routes.ts'
+import { addFocusAreaRoutes } from './focus-area-routes.ts'
 import { addForumRoutes } from './forum-routes.ts'
+import { addGroupRoutes } from './group-routes.ts'
 import { addLiveRoutes } from './live-routes.ts'
+import { addMeetingRoutes } from './meeting-routes.ts'
 import { addNoteRoutes } from './note-routes.ts'
 import { addOutlookRoutes } from './outlook-routes.ts'
+import { addParticipantRoutes } from './participant-routes.ts'
 import { addRoundRoutes } from './round-routes.ts'
 import { addSchedulingRoutes } from './scheduling-routes.ts'
 import { addWheelFileRoutes } from './wheel-file-routes.ts'
@@ -19,6 +23,10 @@ export function addApiRoutes(server: Server, deps: Deps, live: LiveChannel): voi
   addWheelFileRoutes(server, deps)
   addSchedulingRoutes(server, deps)
   addOutlookRoutes(server, deps)
+  addMeetingRoutes(server, deps)
+  addFocusAreaRoutes(server, deps)
+  addParticipantRoutes(server, deps)
+  addGroupRoutes(server, deps)
   addLiveRoutes(server, deps, live)
   addNoteRoutes(server, deps)
   addCollationRoutes(server, deps)

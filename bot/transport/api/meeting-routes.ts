@@ -1,0 +1,61 @@
+import type { Server } from 'restify'
+import {
+  createMeetingInput,
+  duplicateMeetingInput,
+  meetingsQuery,
+  moveRunSheetInput,
+  runSheetFileQuery,
+  saveRunSheetInput,
+  saveTemplateInput,
+} from '../../contract/meetings.ts'
+import type { Deps } from '../../deps.ts'
+import { createMeeting } from '../../usecases/meetings/create-meeting.ts'
+import { duplicateMeeting } from '../../usecases/meetings/duplicate-meeting.ts'
+import { exportRunSheet } from '../../usecases/meetings/export-run-sheet.ts'
+import { listMeetings } from '../../usecases/meetings/list-meetings.ts'
+import { listTemplates } from '../../usecases/meetings/list-templates.ts'
+import { moveRunSheet } from '../../usecases/meetings/move-run-sheet.ts'
+import { removeMeeting } from '../../usecases/meetings/remove-meeting.ts'
+import { removeTemplate } from '../../usecases/meetings/remove-template.ts'
+import { saveRunSheet } from '../../usecases/meetings/save-run-sheet.ts'
+import { saveTemplate } from '../../usecases/meetings/save-template.ts'
+import { showMeeting } from '../../usecases/meetings/show-meeting.ts'
+import { apiFileRoute } from './api-file-routes.ts'
+import { apiRoute } from './api-route.ts'
+
+/** Meetings and their run sheets. Participants, groups, the running and what is written have files of their own. */
+export function addMeetingRoutes(server: Server, deps: Deps): void {
+  apiRoute(server, deps, 'listMeetings', { query: meetingsQuery }, async ({ actor, query }) => ({
+    ok: true,
+    ...(await listMeetings(deps, actor, query)),
+  }))
+  apiRoute(server, deps, 'createMeeting', { body: createMeetingInput }, ({ actor, body }) =>
+    createMeeting(deps, actor, body),
+  )
+  apiRoute(server, deps, 'showMeeting', {}, async ({ actor, params }) => {
+    const shown = await showMeeting(deps, actor, params.meetingId)
+    return shown.ok ? { ok: true, ...shown.view } : shown
+  })
+  apiRoute(server, deps, 'removeMeeting', {}, ({ actor, params }) =>
+    removeMeeting(deps, actor, params.meetingId),
+  )
+  apiRoute(server, deps, 'saveRunSheet', { body: saveRunSheetInput }, ({ actor, params, body }) =>
+    saveRunSheet(deps, actor, { ...params, ...body }),
+  )
+  apiRoute(server, deps, 'moveRunSheet', { body: moveRunSheetInput }, ({ actor, params, body }) =>
+    moveRunSheet(deps, actor, { ...params, ...body }),
+  )
+  apiFileRoute(server, deps, 'runSheetFile', { query: runSheetFileQuery }, ({ actor, params, query }) =>
+    exportRunSheet(deps, actor, { ...params, ...query }),
+  )
+  apiRoute(server, deps, 'duplicateMeeting', { body: duplicateMeetingInput }, ({ actor, params, body }) =>
+    duplicateMeeting(deps, actor, { ...params, ...body }),
+  )
+  apiRoute(server, deps, 'saveTemplate', { body: saveTemplateInput }, ({ actor, params, body }) =>
+    saveTemplate(deps, actor, { ...params, ...body }),
+  )
+  apiRoute(server, deps, 'listTemplates', {}, ({ actor }) => listTemplates(deps, actor))
+  apiRoute(server, deps, 'removeTemplate', {}, ({ actor, params }) =>
+    removeTemplate(deps, actor, params.templateId),
+  )
+}
