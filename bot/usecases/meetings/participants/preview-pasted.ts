@@ -9,12 +9,11 @@ import {
 } from '../../../domain/meetings/participants/name-list.ts'
 import { nameKey } from '../../../domain/members/name-key.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
-import type { Organisation } from '../../../domain/organisations/organisation.ts'
-import { ORGANISATIONS } from '../../../domain/organisations/organisations.ts'
-import { listOrganisations, type OrganisationRow } from '../../../store/organisations.ts'
+import { listOrganisations } from '../../../store/organisations.ts'
 import { listParticipants } from '../../../store/participants.ts'
 import { readMeeting } from '../../../views/read-meeting.ts'
 import type { Actor } from '../../actor.ts'
+import { candidatesFrom } from '../../members/propose-organisation.ts'
 
 /** How a pasted list reads, for somebody to confirm. Nothing is written. */
 export async function previewPasted(
@@ -24,7 +23,11 @@ export async function previewPasted(
 ): Promise<Result<PastedPreview>> {
   const reading = await readMeeting(db, actor, meetingId, clock())
   if (reading === null || !mayRunMeetings(reading.reader)) return refused('not_found')
-  const organisations = (await listOrganisations(db)).map(asListed)
+  const rows = await listOrganisations(db)
+  const organisations = candidatesFrom(
+    rows,
+    rows.map(({ id }) => id),
+  )
   const already = await listParticipants(db, meetingId)
   const { people, notPeople } = readNameList(text, organisations)
   const words = texts[actor.language]
@@ -49,13 +52,6 @@ export async function previewPasted(
     notPeople: notPeople.map(({ why, ...line }) => ({ ...line, why: words.notPeople[why] })),
   }
 }
-
-/** The register's own body where the code names one; else the name is all that is known of it. */
-const asListed = ({ id, kind, name, regionCode }: OrganisationRow): Organisation =>
-  ORGANISATIONS.find((one) => one.id === id) ?? {
-    ...{ id, kind, name, shortName: name, regionId: regionCode },
-    ...{ mailDomains: [], otherNames: [] },
-  }
 
 type Words = { doubts: Record<ListDoubt, string>; notPeople: Record<NotAPerson['why'], string> }
 const texts: Record<Language, Words> = {
