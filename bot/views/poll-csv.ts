@@ -1,6 +1,7 @@
 import type { PollView } from '../contract/polls.ts'
 import { shortDateTimeText } from '../domain/calendar/date-text.ts'
 import type { Language } from '../domain/language.ts'
+import { csvOf } from './csv.ts'
 
 const words = {
   da: {
@@ -23,10 +24,7 @@ const words = {
   },
 }
 
-/**
- * One line for each person, one column for each time; semicolons and a byte order mark, as Danish Excel reads it. What a
- * spreadsheet would take for a formula is given as text.
- */
+/** One line for each person, one column for each time. */
 export function pollCsv({ options, voters }: PollView, language: Language): string {
   const say = words[language]
   const head = [
@@ -46,10 +44,5 @@ export function pollCsv({ options, voters }: PollView, language: Language): stri
     comment ?? '',
     answeredAt === null ? '' : shortDateTimeText(new Date(answeredAt), language),
   ])
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
-}
-
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvOf([head, ...rows])
 }

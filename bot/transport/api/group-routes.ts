@@ -1,21 +1,27 @@
 import type { Server } from 'restify'
 import {
   groupInput,
+  groupsCsvInput,
   pairsInput,
   proposeInput,
   publishInput,
   seatsInput,
+  sendAgainInput,
   settingsInput,
 } from '../../contract/groups.ts'
 import type { Deps } from '../../deps.ts'
+import { exportGroups, importGroups } from '../../usecases/meetings/groups/groups-csv.ts'
+import { listGroupDeliveries } from '../../usecases/meetings/groups/list-group-deliveries.ts'
 import { proposeForSession } from '../../usecases/meetings/groups/propose-for-session.ts'
 import { publishGroups, withdrawGroups } from '../../usecases/meetings/groups/publish-groups.ts'
 import { saveGroup } from '../../usecases/meetings/groups/save-group.ts'
 import { savePairs } from '../../usecases/meetings/groups/save-pairs.ts'
 import { saveSeats } from '../../usecases/meetings/groups/save-seats.ts'
 import { saveSession } from '../../usecases/meetings/groups/save-session.ts'
+import { sendGroupsAgain } from '../../usecases/meetings/groups/send-groups-again.ts'
 import { showGroups } from '../../usecases/meetings/groups/show-groups.ts'
 import { showOwnGroup } from '../../usecases/meetings/groups/show-own-group.ts'
+import { apiFileRoute } from './api-file-routes.ts'
 import { apiRoute } from './api-route.ts'
 
 /** The groups of a meeting's sessions. */
@@ -43,4 +49,20 @@ export function addGroupRoutes(server: Server, deps: Deps): void {
   apiRoute(server, deps, 'withdrawGroups', { body: publishInput }, ({ actor, params, body }) =>
     withdrawGroups(deps, actor, { ...params, ...body }),
   )
+  apiRoute(server, deps, 'groupDeliveries', {}, ({ actor, params }) =>
+    listGroupDeliveries(deps, actor, params),
+  )
+  apiRoute(server, deps, 'sendGroupsAgain', { body: sendAgainInput }, ({ actor, params, body }) =>
+    sendGroupsAgain(deps, actor, { ...params, ...body }),
+  )
+  apiRoute(server, deps, 'readGroupsCsv', { body: groupsCsvInput }, ({ actor, params, body }) =>
+    importGroups(deps, actor, { ...params, ...body }),
+  )
+  apiFileRoute(server, deps, 'groupsCsv', {}, async ({ actor, params }) => {
+    const exported = await exportGroups(deps, actor, params)
+    if (!exported.ok) return exported
+    const { fileName, csv } = exported
+    const bytes = Buffer.from(csv)
+    return { ok: true, file: { name: fileName, mediaType: 'text/csv; charset=utf-8', bytes } }
+  })
 }

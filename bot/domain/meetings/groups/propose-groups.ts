@@ -172,8 +172,11 @@ function seatsOf({ session, present, unitOf }: SessionPartition, { groupOf }: St
   }))
 }
 
-/** Each session against those before it, so that people who meet again are counted once. */
-function reportAll(input: GroupingInput, seats: ReadonlyMap<string, readonly Seat[]>) {
+/**
+ * Each session against those before it, so that people who meet again are counted once. Everybody who attends a session must have
+ * a seat in it.
+ */
+export function reportAll(input: GroupingInput, seats: ReadonlyMap<string, readonly Seat[]>) {
   return input.sessions.flatMap((session, place) => {
     if (session.groups.length === 0) return []
     const before = new Set([

@@ -4,6 +4,7 @@ import { mayRunMeetings } from '../../../domain/access.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { listBreakoutEvents } from '../../../store/breakout-events.ts'
 import { namesOf } from '../../../store/people.ts'
+import { groupsReport } from '../../../views/groups-report.ts'
 import { groupsView } from '../../../views/groups-view.ts'
 import { readMeeting } from '../../../views/read-meeting.ts'
 import type { Actor } from '../../actor.ts'
@@ -27,14 +28,19 @@ export async function showGroups(
     db,
     all.sessions.flatMap(({ publication }) => publication?.byPersonId ?? []),
   )
+  const { participants, attending, pairs } = all
+  const labels = new Map(
+    all.sessions.flatMap(({ session }) => session.groups.map(({ id, label }) => [id, label] as const)),
+  )
+  const standing = all.sessions.map(standingOf)
+  const reports = groupsReport(standing, labels, attending, pairs, actor.language)
   const sessions = all.sessions.map((state) => ({
     ...state,
     standing: standingOf(state),
     groupsNow: groupsToPublish(state, all),
     groupsTold: state.publication === null ? null : comingOf(state.publication.groups, all),
-    report: [],
+    report: reports.get(state.block.id) ?? [],
   }))
-  const { participants, attending, pairs } = all
   const view = groupsView({
     sessions,
     participants,
