@@ -1,0 +1,136 @@
+import { describe, expect, test } from '@jest/globals'
+import { saveAttendance } from '../../../bot/usecases/meetings/participants/save-attendance.ts'
+import { publishGroups, withdrawGroups } from '../../../bot/usecases/meetings/groups/publish-groups.ts'
+import { useGroups, well } from './groups-stage.ts'
+
+const stage = useGroups()
+
+/** Slagelse and Køge have Teams; Faxe is reached by mail alone; Lejre is a guest, who gets both. */
+const people = ['director-slagelse', 'director-koege', 'director-faxe', 'director-lejre']
+
+describe('published groups', () => {
+  test('get a meeting in Teams each, and everybody a card or a mail that says the same', async () => {
+    const [slagelse = '', koege = '', faxe = '', lejre = ''] = await stage.participants(people)
+    await stage.seat([
+      [slagelse, faxe],
+      [koege, lejre],
+    ])
+    expect(await stage.publish()).toMatchObject({ number: 1, told: 4, unreached: [] })
+    await stage.settle()
+
+    const meetings = stage.groupMeetings()
+    expect(meetings.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Gruppe A: Gruppedrøftelse 1'),
+      expect.stringContaining('Gruppe B: Gruppedrøftelse 1'),
+    ])
+    const card = stage.newestCardOf('director-slagelse')
+    expect(card).toContain('Du er i gruppe A')
+    expect(card).toContain('Deltag i gruppe A')
+    expect(card).toContain('Tilbage i plenum kl. 13.40')
+    expect(stage.newestCardOf('director-koege')).toContain('Du er i gruppe B')
+    const [mail] = stage.mailsOf('director-faxe')
+    expect(mail?.content).toContain('Du er i gruppe A')
+    expect(mail?.content).toContain('/moede/')
+    expect(stage.newestCardOf('director-lejre')).toContain('Du er i gruppe B')
+    expect(stage.mailsOf('director-lejre')).toHaveLength(1)
+  })
+
+  test('are told once, however often it is looked and whoever publishes them again unchanged', async () => {
+    const [slagelse = '', koege = ''] = await stage.participants(people)
+    await stage.seat([[slagelse], [koege]])
+    await stage.publish()
+    await stage.settle()
+    const before = stage.cardsOf('director-slagelse').length
+    expect(await stage.publish()).toMatchObject({ number: 1 })
+    await stage.settle()
+    await stage.settle()
+    expect(stage.cardsOf('director-slagelse')).toHaveLength(before)
+    expect(stage.groupMeetings()).toHaveLength(2)
+  })
+
+  test('when somebody is moved, the others’ cards are corrected in place and the one moved gets one short message', async () => {
+    const [slagelse = '', koege = '', faxe = '', lejre = ''] = await stage.participants(people)
+    await stage.seat([
+      [slagelse, faxe],
+      [koege, lejre],
+    ])
+    await stage.publish()
+    await stage.settle()
+    const before = stage.cardsOf('director-koege').length
+    await stage.seat([[slagelse, faxe, koege], [lejre]])
+    await stage.publish()
+    await stage.settle()
+
+    const moved = stage.cardsOf('director-koege')
+    expect(moved).toHaveLength(before + 1)
+    expect(stage.newestCardOf('director-koege')).toContain('Du er nu i gruppe A')
+    // The first card tells the same as the new message.
+    expect(JSON.stringify(moved.at(-2)?.card)).toContain('Du er i gruppe A')
+    expect(stage.cardsOf('director-slagelse')).toHaveLength(before)
+    expect(stage.newestCardOf('director-slagelse')).toContain('Gruppen (3)')
+    // In the same group as before: no mail for a colleague who came.
+    expect(stage.mailsOf('director-faxe')).toHaveLength(1)
+    const [a] = stage.groupMeetings()
+    expect(JSON.stringify(a?.attendees)).toContain(stage.tenant.admin.person('director-koege').mail)
+  })
+
+  test('lose whoever leaves: nobody is shown them, and coming back they are seated anew', async () => {
+    const [slagelse = '', koege = ''] = await stage.participants(people)
+    await stage.seat([[slagelse, koege]])
+    await stage.publish()
+    await stage.settle()
+    const left = { meetingId: stage.meeting.id, participantId: koege, attendance: 'left' } as const
+    const { means } = well(await saveAttendance(stage.deps, stage.secretary(), left))
+    expect(means.join(' ')).toContain('er taget ud af gruppe A')
+    await stage.settle()
+    expect(stage.newestCardOf('director-slagelse')).toContain('Gruppen (1)')
+    expect(stage.newestCardOf('director-koege')).toContain('Du er ikke i en gruppe')
+
+    const back = { ...left, attendance: 'present' } as const
+    well(await saveAttendance(stage.deps, stage.secretary(), back))
+    await stage.settle()
+    expect(stage.newestCardOf('director-slagelse')).toContain('Gruppen (1)')
+    expect((await stage.session()).unseated).toEqual(expect.arrayContaining([koege]))
+  })
+
+  test('are taken back: the meetings are cancelled, and everybody is told', async () => {
+    const [slagelse = '', koege = ''] = await stage.participants(people)
+    await stage.seat([[slagelse], [koege]])
+    await stage.publish()
+    await stage.settle()
+    const { version } = await stage.session()
+    const of = { meetingId: stage.meeting.id, blockId: stage.blockId, version }
+    well(await withdrawGroups(stage.deps, stage.secretary(), of))
+    await stage.settle()
+    await stage.settle()
+    expect(stage.newestCardOf('director-slagelse')).toContain('Du er ikke i en gruppe')
+    expect(stage.groupMeetings().filter(({ isCancelled }) => isCancelled !== true)).toEqual([])
+    expect((await stage.session()).published).toBeNull()
+  })
+
+  test('are one publication where two secretaries publish at the same instant', async () => {
+    const [slagelse = '', koege = ''] = await stage.participants(people)
+    await stage.seat([[slagelse], [koege]])
+    const { version } = await stage.session()
+    const of = { meetingId: stage.meeting.id, blockId: stage.blockId, version }
+    const both = await Promise.all(
+      ['secretariat-1', 'secretariat-2'].map((key) =>
+        publishGroups(stage.deps, stage.forum.actor(key, 'tab'), of),
+      ),
+    )
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    await stage.settle()
+    expect(stage.cardsOf('director-slagelse')).toHaveLength(1)
+  })
+})
+
+describe('whoever is not of the secretariat', () => {
+  test('publishes nothing, and is told that there is nothing', async () => {
+    const [slagelse = ''] = await stage.participants(people)
+    await stage.seat([[slagelse]])
+    const { version } = await stage.session()
+    const of = { meetingId: stage.meeting.id, blockId: stage.blockId, version }
+    const tried = await publishGroups(stage.deps, stage.forum.actor('director-slagelse', 'tab'), of)
+    expect(tried).toMatchObject({ ok: false, refusal: { code: 'not_found' } })
+  })
+})
