@@ -1,9 +1,169 @@
-import { Body1 } from '@fluentui/react-components'
-import { meetingTexts } from '../../../texts/meetings.ts'
+import { Button, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
+import { Panel } from '../../../components/panel.tsx'
+import { ProblemNotice } from '../../../components/problem-notice.tsx'
+import { peopleTexts } from '../../../texts/meetings-people.ts'
+import { shellTexts } from '../../../texts/shell.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import type { MeetingPartProps } from '../part-props.ts'
+import { useMeetingAct, useParticipants } from '../use-meeting.ts'
+import { ParticipantDialog } from './participant-dialog.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
 
-export default function ParticipantsPart(_: MeetingPartProps) {
-  const texts = useTexts(meetingTexts)
-  return <Body1 as="p">{texts.nothingYet}</Body1>
+const useStyles = makeStyles({
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  person: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 16px',
+    padding: '8px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  words: {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 220px',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
+  quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+  changes: { margin: 0, paddingLeft: '20px' },
+})
+
+const attendances = ['expected', 'coming', 'declined', 'left', 'present'] as const
+
+/** Who takes part, from where, and whether they are there. */
+export default function ParticipantsPart({ meetingId, onTold }: MeetingPartProps) {
+  const texts = useTexts(peopleTexts)
+  const { loading } = useTexts(shellTexts)
+  const styles = useStyles()
+  const { data, error, refetch } = useParticipants(meetingId)
+  const [open, setOpen] = useState<'paste' | 'add' | ParticipantItem | null>(null)
+  const read = ({ added, known }: { added: number; known: number }) => onTold(texts.read(added, known))
+  const fromForum = useMeetingAct('participantsFromForum', meetingId, read)
+  const fromOutlook = useMeetingAct('participantsFromOutlook', meetingId, read)
+  const attend = useMeetingAct('saveAttendance', meetingId, ({ means }) => {
+    if (means.length > 0) onTold(means.join(' '))
+  })
+  const remove = useMeetingAct('removeParticipant', meetingId)
+  if (data === undefined) {
+    return error === null ? (
+      <Spinner label={loading} />
+    ) : (
+      <ProblemNotice error={error} onRetry={() => void refetch()} />
+    )
+  }
+  const problem = fromForum.error ?? fromOutlook.error ?? attend.error ?? remove.error
+  const done = (told: string) => {
+    setOpen(null)
+    onTold(told)
+  }
+  return (
+    <>
+      <Panel title={texts.people(data.items.length)}>
+        <div className={styles.acts}>
+          {data.can.fromForum && (
+            <Button
+              appearance={data.items.length === 0 ? 'primary' : 'secondary'}
+              disabledFocusable={fromForum.isPending}
+              onClick={() => fromForum.mutate({})}
+            >
+              {texts.fromForum}
+            </Button>
+          )}
+          {data.can.fromOutlook && (
+            <Button disabledFocusable={fromOutlook.isPending} onClick={() => fromOutlook.mutate({})}>
+              {texts.fromOutlook}
+            </Button>
+          )}
+          <Button onClick={() => setOpen('paste')}>{texts.paste}</Button>
+          <Button onClick={() => setOpen('add')}>{texts.add}</Button>
+        </div>
+        {problem !== null && <ProblemNotice error={problem} />}
+        {data.items.length === 0 && <p className={styles.none}>{texts.none}</p>}
+        <ul className={styles.list}>
+          {data.items.map((person) => (
+            <li key={person.id} className={styles.person}>
+              <span className={styles.words}>
+                <span>{person.name}</span>
+                <span className={styles.quiet}>{factsOf(person, texts).join(' · ')}</span>
+              </span>
+              <Select
+                size="small"
+                aria-label={texts.attendanceOf(person.name)}
+                value={person.attendance}
+                onChange={(_, { value }) =>
+                  attend.mutate({ params: { participantId: person.id }, body: { attendance: value } })
+                }
+              >
+                {attendances.map((attendance) => (
+                  <option key={attendance} value={attendance}>
+                    {texts.attendances[attendance]}
+                  </option>
+                ))}
+              </Select>
+              <span className={styles.acts}>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={texts.editOf(person.name)}
+                  onClick={() => setOpen(person)}
+                >
+                  {texts.edit}
+                </Button>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={texts.removeOf(person.name)}
+                  disabledFocusable={remove.isPending}
+                  onClick={() => remove.mutate({ params: { participantId: person.id } })}
+                >
+                  {texts.remove}
+                </Button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      {data.changes.length > 0 && (
+        <Panel title={texts.changes}>
+          <ul className={styles.changes}>
+            {data.changes.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {open === 'paste' && (
+        <PasteDialog
+          meetingId={meetingId}
+          organisations={data.organisations}
+          onClose={() => setOpen(null)}
+          onDone={done}
+        />
+      )}
+      {open !== null && open !== 'paste' && (
+        <ParticipantDialog
+          meetingId={meetingId}
+          person={open === 'add' ? null : open}
+          organisations={data.organisations}
+          onClose={() => setOpen(null)}
+          onDone={done}
+        />
+      )}
+    </>
+  )
+}
+
+function factsOf(person: ParticipantItem, texts: typeof peopleTexts.da): string[] {
+  return [
+    person.organisation,
+    texts.roles[person.role],
+    person.facilitator ? texts.facilitates : '',
+    texts.reachedBy[person.reachedBy],
+  ].filter((each) => each !== '')
 }

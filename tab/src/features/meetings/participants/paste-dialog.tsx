@@ -1,0 +1,124 @@
+import { Checkbox, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ParticipantsView, PastedPreview } from '../../../../../bot/contract/participants.ts'
+import { useSession } from '../../../app/session.ts'
+import { ActDialog } from '../../../components/act-dialog.tsx'
+import { peopleTexts } from '../../../texts/meetings-people.ts'
+import { useTexts } from '../../../texts/texts.ts'
+import { useMeetingAct } from '../use-meeting.ts'
+
+const useStyles = makeStyles({
+  lead: { margin: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, maxHeight: '50vh', overflowY: 'auto' },
+  line: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    padding: '8px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  doubt: { color: tokens.colorStatusWarningForeground1 },
+  quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+})
+
+type Line = PastedPreview['people'][number] & { taken: boolean }
+type Props = {
+  meetingId: string
+  organisations: ParticipantsView['organisations']
+  onClose: () => void
+  onDone: (told: string) => void
+}
+
+/** A list as people write it: read, looked over, and only then taken. */
+export function PasteDialog({ meetingId, organisations, onClose, onDone }: Props) {
+  const texts = useTexts(peopleTexts)
+  const styles = useStyles()
+  const { http } = useSession()
+  const [text, setText] = useState('')
+  const [lines, setLines] = useState<Line[] | null>(null)
+  const read = useMutation({
+    mutationFn: () => http.ask('previewPasted', { params: { meetingId }, body: { text } }),
+    onSuccess: ({ people }) => setLines(people.map((line) => ({ ...line, taken: line.alreadyId === null }))),
+  })
+  const add = useMeetingAct('addPasted', meetingId, ({ added, known }) => onDone(texts.read(added, known)))
+  const taken = lines?.filter((line) => line.taken) ?? []
+  const change = (at: number, changes: Partial<Line>) =>
+    setLines((before) => before?.map((line, nth) => (nth === at ? { ...line, ...changes } : line)) ?? null)
+  return (
+    <ActDialog
+      title={texts.pasteTitle}
+      {...(lines === null && { text: texts.pasteText })}
+      confirm={lines === null ? texts.pasteRead : texts.pasteConfirm(taken.length)}
+      pending={read.isPending || add.isPending}
+      error={read.error ?? add.error}
+      onConfirm={() => {
+        if (lines === null) return read.mutate()
+        const people = taken.map(
+          ({ name, organisationId, organisation, mail, role, facilitator, personId }) => ({
+            ...{ name, organisationId, organisation, mail, role, facilitator, personId },
+          }),
+        )
+        return add.mutate({ body: { people } })
+      }}
+      onClose={onClose}
+    >
+      {lines === null ? (
+        <Field label={texts.pasteLabel}>
+          <Textarea rows={12} value={text} onChange={(_, { value }) => setText(value)} />
+        </Field>
+      ) : (
+        <>
+          <p className={styles.lead}>
+            {texts.pasteLead(lines.length, lines.filter(({ doubts }) => doubts.length > 0).length)}
+          </p>
+          <ul className={styles.list}>
+            {lines.map((line, at) => (
+              <li key={line.line} className={styles.line}>
+                <Checkbox
+                  label={line.name}
+                  aria-label={texts.pasteTake(line.name)}
+                  checked={line.taken}
+                  onChange={(_, { checked }) => change(at, { taken: checked === true })}
+                />
+                <Select
+                  size="small"
+                  aria-label={texts.pasteOrganisationOf(line.name)}
+                  value={line.organisationId ?? ''}
+                  onChange={(_, { value }) => change(at, { organisationId: value === '' ? null : value })}
+                >
+                  <option value="">
+                    {line.organisation === '' ? texts.noOrganisation : texts.asWritten(line.organisation)}
+                  </option>
+                  {organisations.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </Select>
+                {line.alreadyId !== null && <p className={styles.quiet}>{texts.pasteAlready}</p>}
+                {line.doubts.map((doubt) => (
+                  <span key={doubt} className={styles.doubt}>
+                    {doubt}
+                  </span>
+                ))}
+              </li>
+            ))}
+          </ul>
+          {(read.data?.notPeople.length ?? 0) > 0 && (
+            <>
+              <p className={styles.lead}>{texts.pasteNot}</p>
+              <ul className={styles.list}>
+                {read.data?.notPeople.map(({ line, written, why }) => (
+                  <li key={line} className={styles.quiet}>
+                    {written} ({why})
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+    </ActDialog>
+  )
+}
