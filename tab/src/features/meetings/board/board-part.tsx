@@ -1,9 +1,44 @@
-import { Body1 } from '@fluentui/react-components'
-import { meetingTexts } from '../../../texts/meetings.ts'
+import { Body1, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { ProblemNotice } from '../../../components/problem-notice.tsx'
+import { peopleTexts } from '../../../texts/meetings-people.ts'
+import { shellTexts } from '../../../texts/shell.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import type { MeetingPartProps } from '../part-props.ts'
+import { useGroups, useParticipants } from '../use-meeting.ts'
+import { OwnGroup } from './own-group.tsx'
+import { SessionBoard } from './session-board.tsx'
 
-export default function BoardPart(_: MeetingPartProps) {
-  const texts = useTexts(meetingTexts)
-  return <Body1 as="p">{texts.nothingYet}</Body1>
+const useStyles = makeStyles({
+  sessions: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+})
+
+/** The groups of every session: for the secretariat the board, for others their own. */
+export default function BoardPart(props: MeetingPartProps) {
+  return props.meeting.can.edit ? <Boards {...props} /> : <OwnGroup meetingId={props.meetingId} />
+}
+
+function Boards({ meetingId, onTold }: MeetingPartProps) {
+  const texts = useTexts(peopleTexts)
+  const { loading } = useTexts(shellTexts)
+  const styles = useStyles()
+  const groups = useGroups(meetingId)
+  const people = useParticipants(meetingId)
+  const error = groups.error ?? people.error
+  if (groups.data === undefined || people.data === undefined) {
+    return error === null ? <Spinner label={loading} /> : <ProblemNotice error={error} />
+  }
+  if (groups.data.sessions.length === 0) return <Body1 as="p">{texts.noSessions}</Body1>
+  return (
+    <div className={styles.sessions}>
+      {groups.data.sessions.map((session) => (
+        <SessionBoard
+          key={session.blockId}
+          meetingId={meetingId}
+          session={session}
+          people={people.data.items}
+          onTold={onTold}
+        />
+      ))}
+    </div>
+  )
 }

@@ -1,0 +1,150 @@
+import { Button, Field, Input, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components'
+import { use, useState } from 'react'
+import type { SessionView } from '../../../../../bot/contract/groups.ts'
+import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
+import { ActDialog } from '../../../components/act-dialog.tsx'
+import { Panel } from '../../../components/panel.tsx'
+import { ProblemNotice } from '../../../components/problem-notice.tsx'
+import { peopleTexts } from '../../../texts/meetings-people.ts'
+import { LanguageContext, useTexts } from '../../../texts/texts.ts'
+import { shortDateTimeText } from '../../../time/date-text.ts'
+import { clockAt } from '../clock-at.ts'
+import { useMeetingAct } from '../use-meeting.ts'
+import { GroupColumn, type Mover } from './group-column.tsx'
+
+const useStyles = makeStyles({
+  settings: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 16px' },
+  number: { width: '110px' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
+    gap: '16px',
+  },
+  report: { margin: 0, paddingLeft: '20px' },
+  unmet: { color: tokens.colorStatusWarningForeground1 },
+  text: { margin: 0 },
+})
+
+type Props = {
+  meetingId: string
+  session: SessionView
+  people: readonly ParticipantItem[]
+  onTold: (text: string) => void
+}
+
+/** One session: its settings, its groups as columns, how well the rules are kept, and the sending. */
+export function SessionBoard({ meetingId, session, people, onTold }: Props) {
+  const texts = useTexts(peopleTexts)
+  const language = use(LanguageContext)
+  const styles = useStyles()
+  const { blockId, version, settings } = session
+  const [count, setCount] = useState(String(settings.groups))
+  const [publishing, setPublishing] = useState(false)
+  const params = { blockId }
+  const save = useMeetingAct('saveSession', meetingId)
+  const propose = useMeetingAct('proposeGroups', meetingId, ({ moved }) => onTold(texts.proposed(moved)))
+  const seat = useMeetingAct('saveSeats', meetingId)
+  const publish = useMeetingAct('publishGroups', meetingId, ({ told, unreached }) => {
+    setPublishing(false)
+    onTold(texts.published(told, unreached.length))
+  })
+  const saveSettings = (changes: Partial<typeof settings>) =>
+    save.mutate({ params, body: { version, ...settings, sizes: null, ...changes } })
+  const mover: Mover = {
+    groups: session.groups.map(({ id, label }) => ({ id, label })),
+    pending: seat.isPending,
+    seat: (participantId, groupId, pinned) =>
+      seat.mutate({ params, body: { version, seats: [{ participantId, groupId, pinned }] } }),
+  }
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const seated = session.groups.reduce((sum, { seats }) => sum + seats.length, 0)
+  const problem = save.error ?? propose.error ?? seat.error
+  const title = texts.session(session.title, clockAt(session.start, language), clockAt(session.end, language))
+  return (
+    <Panel title={title}>
+      <div className={styles.settings}>
+        <Field label={texts.groupCount} className={styles.number}>
+          <Input
+            type="number"
+            min={1}
+            max={60}
+            value={count}
+            onChange={(_, { value }) => setCount(value)}
+            onBlur={() => {
+              const groups = Number(count)
+              if (Number.isInteger(groups) && groups >= 1 && groups !== settings.groups)
+                saveSettings({ groups })
+            }}
+          />
+        </Field>
+        <Field label={texts.where}>
+          <Select
+            value={settings.where}
+            onChange={(_, { value }) => saveSettings({ where: value === 'tables' ? 'tables' : 'online' })}
+          >
+            <option value="online">{texts.places.online}</option>
+            <option value="tables">{texts.places.tables}</option>
+          </Select>
+        </Field>
+        <Button
+          appearance={seated === 0 ? 'primary' : 'secondary'}
+          disabledFocusable={propose.isPending}
+          {...(propose.isPending && { icon: <Spinner size="tiny" /> })}
+          onClick={() => propose.mutate({ params, body: { version } })}
+        >
+          {propose.isPending ? texts.proposing : seated === 0 ? texts.propose : texts.proposeAgain}
+        </Button>
+        {seated > 0 && (
+          <Button appearance="primary" onClick={() => setPublishing(true)}>
+            {texts.publish(seated)}
+          </Button>
+        )}
+      </div>
+      {problem !== null && <ProblemNotice error={problem} />}
+      {session.published !== null && (
+        <p className={styles.text}>
+          {texts.isPublished(shortDateTimeText(session.published.at, language))}{' '}
+          {session.published.behind && <span className={styles.unmet}>{texts.behind}</span>}
+        </p>
+      )}
+      <div className={styles.columns}>
+        {session.groups.map((group) => (
+          <GroupColumn
+            key={group.id}
+            meetingId={meetingId}
+            session={session}
+            group={group}
+            people={byId}
+            mover={mover}
+          />
+        ))}
+        {session.unseated.length > 0 && session.groups.length > 0 && (
+          <GroupColumn meetingId={meetingId} session={session} group={null} people={byId} mover={mover} />
+        )}
+      </div>
+      {session.report.length > 0 && (
+        <>
+          <h3 className={styles.text}>{texts.report}</h3>
+          <ul className={styles.report}>
+            {session.report.map(({ rule, met, text, reasons }) => (
+              <li key={rule} {...(!met && { className: styles.unmet })}>
+                {[text, ...reasons].join(' ')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {publishing && (
+        <ActDialog
+          title={texts.publishTitle}
+          text={texts.publishText}
+          confirm={texts.publish(seated)}
+          pending={publish.isPending}
+          error={publish.error}
+          onConfirm={() => publish.mutate({ params, body: { version } })}
+          onClose={() => setPublishing(false)}
+        />
+      )}
+    </Panel>
+  )
+}
