@@ -41,3 +41,24 @@ export type BreakoutCardData = BreakoutFacts & {
   /** `29:` ids of those for whom Teams may fetch the card anew. */
   refreshUserIds: string[]
 }
+
+/** What a participant's personal page tells: the programme, and their group in each session. */
+export type MeetingPageFacts = {
+  language: Language
+  secretariatMail: string
+  meeting: string
+  /** The meeting's day, as `YYYY-MM-DD`. */
+  date: string
+  location: string
+  cancelled: boolean
+  groundRules: string[]
+  programme: {
+    start: Date
+    end: Date
+    title: string
+    who: string
+    state: 'ahead' | 'current' | 'over'
+  }[]
+  /** Those that are published. */
+  sessions: BreakoutFacts[]
+}
