@@ -98,6 +98,8 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
       'bot/domain/wheel/layout',
       // A run sheet is edited and checked as one types, by the rules that the product checks it by when it is saved.
       'bot/domain/meetings/run-sheet',
+      // The clock on the screen turns at the same moments as the product's.
+      'bot/domain/meetings/run',
       'bot/domain/meetings/collation/collation-limits.ts',
     ],
     types: ['bot/domain'],

@@ -1,5 +1,8 @@
-import { app, authentication, pages } from '@microsoft/teams-js'
+import { app, authentication, meeting, pages } from '@microsoft/teams-js'
 import type { Language } from '../../bot/domain/language.ts'
+
+/** Where in Teams the page is shown: as a page of its own, beside a meeting, or to everybody in it. */
+export type Frame = 'content' | 'sidePanel' | 'meetingStage'
 
 export type Theme = 'light' | 'dark' | 'contrast'
 
@@ -7,8 +10,13 @@ export type Theme = 'light' | 'dark' | 'contrast'
 export type Teams = {
   language: Language
   theme: Theme
-  /** The round that a link into the tab points at. */
-  linkedRoundId: string | null
+  /** What a link into the tab points at: a round, or a part of a meeting. */
+  linked: string | null
+  frame: Frame
+  /** The tab is shown in a meeting of Teams' own. */
+  inMeeting: boolean
+  /** Shows an address of ours to everybody in the meeting. False: Teams would not. Null: there is no meeting beside us. */
+  shareToStage: ((address: string) => Promise<boolean>) | null
   onThemeChange: (handler: (theme: Theme) => void) => void
   /** A fresh token for this person and this app; the host renews it. Rejects when the person must consent first. */
   token: () => Promise<string>
@@ -32,7 +40,10 @@ export async function connectToTeams(origins: string[]): Promise<Teams | null> {
   return {
     language: context.app.locale.toLowerCase().startsWith('en') ? 'en' : 'da',
     theme: themeOf(context.app.theme),
-    linkedRoundId: context.page.subPageId || null,
+    linked: context.page.subPageId || null,
+    frame: frameOf(context.page.frameContext),
+    inMeeting: context.meeting !== undefined,
+    shareToStage: context.page.frameContext === 'sidePanel' ? shareToStage : null,
     onThemeChange: (handler) => app.registerOnThemeChangeHandler((name) => handler(themeOf(name))),
     token,
     ready: () => void app.notifySuccess(),
@@ -53,6 +64,20 @@ async function token(): Promise<string> {
   const given = await within(TOKEN_MS, authentication.getAuthToken())
   if (given === null) throw new Error('Teams gave no token in time')
   return given
+}
+
+const frameOf = (name: string | undefined): Frame =>
+  name === 'sidePanel' || name === 'meetingStage' ? name : 'content'
+
+function shareToStage(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      meeting.shareAppContentToStage((error, shown) => resolve(error === null && shown === true), address)
+    } catch {
+      // A Teams that has no stage says so by throwing.
+      resolve(false)
+    }
+  })
 }
 
 function themeOf(name: string): Theme {

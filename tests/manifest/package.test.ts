@@ -24,6 +24,7 @@ type ReadManifest = {
   staticTabs: unknown
   configurableTabs: unknown
   validDomains: unknown
+  authorization: unknown
   webApplicationInfo: unknown
   localizationInfo: { defaultLanguageTag: string; additionalLanguages: unknown }
 }
@@ -79,7 +80,7 @@ test('the bot is there in the 1:1 chat, in teams and in group chats, and "mine r
     list.commands.map((command) => command.title),
   ])
   expect(titles).toEqual([
-    [['personal'], ['status', 'mine rundspørger', 'nyt forslag', 'årshjul', 'næste møde', 'hjælp']],
+    [['personal'], ['status', 'mine rundspørger', 'nyt forslag', 'årshjul', 'næste møde', 'min gruppe', 'hjælp']],
     [
       ['team', 'groupChat'],
       ['status', 'årshjul', 'næste møde', 'hjælp'],
@@ -91,6 +92,16 @@ test('one tab is pinned for the person, the other is added to teams and group ch
   const { manifest } = await readPackage()
   expect(manifest.staticTabs).toMatchObject([{ name: 'Rammehjul', scopes: ['personal'] }])
   expect(manifest.configurableTabs).toMatchObject([{ scopes: ['team', 'groupChat'] }])
+})
+
+test('a meeting in Teams can have the tab in its chat, beside it, and shown to all', async () => {
+  const { manifest } = await readPackage()
+  expect(manifest.configurableTabs).toMatchObject([
+    { context: expect.arrayContaining(['meetingChatTab', 'meetingSidePanel', 'meetingStage']) },
+  ])
+  expect(manifest.authorization).toEqual({
+    permissions: { resourceSpecific: [{ name: 'MeetingStage.Write.Chat', type: 'Delegated' }] },
+  })
 })
 
 test('Danish is the default language and English is complete', async () => {

@@ -9,6 +9,8 @@ export type TeamsPlace = {
   /** Where in the tab's own addresses to begin, for example `#/forums/new`. */
   hash?: string
   path?: string
+  /** Where in Teams the page is shown; in a meeting it is beside it, or on its stage. */
+  frame?: 'sidePanel' | 'meetingStage'
 }
 
 /** A page that holds the tab in a frame and speaks Teams' side of the teams-js protocol with it. */
@@ -35,11 +37,11 @@ const runtime = {
   apiVersion: 4,
   isLegacyTeams: false,
   hostVersionsInfo: {},
-  supports: { pages: { config: {} }, teamsCore: {} },
+  supports: { pages: { config: {} }, teamsCore: {}, meeting: {} },
 }
 
 function pageFor(tabUrl: string, place: TeamsPlace): string {
-  const frameContext = place.path?.includes('opsaet') ? 'settings' : 'content'
+  const frameContext = place.path?.includes('opsaet') ? 'settings' : (place.frame ?? 'content')
   const context = {
     locale: place.locale ?? 'da-dk',
     theme: place.theme ?? 'default',
@@ -48,6 +50,7 @@ function pageFor(tabUrl: string, place: TeamsPlace): string {
     hostName: 'Teams',
     hostClientType: 'web',
     frameContext,
+    ...(place.frame && { meetingId: 'a-meeting' }),
     sessionId: '1',
     appSessionId: '1',
   }
@@ -70,6 +73,7 @@ const answers = {
   'authentication.getAuthToken': () => [true, 'token-' + ++window.tokens],
   'settings.setSettings': () => [true],
   'pages.config.setConfig': () => [true],
+  'meeting.shareAppContentToStage': () => [null, true],
 }
 window.addEventListener('message', ({ source, data }) => {
   if (source !== tab.contentWindow || typeof data?.func !== 'string') return

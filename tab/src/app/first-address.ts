@@ -10,13 +10,17 @@ export function openFirstPage(linked: string | null): void {
 }
 
 export function firstAddress(
-  location: Pick<Location, 'hash' | 'pathname'>,
+  location: Pick<Location, 'hash' | 'pathname' | 'search'>,
   linked: string | null,
 ): string | null {
   if (location.hash.length > 2) return null
   if (location.pathname.startsWith(CONFIGURATION_PATH)) return paths.config
-  return linked === null ? null : addressOf(linked)
+  const ofTab = new URLSearchParams(location.search).get(MEETING_OF_TAB)
+  return addressOf(linked ?? (ofTab === null ? '' : `meeting:${ofTab}:run`))
 }
+
+/** The part of a tab's address that says which meeting it was added for. */
+export const MEETING_OF_TAB = 'meeting'
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const ROUND = new RegExp(`^${ID}$`, 'i')

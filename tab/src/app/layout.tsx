@@ -57,10 +57,12 @@ const useStyles = makeStyles({
 export function Layout({ children }: { children: ReactNode }) {
   const texts = useTexts(shellTexts)
   const styles = useStyles()
-  const { me } = useSession()
+  const { me, teams } = useSession()
   const { pathname } = useLocation()
   const settled = useSettled()
-  if (pathname === paths.config) return <main className={styles.main}>{children}</main>
+  // Beside a meeting there is room for the meeting alone, and its stage is no place to go from.
+  if (pathname === paths.config || teams.frame !== 'content')
+    return <main className={styles.main}>{children}</main>
 
   // Somebody with one forum goes straight to its members; a region has thirty, and they stand on a page of their own.
   const only = me.forums.length === 1 ? me.forums[0] : undefined

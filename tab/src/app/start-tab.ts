@@ -11,6 +11,6 @@ export async function startTab(): Promise<Start> {
   if (settings === null) return { kind: 'unreachable' }
   const teams = await connectToTeams(settings.origins).catch(() => null)
   if (teams === null) return { kind: 'outside' }
-  openFirstPage(teams.linkedRoundId)
+  openFirstPage(teams.linked)
   return { kind: 'ready', teams, http: createHttp({ token: teams.token, language: teams.language }) }
 }

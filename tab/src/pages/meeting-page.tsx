@@ -1,6 +1,7 @@
 import { Spinner } from '@fluentui/react-components'
 import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { useParams } from 'react-router'
+import { useSession } from '../app/session.ts'
 import { NotFoundPage } from '../app/not-found-page.tsx'
 import type { MeetingPartName } from '../app/routes.ts'
 import { ActNotice, type Told } from '../components/act-notice.tsx'
@@ -24,8 +25,16 @@ const parts: Record<MeetingPartName, ComponentType<MeetingPartProps>> = {
 }
 const isPart = (name: string): name is MeetingPartName => name in parts
 
-/** One meeting: its run sheet, its people and groups, the meeting as it runs, and what came of it. */
+const Stage = lazy(() => import('../features/meetings/run/stage.tsx'))
+
+/** One meeting; shown to everybody in a Teams meeting, its clock alone. */
 export default function MeetingPage() {
+  const { teams } = useSession()
+  return teams.frame === 'meetingStage' ? <Stage /> : <MeetingParts />
+}
+
+/** One meeting: its run sheet, its people and groups, the meeting as it runs, and what came of it. */
+function MeetingParts() {
   const { meetingId = '', part = 'run-sheet' } = useParams()
   const { loading } = useTexts(shellTexts)
   const meeting = useMeeting(meetingId)

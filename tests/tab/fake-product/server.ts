@@ -23,6 +23,8 @@ export type Refuse = {
   problem: { code: string; message: string; fields?: Record<string, string> }
   headers?: Record<string, string>
 }
+/** Sent as it is, and nothing after it: the answer stays open. */
+export type Stream = { stream: string }
 export type Bytes = { bytes: string; type: string; name: string }
 
 const BUILT = join(import.meta.dirname, '../../../dist/tab')
@@ -65,6 +67,10 @@ export async function startFakeProduct() {
       return sendJson(response, 501, { code: 'test', message: `Ingen: ${found.route}` })
     if (isRefusal(answer)) return sendJson(response, answer.status, answer.problem, answer.headers)
     if (isBytes(answer)) return sendBytes(response, answer)
+    if (isStream(answer)) {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      return response.write(answer.stream)
+    }
     const said = answers[found.route as JsonRoute].parse(answer)
     const etag = `"${Buffer.from(JSON.stringify(said)).length}-${JSON.stringify(said)
       .split('')
@@ -135,6 +141,8 @@ function sendBytes(response: ServerResponse, { bytes, type, name }: Bytes) {
 
 const isRefusal = (answer: unknown): answer is Refuse =>
   typeof answer === 'object' && answer !== null && 'problem' in answer
+const isStream = (answer: unknown): answer is Stream =>
+  typeof answer === 'object' && answer !== null && 'stream' in answer
 const isBytes = (answer: unknown): answer is Bytes =>
   typeof answer === 'object' && answer !== null && 'bytes' in answer
 /** The headers' own handler is restify's; of its response it uses what Node's has too. */

@@ -18,6 +18,10 @@ export const meetingKey = (meetingId: string, topic: LiveTopic, ...rest: string[
   ...rest,
 ]
 
+/** Every time on every page follows from how the meeting runs. */
+const readFor = (topic: LiveTopic): LiveTopic[] =>
+  topic === 'run' ? ['run', 'run-sheet', 'groups'] : topic === 'groups' ? ['groups', 'run'] : [topic]
+
 /** Reads the meeting's queries anew as they change, while the page is shown. */
 export function useLiveMeeting(meetingId: string): LiveState {
   const queries = useQueryClient()
@@ -29,7 +33,8 @@ export function useLiveMeeting(meetingId: string): LiveState {
         heard: (message) => {
           if (message.type === 'anew') void queries.invalidateQueries({ queryKey: ['meeting', meetingId] })
           if (message.type === 'changed')
-            void queries.invalidateQueries({ queryKey: meetingKey(meetingId, message.topic) })
+            for (const topic of readFor(message.topic))
+              void queries.invalidateQueries({ queryKey: meetingKey(meetingId, topic) })
         },
       }),
     [connection, queries, meetingId],
