@@ -18,6 +18,7 @@ import { tellingCard } from '../../bot/cards/telling-card.ts'
 import { reminderCard } from '../../bot/cards/reminder-card.ts'
 import { statusListCard } from '../../bot/cards/status-list-card.ts'
 import { roundStates } from '../../bot/domain/rounds/states.ts'
+import { breakoutCards } from './sample-breakout.ts'
 import { pollCards, wheelCards } from './cards-without-round.ts'
 import { ROUND_ID } from './sample-round.ts'
 
@@ -205,6 +206,7 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
     ...wheelCards(round),
     ['the proposal just sent', proposalSentCard({ ...round, state: 'submitted', takesAnswers: false })],
     ...pollCards(round),
+    ...breakoutCards(round),
   ]
 }
 

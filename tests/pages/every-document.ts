@@ -8,6 +8,9 @@ import { extensionMail, proposalMail, reminderMail } from '../../bot/pages/quest
 import { pollMail, pollOverMail } from '../../bot/pages/poll-mail.ts'
 import { pollPage } from '../../bot/pages/poll-page.ts'
 import { tellingMail } from '../../bot/pages/telling-mail.ts'
+import { breakoutMail } from '../../bot/pages/breakout-mail.ts'
+import { meetingPage } from '../../bot/pages/meeting-page.ts'
+import { breakoutOf, meetingPageOf } from '../cards/sample-breakout.ts'
 import { pollOf } from '../cards/sample-poll.ts'
 
 export const FORM = { action: '/svar/kode', token: 'engangs-kode' }
@@ -57,6 +60,11 @@ export function everyPage(round: RoundCardData): [string, string][] {
     ],
     ['corrected', answerPage({ ...shown, form: null, round: { ...closed(round, 'corrected'), correction } })],
     ...pollPages(round),
+    ['of a participant in a meeting', meetingPage(meetingPageOf(round), '/pages/page.css')],
+    [
+      'of a participant before there are groups',
+      meetingPage({ ...meetingPageOf(round), sessions: [], cancelled: true }, '/pages/page.css'),
+    ],
     ['for an unknown link', unknownLinkPage(frame)],
     ['for a failure', failedPage(frame, 'Prøv igen om lidt.')],
   ]
@@ -153,6 +161,9 @@ export function everyMail(round: RoundCardData): [string, { subject: string; htm
     ],
     ['handing over', tellingMail(closed(round, 'in_solution'), { kind: 'handed_over', note: remark.text })],
     ...pollMails(round),
+    ['somebody’s group', breakoutMail(breakoutOf(round), 'card')],
+    ['another group', breakoutMail(breakoutOf(round), 'moved')],
+    ['no group any more', breakoutMail({ ...breakoutOf(round), group: null }, 'moved')],
   ]
 }
 

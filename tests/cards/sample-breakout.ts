@@ -1,0 +1,80 @@
+import type { AdaptiveCard } from '../../bot/cards/adaptive-card.ts'
+import { breakoutCard, noGroupCard } from '../../bot/cards/breakout-card.ts'
+import type { BreakoutCardData, MeetingPageFacts } from '../../bot/cards/breakout-card-data.ts'
+import type { RoundCardData } from '../../bot/cards/card-round.ts'
+import { ROUND_ID } from './sample-round.ts'
+
+/** Somebody's group in a session of five tasks, whose texts are the round's. */
+export function breakoutOf({
+  language,
+  content,
+  operator,
+  secretariatMail,
+  roundUrl,
+  refreshUserIds,
+}: RoundCardData): BreakoutCardData {
+  const worded = {
+    title: content.facility,
+    goal: content.reason,
+    content: content.consequence,
+    results: content.reason,
+    minutes: 7,
+  }
+  return {
+    language,
+    meetingId: ROUND_ID,
+    blockId: ROUND_ID,
+    meeting: content.facility,
+    session: content.facility,
+    start: new Date('2026-05-29T11:20:00Z'),
+    end: new Date('2026-05-29T11:40:00Z'),
+    group: {
+      id: ROUND_ID,
+      label: 'B',
+      place: content.contact,
+      online: true,
+      joinUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0',
+      facilitator: operator,
+      leads: false,
+      members: Array.from({ length: 34 }, () => ({ name: operator, organisation: content.facility })),
+    },
+    tasks: [worded, worded, { question: content.reason, minutes: null }],
+    secretariatMail,
+    url: roundUrl,
+    refreshUserIds,
+  }
+}
+
+export const meetingPageOf = (round: RoundCardData): MeetingPageFacts => {
+  const own = breakoutOf(round)
+  const { language, secretariatMail, meeting, start, end } = own
+  const line = { start, end, title: meeting, who: round.operator, state: 'current' as const }
+  return {
+    language,
+    secretariatMail,
+    meeting,
+    date: '2026-05-29',
+    location: round.content.contact,
+    cancelled: false,
+    groundRules: [round.content.reason],
+    programme: [line, { ...line, who: '', state: 'ahead' }],
+    sessions: [own, { ...own, group: null }],
+  }
+}
+
+/** The cards of somebody's group. */
+export function breakoutCards(round: RoundCardData): [string, AdaptiveCard][] {
+  const own = breakoutOf(round)
+  const { language, refreshUserIds, url, group } = own
+  const atTable = group && { ...group, online: false, joinUrl: null, facilitator: null }
+  const leads = group && { ...group, leads: true, joinUrl: null }
+  return [
+    ['somebody’s group', breakoutCard(own)],
+    ['the group that somebody leads', breakoutCard({ ...own, group: leads })],
+    ['the group at a table', breakoutCard({ ...own, group: atTable })],
+    ['another group', breakoutCard(own, 'moved')],
+    ['news of the group', breakoutCard(own, 'changed')],
+    ['no group any more', breakoutCard({ ...own, group: null }, 'moved')],
+    ['no group at all', noGroupCard({ language, url, refreshUserIds })],
+  ]
+}
