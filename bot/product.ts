@@ -19,6 +19,7 @@ import { checkDatabase, connect, waitForDatabase } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
 import { startOwnPostgres } from './store/postgres/own-postgres.ts'
 import { keepInStep } from './usecases/calendar/keep-in-step.ts'
+import { readNoteChange } from './usecases/meetings/notes/read-note-change.ts'
 import { addRoutes } from './transport/routes.ts'
 import { createHttpServer } from './transport/http/server.ts'
 import { sweepsOf } from './transport/sweeps.ts'
@@ -59,7 +60,12 @@ export async function startProduct(config: Config, options: { clock: () => Date 
     mailbox: createMailbox(config, graph),
   }
   await jobs.work({ deliver: () => deliverDue(outbound), outlook: () => keepInStep(outbound) })
-  const live = await startLive({ url: postgres.url, log, clock: options.clock, rooms: {} })
+  const live = await startLive({
+    url: postgres.url,
+    log,
+    clock: options.clock,
+    rooms: { notes: (ref) => readNoteChange(deps, ref) },
+  })
   const sweeps = startSweeps(db, log, sweepsOf(outbound, live.clock))
 
   const server = createHttpServer({ log, frameAncestors: [...config.tabOrigins] })

@@ -239,7 +239,6 @@ export const answers = {
   showNotes: noteDocument,
   writeNotes: notesWritten,
   showCards: themeBoard,
-  writeCard: themeBoard,
   changeCards: themeBoard,
   revealCards: done,
   saveCardSettings: done,

@@ -178,11 +178,7 @@ export const routes = {
   showNotes: { method: 'GET', path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/notes' },
   writeNotes: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/notes' },
   showCards: { method: 'GET', path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/cards' },
-  writeCard: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/cards' },
-  changeCards: {
-    method: 'POST',
-    path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/cards/change',
-  },
+  changeCards: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/cards' },
   /** Shows everybody the cards that a session hid. */
   revealCards: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/reveal-cards' },
   saveCardSettings: { method: 'PUT', path: '/api/meetings/:meetingId/sessions/:blockId/card-settings' },

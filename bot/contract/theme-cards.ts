@@ -3,17 +3,21 @@ import { cardLimits } from '../domain/meetings/cards/theme-card.ts'
 
 const id = z.uuid()
 
-const text = z.string().trim().min(1).max(cardLimits.text)
+const text = z.string().max(2_000)
 
-/** `cardId` is the writer's own, so that a card that is sent twice is one. */
-export const writeCardInput = z.object({ cardId: id, text })
-export const editCardInput = z.object({ text })
-/** Lays the card's stack onto another stack. */
-export const stackCardInput = z.object({ onto: id })
-/** How many votes the reader (or the reader's table) gives this card from now on. */
-export const voteCardInput = z.object({ votes: z.number().int().min(0).max(1000) })
-/** The table's most important, first to third. */
-export const rankCardsInput = z.object({ stackIds: z.array(id).max(cardLimits.top) })
+/** One act on a board. `cardId` of a new card is the writer's own, so that a card that is sent twice is one. */
+export const changeCardsInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('write'), cardId: id, text }),
+  z.object({ kind: z.literal('reword'), cardId: id, text }),
+  z.object({ kind: z.literal('remove'), cardId: id }),
+  /** Lays a stack onto another. */
+  z.object({ kind: z.literal('stack'), stackId: id, onto: id }),
+  z.object({ kind: z.literal('unstack'), cardId: id }),
+  /** How many votes the reader gives this card from now on. */
+  z.object({ kind: z.literal('vote'), cardId: id, votes: z.number().int().min(0).max(1000) }),
+  /** The table's most important, first to third. */
+  z.object({ kind: z.literal('rank'), stackIds: z.array(id).max(cardLimits.top) }),
+])
 export const themeSettingsInput = z.object({ votesEach: z.number().int().min(0).max(cardLimits.votesEach) })
 
 const card = z.object({
@@ -21,6 +25,8 @@ const card = z.object({
   text: z.string(),
   mine: z.boolean(),
   votes: z.number(),
+  /** Of these the reader's own. */
+  myVotes: z.number(),
   can: z.object({ edit: z.boolean(), remove: z.boolean() }),
 })
 

@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely'
-import { boardOf, stacksOf } from '../domain/meetings/cards/board.ts'
-import { type BoardEvent, cardEventSchema } from '../domain/meetings/cards/card-event.ts'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Board, boardOf, stacksOf } from '../domain/meetings/cards/board.ts'
+import { type BoardEvent, type CardEvent, cardEventSchema } from '../domain/meetings/cards/card-event.ts'
 import type { GroupThemes } from '../domain/meetings/cards/theme-card.ts'
 import type { Database } from './database.ts'
+import type { NotePlace } from './note-documents.ts'
 
 const MOST_BOARDS = 5_000
 
@@ -47,4 +48,76 @@ async function readEvents(
     events.set(board_id, [...(events.get(board_id) ?? []), event])
   }
   return events
+}
+
+/** What a session has agreed on about its cards. */
+export type ThemeSession = { votesEach: number; revealedAt: Date | null }
+export const VOTES_EACH = 3
+
+export async function findThemeSession(db: Kysely<Database>, blockId: string): Promise<ThemeSession> {
+  const row = await db
+    .selectFrom('theme_session')
+    .select(['votes_each as votesEach', 'revealed_at as revealedAt'])
+    .where('block_id', '=', blockId)
+    .executeTakeFirst()
+  return row ?? { votesEach: VOTES_EACH, revealedAt: null }
+}
+
+export async function saveThemeSession(
+  trx: Transaction<Database>,
+  place: { meetingId: string; blockId: string },
+  change: { votesEach: number } | { revealedAt: Date; revealedBy: string },
+): Promise<void> {
+  const set =
+    'votesEach' in change
+      ? { votes_each: change.votesEach }
+      : { revealed_at: change.revealedAt, revealed_by: change.revealedBy }
+  await trx
+    .insertInto('theme_session')
+    .values({ block_id: place.blockId, meeting_id: place.meetingId, votes_each: VOTES_EACH, ...set })
+    .onConflict((conflict) => conflict.column('block_id').doUpdateSet(set))
+    .execute()
+}
+
+/** The group's board as its events make it; null: nothing has been written on it. */
+export async function findBoard(db: Kysely<Database>, groupId: string): Promise<Board | null> {
+  const row = await db
+    .selectFrom('theme_board')
+    .select('id')
+    .where('group_id', '=', groupId)
+    .executeTakeFirst()
+  return row === undefined ? null : boardOf((await readEvents(db, [row.id])).get(row.id) ?? [])
+}
+
+/** Locks the group's board, which is made where there was none. */
+export async function lockBoard(
+  trx: Transaction<Database>,
+  { meetingId, blockId, groupId }: NotePlace,
+  id: string,
+  now: Date,
+): Promise<{ boardId: string; board: Board }> {
+  await trx
+    .insertInto('theme_board')
+    .values({ id, meeting_id: meetingId, block_id: blockId, group_id: groupId, created_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const row = await trx
+    .selectFrom('theme_board')
+    .select('id')
+    .where('group_id', '=', groupId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return { boardId: row.id, board: boardOf((await readEvents(trx, [row.id])).get(row.id) ?? []) }
+}
+
+export async function insertCardEvent(
+  trx: Transaction<Database>,
+  boardId: string,
+  { kind, ...data }: CardEvent,
+  { writerId, now }: { writerId: string; now: Date },
+): Promise<void> {
+  await trx
+    .insertInto('theme_card_event')
+    .values({ board_id: boardId, kind, data: JSON.stringify(data), writer_id: writerId, at: now })
+    .execute()
 }

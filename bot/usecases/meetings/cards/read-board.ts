@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely'
+import type { ThemeBoardView } from '../../../contract/theme-cards.ts'
+import { alikeStacks } from '../../../domain/meetings/cards/alike.ts'
+import { type Board, emptyBoard } from '../../../domain/meetings/cards/board.ts'
+import { type BoardRules, stacksFor, votesGivenBy, votesOf } from '../../../domain/meetings/cards/card-act.ts'
+import type { Database } from '../../../store/database.ts'
+import type { GroupStanding } from '../../../store/group-standing.ts'
+import { findWriter } from '../../../store/meeting-writers.ts'
+import type { WriterIs } from '../../../store/meeting-writers.ts'
+import { findBoard, findThemeSession } from '../../../store/theme-cards.ts'
+
+/** Somebody before a group's board, by whatever door. */
+export type BoardReader = {
+  standing: GroupStanding
+  is: WriterIs
+  /** `scribe`: writes and votes for all at the table. */
+  can: { write: boolean; scribe: boolean; manage: boolean }
+}
+
+export async function boardRules(db: Kysely<Database>, standing: GroupStanding): Promise<BoardRules> {
+  const session = await findThemeSession(db, standing.blockId)
+  const settings = standing.block.session
+  return {
+    hidden: settings?.cardsHidden === true && session.revealedAt === null,
+    topThree: settings?.topThree === true,
+    votesEach: session.votesEach,
+    people: Math.max(1, standing.members.length),
+  }
+}
+
+/** The group's cards as this reader may see them. What is hidden is not in it. */
+export async function readBoard(
+  db: Kysely<Database>,
+  { standing, is, can }: BoardReader,
+): Promise<ThemeBoardView> {
+  const rules = await boardRules(db, standing)
+  const board: Board = (await findBoard(db, standing.groupId)) ?? emptyBoard()
+  const writerId = await findWriter(db, standing.meetingId, is)
+  const stacks = stacksFor(board, writerId, rules.hidden)
+  const shown = stacks.reduce((sum, { cards }) => sum + cards.length, 0)
+  const who = { writerId: writerId ?? '', scribe: can.scribe }
+  const votesFor = (cardId: string) => board.votes.get(cardId)?.get(who.writerId) ?? 0
+  return {
+    group: { id: standing.groupId, label: standing.label },
+    session: { blockId: standing.blockId, title: standing.block.title },
+    stacks: stacks.map(({ id, cards, votes, rank }) => ({
+      id,
+      votes,
+      rank,
+      myVotes: cards.reduce((sum, card) => sum + votesFor(card.id), 0),
+      cards: cards.map((card) => {
+        const mine = card.writerId === writerId
+        const change = can.write && (mine || (can.scribe && !rules.hidden))
+        return {
+          id: card.id,
+          text: card.text,
+          mine,
+          votes: card.votes,
+          myVotes: votesFor(card.id),
+          can: { edit: change, remove: change },
+        }
+      }),
+    })),
+    hidden: board.cards.length - shown,
+    revealed: !rules.hidden,
+    alike: rules.hidden || !can.write ? [] : alikeStacks(stacks),
+    votes: {
+      each: rules.votesEach,
+      left: Math.max(0, votesOf(board, who, rules) - votesGivenBy(board, who.writerId)),
+    },
+    topThree: rules.topThree,
+    can: {
+      write: can.write,
+      stack: can.write && !rules.hidden,
+      vote: can.write && !rules.hidden && rules.votesEach > 0,
+      rank: can.write && !rules.hidden && rules.topThree,
+      reveal: rules.hidden && can.manage,
+      settings: can.manage,
+    },
+  }
+}
