@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals'
+import { attendanceAfterAnswer } from '../../../bot/domain/meetings/participants/taking-part.ts'
+import {
+  groupOf,
+  movedBetween,
+  saysTheSame,
+  without,
+} from '../../../bot/domain/meetings/publishing/publication.ts'
+import { whatTheyGot } from '../../../bot/domain/meetings/publishing/who-got-what.ts'
+
+describe('what is answered in Outlook', () => {
+  test('is followed when it is new', () => {
+    expect(attendanceAfterAnswer('expected', 'none', 'accepted')).toBe('coming')
+    expect(attendanceAfterAnswer('coming', 'accepted', 'declined')).toBe('declined')
+    expect(attendanceAfterAnswer('declined', 'declined', 'tentative')).toBe('expected')
+  })
+
+  test('changes nothing that was said by hand since, nor who has been seen in the room', () => {
+    expect(attendanceAfterAnswer('coming', 'declined', 'declined')).toBeNull()
+    expect(attendanceAfterAnswer('present', 'none', 'declined')).toBeNull()
+    expect(attendanceAfterAnswer('left', 'none', 'accepted')).toBeNull()
+  })
+})
+
+const group = (id: string, members: string[]) => ({
+  id,
+  label: id,
+  place: '',
+  online: true,
+  facilitatorId: members[0] ?? null,
+  members,
+})
+
+describe('two publications', () => {
+  const before = [group('a', ['1', '2']), group('b', ['3'])]
+
+  test('say who was moved, came or went', () => {
+    expect(movedBetween(before, [group('a', ['2']), group('b', ['1', '4'])]).toSorted()).toEqual([
+      '1',
+      '3',
+      '4',
+    ])
+    expect(movedBetween(before, before)).toEqual([])
+  })
+
+  test('are the same in whatever order their people stand', () => {
+    const other = [{ ...group('a', ['1', '2']), members: ['2', '1'] }, group('b', ['3'])]
+    expect(saysTheSame(before, other)).toBe(true)
+    expect(saysTheSame(before, without(before, '2'))).toBe(false)
+  })
+
+  test('leave out whoever does not come, also as the one who leads', () => {
+    const groups = without(before, '1')
+    expect(groupOf({ groups }, '1')).toBeNull()
+    expect(groups[0]).toMatchObject({ facilitatorId: null, members: ['2'] })
+  })
+})
+
+describe('who got what', () => {
+  const sent = { kind: 'breakout_card', door: 'mail', state: 'sent', returned: false } as const
+  const at = new Date('2026-05-29T10:00:00Z')
+
+  test('is what has arrived: a mail that came back has not', () => {
+    expect(whatTheyGot([{ ...sent, sentAt: at }], null, 'mail')).toEqual({ state: 'sent', by: 'mail', at })
+    expect(whatTheyGot([{ ...sent, sentAt: at, returned: true }], null, 'mail').state).toBe('failed')
+  })
+
+  test('is nothing where only a card was drawn anew, or nobody can be reached', () => {
+    const update = { ...sent, kind: 'breakout_update', sentAt: at }
+    expect(whatTheyGot([update], null, 'none')).toEqual({ state: 'not_sent', by: 'none', at: null })
+  })
+
+  test('is seen once somebody has had the card before their eyes', () => {
+    expect(whatTheyGot([{ ...sent, door: 'teams', sentAt: at }], at, 'teams').state).toBe('seen')
+  })
+})

@@ -1,0 +1,147 @@
+import { describe, expect, test } from '@jest/globals'
+import { exportGroups, importGroups } from '../../../bot/usecases/meetings/groups/groups-csv.ts'
+import { proposeForSession } from '../../../bot/usecases/meetings/groups/propose-for-session.ts'
+import { saveGroup } from '../../../bot/usecases/meetings/groups/save-group.ts'
+import { savePairs } from '../../../bot/usecases/meetings/groups/save-pairs.ts'
+import { saveSeats } from '../../../bot/usecases/meetings/groups/save-seats.ts'
+import { saveSession } from '../../../bot/usecases/meetings/groups/save-session.ts'
+import { solveApart } from '../../../bot/usecases/meetings/groups/solve-apart.ts'
+import { addPasted } from '../../../bot/usecases/meetings/participants/add-pasted.ts'
+import { useGroups, well } from './groups-stage.ts'
+
+const stage = useGroups()
+const of = () => ({ meetingId: stage.meeting.id, blockId: stage.blockId })
+
+/** So many people, two of each organisation, none of whom can be written to. */
+async function paste(count: number): Promise<void> {
+  const people = Array.from({ length: count }, (_, nth) => ({
+    name: `Person ${nth + 1}`,
+    organisationId: null,
+    organisation: `Kommune ${Math.floor(nth / 2)}`,
+    mail: null,
+    personId: null,
+    role: 'director' as const,
+    facilitator: false,
+  }))
+  well(await addPasted(stage.deps, stage.secretary(), { meetingId: stage.meeting.id, people }))
+}
+
+async function propose(change: Partial<{ anew: boolean; all: boolean }> = {}) {
+  const { version } = await stage.session()
+  return proposeForSession(stage.deps, stage.secretary(), {
+    ...of(),
+    version,
+    anew: false,
+    all: false,
+    ...change,
+  })
+}
+
+describe('proposed groups', () => {
+  test('seat everybody, keep colleagues apart, and say how well each rule is kept', async () => {
+    await paste(21)
+    expect(well(await propose())).toMatchObject({ moved: 0, unseated: 0 })
+    const session = await stage.session()
+    expect(session.groups.map(({ label, seats }) => [label, seats.length])).toEqual([
+      ['A', 7],
+      ['B', 7],
+      ['C', 7],
+    ])
+    expect(session.groups.flatMap(({ seats }) => seats.flatMap(({ conflicts }) => conflicts))).toEqual([])
+    expect(session.report).toContainEqual(
+      expect.objectContaining({
+        rule: 'organisations',
+        met: true,
+        text: 'Ingen sidder sammen med en kollega.',
+      }),
+    )
+  })
+
+  test('keep whom somebody has fixed, and whoever leads a group in all sessions', async () => {
+    await paste(12)
+    well(await propose({ all: true }))
+    const before = await stage.view()
+    const [first, second] = before.sessions
+    const person = before.sessions[0]?.groups[0]?.seats[0]?.participantId ?? ''
+    const [, b] = first?.groups ?? []
+    const led = { label: 'B', place: 'Lokale 2', facilitatorId: person, everywhere: true }
+    const version = first?.version ?? 0
+    well(await saveGroup(stage.deps, stage.secretary(), { ...of(), version, groupId: b?.id ?? '', ...led }))
+    well(await propose({ all: true, anew: true }))
+    const after = await stage.view()
+    for (const session of after.sessions) {
+      const group = session.groups.find(({ label }) => label === 'B')
+      expect(group?.facilitatorId).toBe(person)
+      expect(group?.seats).toContainEqual(expect.objectContaining({ participantId: person, pinned: true }))
+    }
+    expect(second?.blockId).not.toBe(first?.blockId)
+  })
+
+  test('mark two who must not sit together where they do', async () => {
+    await paste(8)
+    well(await propose())
+    const session = await stage.session()
+    const [one, other] = session.groups[0]?.seats ?? []
+    const pairs = [
+      { first: one?.participantId ?? '', second: other?.participantId ?? '', kind: 'apart' as const },
+    ]
+    well(await savePairs(stage.deps, stage.secretary(), { meetingId: stage.meeting.id, pairs }))
+    const marked = (await stage.session()).groups[0]?.seats.find(
+      ({ participantId }) => participantId === one?.participantId,
+    )
+    expect(marked?.conflicts).toEqual([expect.stringContaining('Må ikke sidde sammen med')])
+  })
+
+  test('go out as a table and come in as the same groups', async () => {
+    await paste(6)
+    well(await propose())
+    const before = await stage.session()
+    const { csv } = well(await exportGroups(stage.deps, stage.secretary(), of()))
+    const { version } = before
+    well(await importGroups(stage.deps, stage.secretary(), { ...of(), version, csv }))
+    const after = await stage.session()
+    const seatsOf = (session: typeof before) =>
+      session.groups.map(({ seats }) => seats.map(({ participantId }) => participantId).toSorted())
+    expect(seatsOf(after)).toEqual(seatsOf(before))
+    const stranger = await importGroups(stage.deps, stage.secretary(), {
+      ...of(),
+      version: after.version,
+      csv: 'Gruppe;Navn\nA;Ingen Kendt',
+    })
+    expect(stranger).toMatchObject({ refusal: { code: 'csv_unknown_person', detail: { line: 2 } } })
+  })
+
+  test('are written over by nobody who saw an older version', async () => {
+    await paste(6)
+    const { version } = await stage.session()
+    const settings = { groups: 2, sizes: null, where: 'tables' as const }
+    const both = await Promise.all([
+      saveSession(stage.deps, stage.secretary(), { ...of(), ...settings, version }),
+      saveSession(stage.deps, stage.forum.actor('secretariat-2', 'tab'), { ...of(), ...settings, version }),
+    ])
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    const late = await saveSeats(stage.deps, stage.secretary(), { ...of(), version, seats: [] })
+    expect(late).toMatchObject({ refusal: { code: 'groups_changed_meanwhile' } })
+  })
+})
+
+test('the server goes on while groups are searched for: the search has a thread of its own', async () => {
+  const people = Array.from({ length: 400 }, (_, nth) => ({
+    id: `${nth}`,
+    organisationId: `${nth % 90}`,
+    role: null,
+    userRepresentative: false,
+    fromRegion: false,
+    facilitator: false,
+  }))
+  const attending = people.map(({ id }) => id)
+  const groups = Array.from({ length: 40 }, (_, nth) => ({ id: `g${nth}`, size: null }))
+  const session = { groups, attending, pins: [], stood: [], aim: { kind: 'meet_new' as const } }
+  const sessions = ['one', 'two'].map((id) => ({ ...session, id }))
+  let turns = 0
+  const counting = setInterval(() => turns++, 5)
+  const solved = await solveApart({ people, sessions, held: [], pairs: [], seed: 1 }, { searchMs: 400 })
+  clearInterval(counting)
+  expect(solved?.sessions.map(({ seats }) => seats.length)).toEqual([400, 400])
+  expect(turns).toBeGreaterThan(0)
+})
