@@ -29,6 +29,7 @@ export function helpCard({ language, secretariatMail, tabUrl, refreshUserIds }: 
       line(texts.helpStatus),
       line(texts.helpPropose),
       line(texts.helpWheel),
+      line(texts.helpQuestion),
       line(texts.helpRule),
       line({ text: texts.helpContact(secretariatMail), quiet: true }),
       buttons([askButton(texts.helpList, 'status_list', {}), linkButton(texts.openTab, tabUrl)]),

@@ -14,6 +14,10 @@ export const sessionDa = {
   sessionFinish: 'Rund af i gruppen, og gå tilbage til det fælles møde.',
   sessionJoin: (group: string) => `Deltag i gruppe ${group}`,
   sessionFollow: 'Følg mødet',
+  questionAsked: 'Spørgsmålet er sendt',
+  questionAskedText: 'Sekretariatet samler spørgsmålene og tager dem op i mødet.',
+  helpQuestion:
+    'Skriv »spørgsmål: …« under et møde, så får sekretariatet dit spørgsmål og tager det op med de andre.',
 }
 
 export const sessionEn: typeof sessionDa = {
@@ -30,4 +34,8 @@ export const sessionEn: typeof sessionDa = {
   sessionFinish: 'Bring the group to a close and go back to the common meeting.',
   sessionJoin: (group) => `Join group ${group}`,
   sessionFollow: 'Follow the meeting',
+  questionAsked: 'The question was sent',
+  questionAskedText: 'The secretariat gathers the questions and takes them up in the meeting.',
+  helpQuestion:
+    'Write "question: …" during a meeting, and the secretariat gets your question and takes it up with the others.',
 }

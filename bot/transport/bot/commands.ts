@@ -2,6 +2,7 @@ import type { AdaptiveCard } from '../../cards/adaptive-card.ts'
 import { drawMyGroup } from './breakout-verbs.ts'
 import { drawHelp, drawStatusList } from './plain-cards.ts'
 import { drawProposalForm } from './proposal-verbs.ts'
+import { questionIn, takeQuestion } from './question-command.ts'
 import type { VerbContext } from './verb-context.ts'
 import { drawWheel } from './wheel-verbs.ts'
 
@@ -27,11 +28,13 @@ const commands: readonly Command[] = [
 
 /** Anything that the bot does not know is answered with what one can write. */
 export async function answerCommand(context: VerbContext, text: string): Promise<AdaptiveCard> {
-  const asked = text
+  const said = text
     .replaceAll(/<at>.*?<\/at>/g, '')
     .normalize('NFC')
     .trim()
-    .toLowerCase()
+  const question = questionIn(said)
+  if (question !== null) return takeQuestion(context, question)
+  const asked = said.toLowerCase()
   const command = commands.find(({ words }) => words.includes(asked))
   return command === undefined ? drawHelp(context) : command.draw(context)
 }

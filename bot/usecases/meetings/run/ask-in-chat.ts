@@ -17,7 +17,7 @@ export async function askInChat(
   deps: QuestionDeps,
   actor: Actor,
   text: string,
-): Promise<Result<{ meeting: string }>> {
+): Promise<Result<{ meetingId: string; meeting: string }>> {
   const meetings = (await meetingsOfPerson(deps.db, actor.personId)).map(({ meetingId }) => meetingId)
   const running = await runningAmong(deps.db, meetings)
   const now = deps.clock()
@@ -28,7 +28,7 @@ export async function askInChat(
     const { place } = reading
     if (!running.includes(meetingId) && (place.date > today || place.lastDate < today)) continue
     const asked = await askQuestion(deps, actor, { meetingId, text })
-    return asked.ok ? { ok: true, meeting: place.title } : asked
+    return asked.ok ? { ok: true, meetingId, meeting: place.title } : asked
   }
   return refused('no_meeting_now')
 }

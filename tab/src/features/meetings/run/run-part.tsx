@@ -29,7 +29,7 @@ export default function RunPart({ meetingId }: MeetingPartProps) {
   const now = useMeetingNow(meetingId)
   // Only to know how the stream stands; what changes is read by the meeting's page.
   const state = useMeetingTopics(meetingId, nothing, () => undefined)
-  if (run.data === undefined) {
+  if (run.data === undefined || now === null) {
     if (run.error !== null) return <ProblemNotice error={run.error} onRetry={() => void run.refetch()} />
     return <Spinner label={shell.loading} />
   }

@@ -21,7 +21,7 @@ export default function Stage() {
   useLiveMeeting(meetingId)
   const run = useRun(meetingId)
   const now = useMeetingNow(meetingId)
-  if (run.data === undefined) {
+  if (run.data === undefined || now === null) {
     if (run.error !== null) return <ProblemNotice error={run.error} onRetry={() => void run.refetch()} />
     return <Spinner label={shell.loading} />
   }

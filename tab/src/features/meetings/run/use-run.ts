@@ -48,9 +48,9 @@ const DRIFT_MS = 1_000
 const READ_EVERY_MS = 5 * 60_000
 
 /** By how much the product's time of meetings is ahead of this machine's, in ms; measured, so that all clocks agree. */
-function useAhead(meetingId: string): number {
+function useAhead(meetingId: string): number | null {
   const { http } = useSession()
-  const [ahead, setAhead] = useState(0)
+  const [ahead, setAhead] = useState<number | null>(null)
   const [reading, setReading] = useState(0)
   useEffect(() => {
     const stopping = new AbortController()
@@ -65,8 +65,8 @@ function useAhead(meetingId: string): number {
       }
       if (!stopping.signal.aborted) setAhead(best.ahead)
     }
-    // Without an answer the last reading holds; the next one comes.
-    const readOrWait = () => void read().catch(() => undefined)
+    // Without an answer the last reading holds, or the machine's own clock; the next one comes.
+    const readOrWait = () => void read().catch(() => setAhead((known) => known ?? 0))
     readOrWait()
     const timer = setInterval(readOrWait, READ_EVERY_MS)
     return () => {
@@ -77,16 +77,17 @@ function useAhead(meetingId: string): number {
   useMeetingMessages(meetingId, (message) => {
     if (message.type !== 'clock') return
     const said = new Date(message.now).getTime() - Date.now()
-    if (Math.abs(said - ahead) > DRIFT_MS) setReading((times) => times + 1)
+    if (ahead !== null && Math.abs(said - ahead) > DRIFT_MS) setReading((times) => times + 1)
   })
   return ahead
 }
 
-/** The time of meetings, in ms, anew with every second of it. */
-export function useMeetingNow(meetingId: string): number {
+/** The time of meetings, in ms, anew with every second of it; null until it is known. */
+export function useMeetingNow(meetingId: string): number | null {
   const ahead = useAhead(meetingId)
-  const [now, setNow] = useState(() => Date.now())
+  const [now, setNow] = useState<number | null>(null)
   useEffect(() => {
+    if (ahead === null) return
     let timer: ReturnType<typeof setTimeout>
     const tick = () => {
       const time = Date.now() + ahead
