@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals'
+import { keepInStep } from '../../../bot/usecases/calendar/keep-in-step.ts'
+import { sendInvitation } from '../../../bot/usecases/calendar/send-invitation.ts'
+import { addParticipant } from '../../../bot/usecases/meetings/participants/add-participant.ts'
+import { addPasted } from '../../../bot/usecases/meetings/participants/add-pasted.ts'
+import { followAnswers } from '../../../bot/usecases/meetings/participants/follow-answers.ts'
+import { listParticipants } from '../../../bot/usecases/meetings/participants/list-participants.ts'
+import { participantsFromForum } from '../../../bot/usecases/meetings/participants/participants-from-forum.ts'
+import { participantsFromOutlook } from '../../../bot/usecases/meetings/participants/participants-from-outlook.ts'
+import { removeParticipant } from '../../../bot/usecases/meetings/participants/remove-participant.ts'
+import { useGroups, well } from './groups-stage.ts'
+
+const stage = useGroups()
+const meetingId = () => stage.meeting.id
+const list = async () => well(await listParticipants(stage.deps, stage.secretary(), meetingId()))
+const someone = (name: string, change: object = {}) => ({
+  name,
+  organisationId: null,
+  organisation: '',
+  mail: null,
+  role: 'other' as const,
+  facilitator: false,
+  personId: null,
+  ...change,
+})
+
+describe('participants', () => {
+  test('come from the forum once, however often they are fetched', async () => {
+    const first = well(await participantsFromForum(stage.deps, stage.secretary(), meetingId()))
+    expect(first.added).toBeGreaterThan(10)
+    const again = well(await participantsFromForum(stage.deps, stage.secretary(), meetingId()))
+    expect(again).toMatchObject({ added: 0, known: first.added })
+    const { items } = await list()
+    const slagelse = items.find(({ personId }) => personId === stage.forum.personId('director-slagelse'))
+    expect(slagelse).toMatchObject({ role: 'director', organisation: 'Slagelse Kommune', reachedBy: 'teams' })
+  })
+
+  test('from a pasted list are written all or none', async () => {
+    const people = [someone('Anna Holm'), someone('Bo Riis', { organisationId: 'findes-ikke' })]
+    const refusedList = await addPasted(stage.deps, stage.secretary(), { meetingId: meetingId(), people })
+    expect(refusedList).toMatchObject({ refusal: { code: 'unknown_organisation' } })
+    expect((await list()).items).toEqual([])
+  })
+
+  test('with an address that nobody has can be written to, and it gives them no rights', async () => {
+    const people = [someone('Anna Holm', { mail: 'anna.holm@brugerforening.dk' }), someone('Bo Riis')]
+    well(await addPasted(stage.deps, stage.secretary(), { meetingId: meetingId(), people }))
+    const { items } = await list()
+    expect(items.map(({ name, reachedBy }) => [name, reachedBy])).toEqual([
+      ['Anna Holm', 'mail'],
+      ['Bo Riis', 'none'],
+    ])
+    const person = await stage.db
+      .selectFrom('person')
+      .selectAll()
+      .where('id', '=', items[0]?.personId ?? '')
+      .executeTakeFirst()
+    expect(person).toMatchObject({ organisation_id: null, secretariat: false })
+  })
+
+  test('are the same person only once, by hand too', async () => {
+    await stage.participants(['director-slagelse'])
+    const { mail } = stage.tenant.admin.person('director-slagelse')
+    const { personId: _, ...twice } = someone('En anden', { mail })
+    const added = await addParticipant(stage.deps, stage.secretary(), { meetingId: meetingId(), ...twice })
+    expect(added).toMatchObject({ refusal: { code: 'participant_twice' } })
+  })
+
+  test('who have been told of a group are not deleted', async () => {
+    const [slagelse = '', koege = ''] = await stage.participants(['director-slagelse', 'director-koege'])
+    await stage.seat([[slagelse]])
+    await stage.publish()
+    const of = (participantId: string) => ({ meetingId: meetingId(), participantId })
+    expect(await removeParticipant(stage.deps, stage.secretary(), of(slagelse))).toMatchObject({
+      refusal: { code: 'participant_published' },
+    })
+    well(await removeParticipant(stage.deps, stage.secretary(), of(koege)))
+    expect((await list()).items.map(({ id }) => id)).toEqual([slagelse])
+  })
+
+  test('are nobody’s to see but the secretariat’s', async () => {
+    await stage.participants(['director-slagelse'])
+    const seen = await listParticipants(
+      stage.deps,
+      stage.forum.actor('director-slagelse', 'tab'),
+      meetingId(),
+    )
+    expect(seen).toMatchObject({ refusal: { code: 'not_found' } })
+  })
+})
+
+describe('what is answered in Outlook', () => {
+  test('is followed: who declines is told as a change, and leaves the groups', async () => {
+    const { entry_id: entryId } = await stage.db
+      .selectFrom('meeting')
+      .select('entry_id')
+      .where('id', '=', meetingId())
+      .executeTakeFirstOrThrow()
+    const invitees = ['director-slagelse', 'director-koege'].map((key) => ({
+      personId: stage.forum.personId(key),
+      needed: true,
+    }))
+    const invitation = { entryId, key: 'once', invitees, online: true, message: '' }
+    well(await sendInvitation(stage.deps, stage.secretary(), invitation))
+    await keepInStep(stage.deps)
+    const taken = well(await participantsFromOutlook(stage.deps, stage.secretary(), meetingId()))
+    expect(taken).toMatchObject({ added: 2 })
+    const before = await list()
+    const koege = before.items.find(({ personId }) => personId === stage.forum.personId('director-koege'))
+    await stage.seat([before.items.map(({ id }) => id)], 'tables')
+
+    const { mail } = stage.tenant.admin.person('director-koege')
+    const own = stage.tenant.admin.calendar(mail).find(({ subject }) => subject === 'Virtuelt direktørmøde')
+    stage.tenant.admin.answerEvent(mail, own?.id ?? '', 'declined')
+    await stage.db.updateTable('outlook_calendar').set({ dirty: true }).execute()
+    await keepInStep(stage.deps)
+    await followAnswers(stage.deps)
+    await followAnswers(stage.deps)
+
+    const after = await list()
+    expect(after.items.find(({ id }) => id === koege?.id)?.attendance).toBe('declined')
+    expect(after.changes.map(({ text }) => text)).toEqual([
+      expect.stringContaining('er taget ud af sin gruppe'),
+      expect.stringContaining('har meldt afbud (svaret i Outlook)'),
+    ])
+    expect((await stage.session()).groups[0]?.seats).toHaveLength(1)
+  })
+})
