@@ -101,6 +101,8 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
       // The clock on the screen turns at the same moments as the product's.
       'bot/domain/meetings/run',
       'bot/domain/meetings/collation/collation-limits.ts',
+      // What looks like a person's case is stopped before it is sent.
+      'bot/domain/text/cpr.ts',
     ],
     types: ['bot/domain'],
   },

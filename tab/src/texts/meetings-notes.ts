@@ -1,0 +1,38 @@
+const da = {
+  none: 'Der er ingen grupper at skrive for endnu.',
+  group: 'Gruppe',
+  groupIn: (label: string, session: string) =>
+    `${/^\p{L}\d*$/u.test(label) ? `Gruppe ${label}` : label}, ${session}`,
+  read: 'Du kan læse gruppens noter, men ikke skrive i dem.',
+  noTasks: 'Sessionen har ingen fokusområder eller spørgsmål at skrive om.',
+  fields: { goal: 'Mål', content: 'Indhold', results: 'Ønskede resultater', answer: 'Svar' },
+  theText: (field: string) => `Teksten om ${field}`,
+  comment: (field: string) => `Gruppens bemærkninger til ${field}`,
+  answer: 'Gruppens svar',
+  newer: 'Fokusområdet har fået en ny tekst, siden gruppen begyndte at skrive.',
+  saved: 'Gemt',
+  saving: 'Gemmer',
+  offline: 'Ingen forbindelse. Skriv videre: det bliver gemt, når forbindelsen er tilbage.',
+  cpr: 'Det ligner et CPR-nummer. Vi drøfter ikke enkeltsager her, så det bliver ikke gemt eller sendt. Fjern det for at skrive videre.',
+  hidden: 'Noget, der lignede et CPR-nummer, er skjult i noten.',
+  writes: (names: string) => `${names} skriver`,
+}
+const en: typeof da = {
+  none: 'There are no groups to write for yet.',
+  group: 'Group',
+  groupIn: (label, session) => `${/^\p{L}\d*$/u.test(label) ? `Group ${label}` : label}, ${session}`,
+  read: 'You can read the group’s notes but not write in them.',
+  noTasks: 'The session has no focus areas or questions to write about.',
+  fields: { goal: 'Goal', content: 'Content', results: 'Desired results', answer: 'Answer' },
+  theText: (field) => `The text on ${field}`,
+  comment: (field) => `The group’s comments on ${field}`,
+  answer: 'The group’s answer',
+  newer: 'The focus area has got a new text since the group began to write.',
+  saved: 'Saved',
+  saving: 'Saving',
+  offline: 'No connection. Go on writing: it is saved when the connection is back.',
+  cpr: 'That looks like a CPR number. We discuss no individual cases here, so it is not saved or sent. Remove it to go on.',
+  hidden: 'Something that looked like a CPR number has been hidden in the note.',
+  writes: (names) => `${names} writing`,
+}
+export const noteTexts = { da, en }
