@@ -41,7 +41,7 @@ function timeBeside(sentence: string, words: RegExp): number | null {
  */
 function timesIn(text: string): Found[] {
   const written =
-    /(?<![\d.:,])(?<!\bden\s)(?:(?<hour>[01]?\d|2[0-3])[.:](?<minute>[0-5]\d)(?![.:]?\d)(?:\s*(?<half>[ap])\.?m\b)?|(?<=\bkl\.?\s*)(?<bare>[01]\d|2[0-3]|\d)(?<rest>[0-5]\d)?(?![\d.:]*\d))/gi
+    /(?<![\d:,])(?<!\d\.)(?<!\bden\s)(?:(?<hour>[01]?\d|2[0-3])[.:](?<minute>[0-5]\d)(?![.:]?\d)(?:\s*(?<half>[ap])\.?m\b)?|(?<=\bkl\.?\s*)(?<bare>[01]\d|2[0-3]|\d)(?<rest>[0-5]\d)?(?![\d.:]*\d))/gi
   return [...text.matchAll(written)].flatMap((match) => {
     const { hour, minute, half, bare, rest } = match.groups ?? {}
     const written = Number(hour ?? bare)
