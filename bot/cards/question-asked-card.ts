@@ -3,10 +3,20 @@ import { adaptiveCard, type AdaptiveCard, buttons, heading, line, linkButton } f
 import { cutText, plainLine } from './plain-text.ts'
 import { textsIn } from './texts/texts.ts'
 
-export type QuestionAsked = { language: Language; meeting: string; tabUrl: string }
+export type QuestionAsked = {
+  language: Language
+  meeting: string
+  tabUrl: string
+  refreshUserIds: string[]
+}
 
 /** Says that a question has come. What was asked is not repeated: others may read along. */
-export function questionAskedCard({ language, meeting, tabUrl }: QuestionAsked): AdaptiveCard {
+export function questionAskedCard({
+  language,
+  meeting,
+  tabUrl,
+  refreshUserIds,
+}: QuestionAsked): AdaptiveCard {
   const texts = textsIn(language)
   return adaptiveCard({
     language,
@@ -17,7 +27,6 @@ export function questionAskedCard({ language, meeting, tabUrl }: QuestionAsked):
       line(texts.questionAskedText),
       buttons([linkButton(texts.sessionFollow, tabUrl)]),
     ],
-    // It is true of one moment, and gives way to nothing.
-    refresh: { verb: 'help', data: {}, userIds: [] },
+    refresh: { verb: 'help', data: {}, userIds: refreshUserIds },
   })
 }

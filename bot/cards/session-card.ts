@@ -28,7 +28,6 @@ export type SessionSentences = { heading: string; lines: string[]; tasks: string
 export function sessionSentences(word: SessionWord): SessionSentences {
   const texts = textsIn(word.language)
   const { group, kind, returnAt } = word
-  const label = plainLine(group.label)
   const clock = returnAt === null ? '' : timeText(returnAt, word.language)
   const leads = group.facilitates
     ? [texts.sessionFacilitates]
@@ -42,8 +41,12 @@ export function sessionSentences(word: SessionWord): SessionSentences {
   if (kind === 'return')
     return { heading: texts.sessionReturn(clock), lines: [texts.sessionFinish], tasks: [], back: null }
   return {
-    heading: texts.sessionBegun(label),
-    lines: [...(place === '' ? [] : [texts.sessionPlace(place)]), ...leads],
+    heading: texts.sessionBegun,
+    lines: [
+      texts.sessionGroup(plainLine(group.label)),
+      ...(place === '' ? [] : [texts.sessionPlace(place)]),
+      ...leads,
+    ],
     tasks: word.tasks.map(({ title, minutes }) => texts.sessionTask(plainLine(title), minutes)),
     back,
   }
@@ -55,24 +58,21 @@ export function sessionButton(word: SessionWord): { title: string; url: string }
   const join = word.kind === 'begun' && word.joinUrl !== null ? safeAddress(word.joinUrl, 2000) : null
   return join === null
     ? { title: texts.sessionFollow, url: word.tabUrl }
-    : { title: texts.sessionJoin(plainLine(word.group.label)), url: join }
+    : { title: texts.sessionJoin, url: join }
 }
 
 /** Short: it is read while a meeting runs. */
-export function sessionCard(word: SessionWord): AdaptiveCard {
+export function sessionCard(word: SessionWord, refreshUserIds: string[]): AdaptiveCard {
   const texts = textsIn(word.language)
   const said = sessionSentences(word)
   const button = sessionButton(word)
   return withinSize((room) =>
     adaptiveCard({
       language: word.language,
-      // The line of the activity feed: our own words, and the group's label.
+      // The line of the activity feed: our own words alone.
       fallbackText: said.heading,
       body: [
-        // A label and a clock are no Markdown's, but a label is typed by people.
-        word.kind === 'begun'
-          ? line({ text: said.heading, strong: true, large: true })
-          : heading(said.heading),
+        heading(said.heading),
         line({ text: cutText(plainLine(word.meeting), room.short).text, quiet: true }),
         ...said.lines.map((text) => line(cutText(text, room.long).text)),
         ...(said.tasks.length === 0
@@ -84,8 +84,7 @@ export function sessionCard(word: SessionWord): AdaptiveCard {
         ...(said.back === null ? [] : [line({ text: said.back, strong: true })]),
         buttons([linkButton(button.title, button.url)]),
       ],
-      // Asked anew by Teams, it would give way to something else: it is true for minutes only.
-      refresh: { verb: 'help', data: {}, userIds: [] },
+      refresh: { verb: 'my_group', data: {}, userIds: refreshUserIds },
     }),
   )
 }

@@ -13,6 +13,7 @@ export async function drawSessionNotice(
 ): Promise<DrawnNotice | null> {
   const word = await sessionWordFor(db, notice, { config, language, now: clock() })
   if (word === null) return null
-  const card = sessionCard(word)
+  // It holds for minutes: asked anew by Teams, it would give way to something else.
+  const card = sessionCard(word, [])
   return { card: { card, summary: card.fallbackText }, mail: async () => sessionMail(word) }
 }

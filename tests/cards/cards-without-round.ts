@@ -1,6 +1,8 @@
 import type { AdaptiveCard } from '../../bot/cards/adaptive-card.ts'
 import type { RoundCardData } from '../../bot/cards/card-round.ts'
 import { pollCard, pollOverCard } from '../../bot/cards/poll-card.ts'
+import { questionAskedCard } from '../../bot/cards/question-asked-card.ts'
+import { sessionCard, type SessionWord } from '../../bot/cards/session-card.ts'
 import { tickedCard } from '../../bot/cards/ticked-card.ts'
 import { wheelCard } from '../../bot/cards/wheel-card.ts'
 import { wheelReminderCard } from '../../bot/cards/wheel-reminder-card.ts'
@@ -93,5 +95,48 @@ export function pollCards(round: RoundCardData): [string, AdaptiveCard][] {
     ["the secretariat's view of a poll", pollCard(unasked)],
     ['the poll that is over', pollOverCard({ ...ended, state: 'closed' }, first)],
     ['the poll that nobody answered', pollOverCard({ ...ended, state: 'closed', answered: 0 }, null)],
+  ]
+}
+
+/** A word to a participant while a meeting runs, with the round's texts in its places. */
+export function sessionWordOf({ language, content, roundUrl, secretariatMail }: RoundCardData): SessionWord {
+  return {
+    language,
+    kind: 'begun',
+    meeting: content.facility,
+    group: {
+      label: content.contact,
+      place: content.facility,
+      facilitator: content.contact,
+      facilitates: false,
+    },
+    tasks: Array.from({ length: 5 }, () => ({ title: content.reason, minutes: 10 })),
+    returnAt: new Date('2026-05-29T11:40:00Z'),
+    joinUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting',
+    text: content.reason,
+    tabUrl: roundUrl,
+    secretariatMail,
+  }
+}
+
+/** The cards that are sent while a meeting runs. */
+export function sessionCards(round: RoundCardData): [string, AdaptiveCard][] {
+  const word = sessionWordOf(round)
+  const { language, content, roundUrl: tabUrl, refreshUserIds } = round
+  return [
+    ['the way to a group', sessionCard(word, refreshUserIds)],
+    [
+      'the way to a group at a table, for who facilitates it',
+      sessionCard(
+        { ...word, joinUrl: null, tasks: [], group: { ...word.group, facilitates: true } },
+        refreshUserIds,
+      ),
+    ],
+    ['the reminder of the return', sessionCard({ ...word, kind: 'return' }, refreshUserIds)],
+    ['the message to all groups', sessionCard({ ...word, kind: 'message' }, refreshUserIds)],
+    [
+      'the question that was asked',
+      questionAskedCard({ language, meeting: content.facility, tabUrl, refreshUserIds }),
+    ],
   ]
 }

@@ -6,11 +6,13 @@ import { correctionMail, informationMail, outcomeMail } from '../../bot/pages/ou
 import { failedPage, unknownLinkPage } from '../../bot/pages/plain-pages.ts'
 import { extensionMail, proposalMail, reminderMail } from '../../bot/pages/question-mail.ts'
 import { pollMail, pollOverMail } from '../../bot/pages/poll-mail.ts'
+import { sessionMail } from '../../bot/pages/session-mail.ts'
 import { pollPage } from '../../bot/pages/poll-page.ts'
 import { tellingMail } from '../../bot/pages/telling-mail.ts'
 import { breakoutMail } from '../../bot/pages/breakout-mail.ts'
 import { meetingPage } from '../../bot/pages/meeting-page.ts'
 import { breakoutOf, meetingPageOf } from '../cards/sample-breakout.ts'
+import { sessionWordOf } from '../cards/cards-without-round.ts'
 import { pollOf } from '../cards/sample-poll.ts'
 
 export const FORM = { action: '/svar/kode', token: 'engangs-kode' }
@@ -174,6 +176,8 @@ function pollMails(round: RoundCardData): [string, { subject: string; html: stri
     ['question about times', pollMail(poll, { reminds: false, asks: true })],
     ['reminder about times', pollMail(poll, { reminds: true, asks: true })],
     ['booked time', pollMail(ended, { reminds: false, asks: false })],
+    ['way to a group', sessionMail(sessionWordOf(round))],
+    ['message to all groups', sessionMail({ ...sessionWordOf(round), kind: 'message' })],
     ['end of the poll', pollOverMail({ ...poll, state: 'closed' }, poll.options[0] ?? null)],
   ]
 }

@@ -30,6 +30,8 @@ export type TabApi = {
   readonly tenant: LocalTenant
   readonly deps: Deps
   readonly url: string
+  /** For another instance on the same database. */
+  readonly databaseUrl: string
   /** Asks as a person of the local tenant, named by key. */
   ask(who: string, route: RouteName, asked?: Asked): Promise<Answered>
   /** The same, where it goes well: the answer as the contract has it. */
@@ -66,6 +68,9 @@ export function useTabApi(given: Pick<Partial<Deps>, 'clock'> = {}): TabApi {
     },
     get url() {
       return now().url
+    },
+    get databaseUrl() {
+      return database.url
     },
     ask,
     async get(who, route, asked) {

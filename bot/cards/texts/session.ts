@@ -1,6 +1,6 @@
 /** The sentences of what is sent while a meeting runs. Clock times come in ready, as text. */
 export const sessionDa = {
-  sessionBegun: (group: string) => `Gå til gruppe ${group} nu`,
+  sessionBegun: 'Gå til din gruppe nu',
   sessionReturn: (clock: string) => `Tilbage i plenum ${clock}`,
   sessionMessage: 'Besked fra sekretariatet',
   sessionGroup: (group: string) => `Du er i gruppe ${group}.`,
@@ -12,7 +12,7 @@ export const sessionDa = {
     minutes === null ? title : `${title} (${minutes} minutter)`,
   sessionBack: (clock: string) => `I skal være tilbage i plenum ${clock}.`,
   sessionFinish: 'Rund af i gruppen, og gå tilbage til det fælles møde.',
-  sessionJoin: (group: string) => `Deltag i gruppe ${group}`,
+  sessionJoin: 'Deltag i din gruppe',
   sessionFollow: 'Følg mødet',
   questionAsked: 'Spørgsmålet er sendt',
   questionAskedText: 'Sekretariatet samler spørgsmålene og tager dem op i mødet.',
@@ -21,7 +21,7 @@ export const sessionDa = {
 }
 
 export const sessionEn: typeof sessionDa = {
-  sessionBegun: (group) => `Go to group ${group} now`,
+  sessionBegun: 'Go to your group now',
   sessionReturn: (clock) => `Back in plenary at ${clock}`,
   sessionMessage: 'Message from the secretariat',
   sessionGroup: (group) => `You are in group ${group}.`,
@@ -32,7 +32,7 @@ export const sessionEn: typeof sessionDa = {
   sessionTask: (title, minutes) => (minutes === null ? title : `${title} (${minutes} minutes)`),
   sessionBack: (clock) => `Be back in plenary at ${clock}.`,
   sessionFinish: 'Bring the group to a close and go back to the common meeting.',
-  sessionJoin: (group) => `Join group ${group}`,
+  sessionJoin: 'Join your group',
   sessionFollow: 'Follow the meeting',
   questionAsked: 'The question was sent',
   questionAskedText: 'The secretariat gathers the questions and takes them up in the meeting.',

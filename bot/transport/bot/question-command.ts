@@ -15,5 +15,11 @@ export async function takeQuestion(context: VerbContext, question: string): Prom
   const asked = await askInChat(deps, actor, question)
   if (!asked.ok) return drawRefusal(context, asked.refusal, null)
   const tabUrl = meetingTabLink(deps.config, asked.meetingId, 'run')
-  return questionAskedCard({ language: actor.language, meeting: asked.meeting, tabUrl })
+  return questionAskedCard({
+    language: actor.language,
+    meeting: asked.meeting,
+    tabUrl,
+    // It is true of one moment: asked anew by Teams, it would give way to something else.
+    refreshUserIds: [],
+  })
 }
