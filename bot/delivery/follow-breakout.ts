@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Heard } from '../domain/meetings/publishing/what-to-tell.ts'
 import { loseBlockCard, saveHeard } from '../store/breakout-told.ts'
-import { marksOf, markGroupsChanged } from '../store/breakout-telling.ts'
+import { holdMarks, markGroupsChanged } from '../store/breakout-telling.ts'
 import type { Database } from '../store/database.ts'
 import { insertNotices, type Notice } from '../store/notices.ts'
 import type { End } from './record-end.ts'
@@ -24,8 +24,9 @@ export async function followBreakout(
   const { meetingId, blockId, participantId } = notice.data
   if (end.end === 'sent' && end.told !== undefined) {
     const { look, marks, groupId, essence } = end.told
+    // Its row first, as whoever tells the meeting's people takes them.
+    if ((await holdMarks(trx, meetingId)) !== marks) await markGroupsChanged(trx, meetingId, now)
     await saveHeard(trx, { blockId, participantId }, notice.door, { groupId, essence }, look)
-    if ((await marksOf(trx, meetingId)) !== marks) await markGroupsChanged(trx, meetingId, now)
     return false
   }
   if (end.end !== 'lost' || notice.target === null) return false

@@ -27,6 +27,26 @@ export async function marksOf(db: Kysely<Database>, meetingId: string): Promise<
   return Number(row?.marks ?? 0)
 }
 
+/** The same, held until the transaction ends: whoever changes the meeting waits, and then sees what was written here. */
+export async function holdMarks(trx: Trx, meetingId: string): Promise<number> {
+  const row = await trx
+    .selectFrom('breakout_telling')
+    .select('marks')
+    .where('meeting_id', '=', meetingId)
+    .forUpdate()
+    .executeTakeFirst()
+  return Number(row?.marks ?? 0)
+}
+
+/** A focus area has another wording: it stands on the cards of every meeting that has it before it. */
+export async function markFocusAreaChanged(trx: Trx, focusAreaId: string, now: Date): Promise<void> {
+  await sql`
+    update breakout_telling t set marks = t.marks + 1, due_at = ${now}
+    from meeting m where m.id = t.meeting_id and position(${focusAreaId} in m.run_sheet::text) > 0`.execute(
+    trx,
+  )
+}
+
 /** Meetings whose people may have to be told something now; the longest waiting first. */
 export async function meetingsToTell(db: Kysely<Database>, now: Date, limit: number): Promise<string[]> {
   const rows = await db

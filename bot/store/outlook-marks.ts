@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 
 /**
  * The wheel has changed these entries: what is in Outlook of them, and of all that takes its dates from them, is to be
- * looked at. Ended events are left alone.
+ * looked at, and what has been told of its groups. Ended events are left alone.
  */
 export async function markWheelChanged(
   trx: Transaction<Database>,
@@ -16,6 +16,9 @@ export async function markWheelChanged(
       select unnest(${[...entryIds]}::uuid[])
       union
       select w.id from touched t join wheel_entry w on w.follows_id = t.id
+    ), told as (
+      update breakout_telling b set marks = b.marks + 1, due_at = 'epoch'
+      from touched t join meeting m on m.entry_id = t.id where b.meeting_id = m.id
     )
     update outlook_event o set due_at = 'epoch', attempts = 0
     from touched t where o.entry_id = t.id and o.state in ('creating', 'standing')`.execute(trx)

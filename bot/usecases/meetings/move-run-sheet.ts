@@ -3,6 +3,7 @@ import { minutesOff } from '../../domain/meetings/run-sheet/check-run-sheet.ts'
 import { moveAll } from '../../domain/meetings/run-sheet/edit-blocks.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { tellMeeting } from '../../live/tell-meeting.ts'
+import { markGroupsChanged } from '../../store/breakout-telling.ts'
 import { appendMeetingHistory } from '../../store/meeting-history.ts'
 import { saveRunSheet } from '../../store/meetings.ts'
 import type { Actor } from '../actor.ts'
@@ -28,6 +29,7 @@ export async function moveRunSheet(
       { kind: 'run_sheet_moved', version, minutes },
       { personId: actor.personId, now },
     )
+    await markGroupsChanged(trx, meeting.id, now)
     await tellMeeting(trx, meeting.id, 'run-sheet')
     return { ok: true, version }
   })

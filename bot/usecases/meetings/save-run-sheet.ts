@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { focusAreasOf, type RunSheet } from '../../domain/meetings/run-sheet/run-sheet.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { tellMeeting } from '../../live/tell-meeting.ts'
+import { markGroupsChanged } from '../../store/breakout-telling.ts'
 import { listFocusAreas } from '../../store/focus-areas.ts'
 import { appendMeetingHistory } from '../../store/meeting-history.ts'
 import { saveRunSheet as writeRunSheet } from '../../store/meetings.ts'
@@ -32,6 +33,7 @@ export async function saveRunSheet(
       { kind: 'run_sheet_saved', version, runSheet },
       { personId: actor.personId, now },
     )
+    await markGroupsChanged(trx, meeting.id, now)
     await tellMeeting(trx, meeting.id, 'run-sheet')
     return { ok: true, version }
   })

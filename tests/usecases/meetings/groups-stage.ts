@@ -127,7 +127,8 @@ export function useGroups() {
     groupMeetings: () =>
       tenant.admin
         .calendar(tenant.world.secretariatMailbox)
-        .filter(({ subject }) => subject?.startsWith('Gruppe ')),
+        .filter(({ subject }) => subject?.startsWith('Gruppe '))
+        .toSorted((a, b) => (a.subject ?? '').localeCompare(b.subject ?? '')),
   }
   return stage
 }

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
+import { keepInStep } from '../../../bot/usecases/calendar/keep-in-step.ts'
+import { tellGroups } from '../../../bot/usecases/meetings/groups/tell-groups.ts'
+import { addBlockMinutes } from '../../../bot/usecases/meetings/run/add-block-minutes.ts'
+import { startMeeting } from '../../../bot/usecases/meetings/run/start-meeting.ts'
 import { saveAttendance } from '../../../bot/usecases/meetings/participants/save-attendance.ts'
 import { publishGroups, withdrawGroups } from '../../../bot/usecases/meetings/groups/publish-groups.ts'
+import { meetingTime } from '../../support/meeting-2020.ts'
 import { useGroups, well } from './groups-stage.ts'
 
 const stage = useGroups()
@@ -132,5 +137,59 @@ describe('whoever is not of the secretariat', () => {
     const of = { meetingId: stage.meeting.id, blockId: stage.blockId, version }
     const tried = await publishGroups(stage.deps, stage.forum.actor('director-slagelse', 'tab'), of)
     expect(tried).toMatchObject({ ok: false, refusal: { code: 'not_found' } })
+  })
+})
+
+describe('times', () => {
+  test('on every card are the run sheet’s, also when minutes are added while the meeting runs', async () => {
+    const [slagelse = '', koege = ''] = await stage.participants(people)
+    await stage.seat([[slagelse], [koege]], 'tables')
+    await stage.publish()
+    await stage.settle()
+    expect(stage.newestCardOf('director-slagelse')).toContain('Tilbage i plenum kl. 13.40')
+    const cards = stage.cardsOf('director-slagelse').length
+    const meetingId = stage.meeting.id
+    await stage.tenant.clock.moveTo(meetingTime('13.00'))
+    well(await startMeeting(stage.deps, stage.secretary(), meetingId))
+    const added = { meetingId, blockId: stage.meeting.block(0).id, minutes: 5 }
+    well(await addBlockMinutes(stage.deps, stage.secretary(), added))
+    await stage.settle()
+    for (const key of ['director-slagelse', 'director-koege'])
+      expect(stage.newestCardOf(key)).toContain('Tilbage i plenum kl. 13.45')
+    expect(stage.cardsOf('director-slagelse')).toHaveLength(cards)
+  })
+})
+
+describe('two instances', () => {
+  test('that tell the same at the same instant tell it once', async () => {
+    const [slagelse = '', koege = ''] = await stage.participants(people)
+    await stage.seat([[slagelse], [koege]], 'tables')
+    await stage.publish()
+    await Promise.all([tellGroups(stage.deps), tellGroups(stage.deps), tellGroups(stage.deps)])
+    await Promise.all([stage.settle(), stage.settle()])
+    expect(stage.cardsOf('director-slagelse')).toHaveLength(1)
+    expect(stage.cardsOf('director-koege')).toHaveLength(1)
+  })
+
+  test('of which one dies when Outlook has the meeting and the row does not, leave one meeting', async () => {
+    const [slagelse = ''] = await stage.participants(people)
+    await stage.seat([[slagelse]])
+    await stage.publish()
+    await tellGroups(stage.deps)
+    const dying = {
+      ...stage.deps,
+      calendar: {
+        ...stage.deps.calendar,
+        createEvent: async (event: Parameters<typeof stage.deps.calendar.createEvent>[0]) => {
+          await stage.deps.calendar.createEvent(event)
+          throw new Error('The process was killed')
+        },
+      },
+    }
+    await keepInStep(dying)
+    await stage.tenant.clock.moveTo(new Date(stage.deps.clock().getTime() + 60_000))
+    await stage.settle()
+    expect(stage.groupMeetings()).toHaveLength(1)
+    expect(stage.newestCardOf('director-slagelse')).toContain('Deltag i gruppe A')
   })
 })

@@ -1,6 +1,7 @@
 import type { Deps } from '../../../deps.ts'
 import type { WordingTexts } from '../../../domain/meetings/focus-area.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
+import { markFocusAreaChanged } from '../../../store/breakout-telling.ts'
 import { findFocusAreas, insertWording } from '../../../store/focus-areas.ts'
 import type { Actor } from '../../actor.ts'
 import { inFocusAreas, refuseNumbers } from './in-focus-areas.ts'
@@ -25,6 +26,7 @@ export async function addWording(
       ...{ origin: 'written' as const, writtenAt: now, writtenBy: actor.personId },
     }
     await insertWording(trx, focusAreaId, next)
+    await markFocusAreaChanged(trx, focusAreaId, now)
     return { ok: true, version: next.version }
   })
 }
