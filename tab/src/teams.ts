@@ -37,13 +37,14 @@ export async function connectToTeams(origins: string[]): Promise<Teams | null> {
     app.initialize(origins).then(() => app.getContext()),
   )
   if (context === null) return null
+  const frame = frameOf(context.page.frameContext)
   return {
     language: context.app.locale.toLowerCase().startsWith('en') ? 'en' : 'da',
     theme: themeOf(context.app.theme),
     linked: context.page.subPageId || null,
-    frame: frameOf(context.page.frameContext),
+    frame,
     inMeeting: context.meeting !== undefined,
-    shareToStage: context.page.frameContext === 'sidePanel' ? shareToStage : null,
+    shareToStage: frame === 'sidePanel' ? shareToStage : null,
     onThemeChange: (handler) => app.registerOnThemeChangeHandler((name) => handler(themeOf(name))),
     token,
     ready: () => void app.notifySuccess(),

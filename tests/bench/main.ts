@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { benchAnswers } from './answers.ts'
 import { benchCards } from './cards.ts'
+import { benchLive } from './live.ts'
 import { benchList } from './list.ts'
 import { benchScheduling } from './scheduling.ts'
 import { onStage } from './stage.ts'
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<Table>> = {
   answers: () => onStage(benchAnswers),
   cards: () => onStage(benchCards),
   list: () => onStage(benchList),
+  live: () => onStage(benchLive),
   scheduling: benchScheduling,
   wheel: benchWheel,
 }

@@ -217,7 +217,7 @@ test('who takes part sees the same clock, their own group and its task, and may 
   expect(await tab.getByRole('link', { name: 'Rundspørger' }).count()).toBe(0)
   await tab.getByRole('button', { name: 'Vis uret for alle i mødet' }).click()
   await sleepUntil(async () => {
-    const told = (await page.evaluate('told')) as { func: string; args: unknown[] }[]
+    const told = await page.evaluate<{ func: string; args: unknown[] }[]>('told')
     return told.some(
       ({ func, args }) =>
         func === 'meeting.shareAppContentToStage' && String(args[0]).includes(`?meeting=${MEETING}`),

@@ -63,7 +63,6 @@ export function RunControls({ run, children }: Props) {
     if (!pending) act()
   }
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the clock takes keys while it has focus
     <section className={styles.clock} aria-label={texts.clock} tabIndex={0} onKeyDown={pressed}>
       {children}
       <div className={styles.row}>
