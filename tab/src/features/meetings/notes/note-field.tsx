@@ -1,65 +1,70 @@
-import { Field, Textarea } from '@fluentui/react-components'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type * as Y from 'yjs'
-import { containsCprNumber } from '../../../../../bot/domain/text/cpr.ts'
-import { noteTexts } from '../../../texts/meetings-notes.ts'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { NoteField } from '../../../../../bot/domain/meetings/notes/note-fields.ts'
+import { notesTexts } from '../../../texts/meetings-notes.ts'
 import { useTexts } from '../../../texts/texts.ts'
-import { changeBetween, placeAfter } from './text-change.ts'
+import { bindTextarea } from './bind-textarea.ts'
+import type { NoteSync } from './note-sync.ts'
 
-type Props = { text: Y.Text; label: string; limit: number; readOnly: boolean }
+const useStyles = makeStyles({
+  field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  label: { fontWeight: tokens.fontWeightSemibold },
+  area: {
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalS,
+    width: '100%',
+    boxSizing: 'border-box',
+    resize: 'vertical',
+    minHeight: '6rem',
+  },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  alert: { margin: 0, color: tokens.colorPaletteRedForeground1 },
+})
 
-/** One field of a note, which several may write in at once: the cursor stays at its letters whatever others write. */
-export function NoteField({ text, label, limit, readOnly }: Props) {
-  const texts = useTexts(noteTexts)
-  const [shown, setShown] = useState(() => text.toJSON())
-  /** What was typed and is not taken, since it looks like a person's case. */
-  const [stopped, setStopped] = useState<string | null>(null)
-  const box = useRef<HTMLTextAreaElement>(null)
-  const cursor = useRef<{ start: number; end: number } | null>(null)
+type Props = {
+  sync: NoteSync
+  fieldKey: string
+  field: NoteField
+  mayWrite: boolean
+  hidden: boolean
+  writing: readonly string[]
+}
+
+/** One field of a group's note, written in by several at once. */
+export function NoteFieldEditor({ sync, fieldKey, field, mayWrite, hidden, writing }: Props) {
+  const texts = useTexts(notesTexts)
+  const styles = useStyles()
+  const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [number, setNumber] = useState(false)
   useEffect(() => {
-    const observe = (event: Y.YTextEvent) => {
-      const area = box.current
-      if (area !== null && !event.transaction.local && document.activeElement === area) {
-        cursor.current = {
-          start: placeAfter(area.selectionStart, event.delta),
-          end: placeAfter(area.selectionEnd, event.delta),
-        }
-      }
-      setShown(text.toJSON())
-    }
-    text.observe(observe)
-    return () => text.unobserve(observe)
-  }, [text])
-  useLayoutEffect(() => {
-    if (cursor.current === null || box.current === null) return
-    box.current.setSelectionRange(cursor.current.start, cursor.current.end)
-    cursor.current = null
-  }, [shown])
+    if (area.current === null) return
+    return bindTextarea(area.current, sync, fieldKey, setNumber)
+  }, [sync, fieldKey])
   return (
-    <Field
-      label={label}
-      {...(stopped !== null && { validationState: 'error' as const, validationMessage: texts.cpr })}
-    >
-      <Textarea
-        textarea={{ ref: box }}
-        value={stopped ?? shown}
-        rows={4}
-        resize="vertical"
-        maxLength={limit}
-        readOnly={readOnly}
-        onChange={(_, { value }) => {
-          if (containsCprNumber(value)) {
-            setStopped(value)
-            return
-          }
-          setStopped(null)
-          const { at, removed, inserted } = changeBetween(text.toJSON(), value)
-          text.doc?.transact(() => {
-            if (removed > 0) text.delete(at, removed)
-            if (inserted !== '') text.insert(at, inserted)
-          })
-        }}
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {texts.comment[field]}
+      </label>
+      <textarea
+        id={id}
+        ref={area}
+        className={styles.area}
+        rows={5}
+        maxLength={20_000}
+        readOnly={!mayWrite}
+        aria-describedby={`${id}-said`}
+        aria-invalid={number}
       />
-    </Field>
+      <div id={`${id}-said`}>
+        <div role="alert">{number && <p className={styles.alert}>{texts.number}</p>}</div>
+        {hidden && <p className={styles.quiet}>{texts.hidden}</p>}
+        {writing.length > 0 && <p className={styles.quiet}>{texts.writing(writing.join(', '))}</p>}
+      </div>
+    </div>
   )
 }

@@ -1,0 +1,131 @@
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
+import type { z } from 'zod'
+import type {
+  changeCardsInput,
+  ThemeBoardView,
+  ThemeStackView,
+} from '../../../../../bot/contract/theme-cards.ts'
+import { notesTexts } from '../../../texts/meetings-notes.ts'
+import { useTexts } from '../../../texts/texts.ts'
+
+export type CardChange = z.input<typeof changeCardsInput>
+
+const useStyles = makeStyles({
+  stack: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalM,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+  },
+  text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  top: { fontWeight: tokens.fontWeightSemibold },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+type Props = { stack: ThemeStackView; board: ThemeBoardView; onChange: (change: CardChange) => void }
+
+/** Cards that lie together, with what may be done to them, all of it by keyboard. */
+export function StackView({ stack, board, onChange }: Props) {
+  const texts = useTexts(notesTexts)
+  const styles = useStyles()
+  const [first] = stack.cards
+  if (first === undefined) return null
+  const name = first.text
+  const others = board.stacks.filter(({ id }) => id !== stack.id)
+  const mine = stack.cards.find(({ myVotes }) => myVotes > 0)
+  return (
+    <li className={styles.stack}>
+      {stack.cards.map((card, nth) => (
+        <div key={card.id} className={styles.row}>
+          <p className={nth === 0 ? `${styles.text} ${styles.top}` : styles.text}>{card.text}</p>
+          {board.can.stack && stack.cards.length > 1 && (
+            <Button
+              size="small"
+              appearance="transparent"
+              aria-label={texts.unstackNamed(card.text)}
+              onClick={() => onChange({ kind: 'unstack', cardId: card.id })}
+            >
+              {texts.unstack}
+            </Button>
+          )}
+          {card.can.remove && (
+            <Button
+              size="small"
+              appearance="transparent"
+              aria-label={texts.removeNamed(card.text)}
+              onClick={() => onChange({ kind: 'remove', cardId: card.id })}
+            >
+              {texts.remove}
+            </Button>
+          )}
+        </div>
+      ))}
+      <div className={styles.row}>
+        <span className={styles.quiet}>{texts.votes(stack.votes)}</span>
+        {board.can.vote && (
+          <Button
+            size="small"
+            aria-label={texts.vote(name)}
+            disabledFocusable={board.votes.left === 0}
+            onClick={() => onChange({ kind: 'vote', cardId: first.id, votes: first.myVotes + 1 })}
+          >
+            {texts.giveVote}
+          </Button>
+        )}
+        {board.can.vote && mine !== undefined && (
+          <Button
+            size="small"
+            aria-label={texts.unvote(name)}
+            onClick={() => onChange({ kind: 'vote', cardId: mine.id, votes: mine.myVotes - 1 })}
+          >
+            {texts.takeVote}
+          </Button>
+        )}
+        {board.can.rank && (
+          <Select
+            size="small"
+            aria-label={texts.rank(name)}
+            value={String(stack.rank ?? 0)}
+            onChange={(_, { value }) =>
+              onChange({ kind: 'rank', stackIds: ranked(board, stack.id, Number(value)) })
+            }
+          >
+            {texts.ranks.map((rank, place) => (
+              <option key={rank} value={place}>
+                {rank}
+              </option>
+            ))}
+          </Select>
+        )}
+        {board.can.stack && others.length > 0 && (
+          <Select
+            size="small"
+            aria-label={texts.stackOn(name)}
+            value=""
+            onChange={(_, { value }) =>
+              value !== '' && onChange({ kind: 'stack', stackId: stack.id, onto: value })
+            }
+          >
+            <option value="">{`${texts.stackOn('')} …`.trim()}</option>
+            {others.map(({ id, cards }) => (
+              <option key={id} value={id}>
+                {cards[0]?.text}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** The table's most important, with this stack at the place (0: nowhere). */
+function ranked({ stacks }: ThemeBoardView, stackId: string, place: number): string[] {
+  const order = stacks.filter(({ id, rank }) => rank !== null && id !== stackId).map(({ id }) => id)
+  if (place > 0) order.splice(place - 1, 0, stackId)
+  return order.slice(0, 3)
+}
