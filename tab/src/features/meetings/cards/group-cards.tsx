@@ -1,13 +1,4 @@
-import {
-  Body1,
-  Button,
-  Field,
-  makeStyles,
-  Select,
-  Spinner,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components'
+import { Body1, Button, Field, makeStyles, Spinner, Textarea, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ThemeBoardView } from '../../../../../bot/contract/theme-cards.ts'
