@@ -1,10 +1,5 @@
-import {
-  answers,
-  type AnswerOf,
-  type FileRoute,
-  type JsonRoute,
-  type StreamRoute,
-} from '../../bot/contract/answers.ts'
+import type { AnswerOf, FileRoute, JsonRoute, StreamRoute } from '../../bot/contract/answers.ts'
+import { ordinaryAnswers } from '../../bot/contract/ordinary-answers.ts'
 import { problem, type Problem } from '../../bot/contract/problem.ts'
 import { routes, type RouteName } from '../../bot/contract/routes.ts'
 import { tabSettings, tabSettingsPath, type TabSettings } from '../../bot/contract/tab-settings.ts'
@@ -102,7 +97,7 @@ export function createHttp(options: { token: () => Promise<string>; language: La
       const response = await send(route, call, condition, TIMEOUT_MS)
       if (response.status === 304 && before) return before.answer as AnswerOf<R>
       if (!response.ok) throw await refusalOf(response)
-      const answer = parsed(route, await jsonOf(response))
+      const answer = await parsed(route, await jsonOf(response))
       const etag = response.headers.get('etag')
       kept.delete(address)
       if (etag !== null) kept.set(address, { etag, answer })
@@ -209,8 +204,16 @@ async function jsonOf(response: Response): Promise<unknown> {
   }
 }
 
-function parsed<R extends JsonRoute>(route: R, answer: unknown): AnswerOf<R> {
-  const result = answers[route].safeParse(answer)
+/** Those of meetings come with the first page of a meeting. */
+async function schemaOf(route: JsonRoute) {
+  if (isOrdinary(route)) return ordinaryAnswers[route]
+  return (await import('../../bot/contract/meeting-answers.ts')).meetingAnswers[route]
+}
+
+const isOrdinary = (route: JsonRoute): route is keyof typeof ordinaryAnswers => route in ordinaryAnswers
+
+async function parsed<R extends JsonRoute>(route: R, answer: unknown): Promise<AnswerOf<R>> {
+  const result = (await schemaOf(route)).safeParse(answer)
   if (!result.success) throw new NoAnswer('unreadable', result.error)
   return result.data as AnswerOf<R>
 }

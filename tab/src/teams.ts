@@ -1,4 +1,4 @@
-import { app, authentication, meeting, pages } from '@microsoft/teams-js'
+import { app, authentication, pages } from '@microsoft/teams-js'
 import type { Language } from '../../bot/domain/language.ts'
 
 /** Where in Teams the page is shown: as a page of its own, beside a meeting, or to everybody in it. */
@@ -70,16 +70,9 @@ async function token(): Promise<string> {
 const frameOf = (name: string | undefined): Frame =>
   name === 'sidePanel' || name === 'meetingStage' ? name : 'content'
 
-function shareToStage(address: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    try {
-      meeting.shareAppContentToStage((error, shown) => resolve(error === null && shown === true), address)
-    } catch {
-      // A Teams that has no stage says so by throwing.
-      resolve(false)
-    }
-  })
-}
+/** Comes when it is asked for: few pages stand beside a meeting. */
+const shareToStage = async (address: string): Promise<boolean> =>
+  (await import('./teams-stage.ts')).shareToStage(address)
 
 function themeOf(name: string): Theme {
   if (name === 'contrast') return 'contrast'
