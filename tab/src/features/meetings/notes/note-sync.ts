@@ -58,7 +58,8 @@ export function createNoteSync(door: NoteDoor, key: string, changed: () => void)
   async function send(): Promise<void> {
     if (busy || stopped || pending.length === 0) return
     busy = true
-    const sent = pending
+    // A copy: what is typed meanwhile joins what waits.
+    const sent = [...pending]
     say(failures > 0 ? 'offline' : 'saving')
     try {
       await door.write(base64Of(Y.mergeUpdates(sent)))
