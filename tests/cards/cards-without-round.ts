@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../../bot/cards/adaptive-card.ts'
 import type { RoundCardData } from '../../bot/cards/card-round.ts'
 import { pollCard, pollOverCard } from '../../bot/cards/poll-card.ts'
+import { programmeCard } from '../../bot/cards/programme-card.ts'
 import { questionAskedCard } from '../../bot/cards/question-asked-card.ts'
 import { sessionCard, type SessionWord } from '../../bot/cards/session-card.ts'
 import { tickedCard } from '../../bot/cards/ticked-card.ts'
@@ -117,6 +118,27 @@ export function sessionWordOf({ language, content, roundUrl, secretariatMail }: 
     tabUrl: roundUrl,
     secretariatMail,
   }
+}
+
+/** The programme of a meeting, with the round's texts in its places. */
+export function programmeCards({
+  language,
+  content,
+  roundUrl: tabUrl,
+  refreshUserIds,
+}: RoundCardData): [string, AdaptiveCard][] {
+  const frame = { language, tabUrl, refreshUserIds }
+  const lines = Array.from({ length: 60 }, (_, nth) => ({
+    start: new Date(Date.UTC(2026, 4, 29, 11, nth)),
+    title: content.facility,
+    who: nth % 2 === 0 ? content.contact : '',
+    state: (['over', 'current', 'ahead'] as const)[Math.min(nth, 2)] ?? 'ahead',
+  }))
+  const meeting = { title: content.facility, date: '2026-05-29', location: content.contact, lines }
+  return [
+    ['the programme', programmeCard({ ...frame, meeting })],
+    ['no programme', programmeCard({ ...frame, meeting: null })],
+  ]
 }
 
 /** The cards that are sent while a meeting runs. */

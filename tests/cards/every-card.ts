@@ -19,7 +19,7 @@ import { reminderCard } from '../../bot/cards/reminder-card.ts'
 import { statusListCard } from '../../bot/cards/status-list-card.ts'
 import { roundStates } from '../../bot/domain/rounds/states.ts'
 import { breakoutCards } from './sample-breakout.ts'
-import { pollCards, wheelCards, sessionCards } from './cards-without-round.ts'
+import { pollCards, programmeCards, wheelCards, sessionCards } from './cards-without-round.ts'
 import { ROUND_ID } from './sample-round.ts'
 
 /** Every card that the product can send, made from one round, by a name for the test's title. */
@@ -207,6 +207,7 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
     ['the proposal just sent', proposalSentCard({ ...round, state: 'submitted', takesAnswers: false })],
     ...pollCards(round),
     ...sessionCards(round),
+    ...programmeCards(round),
     ...breakoutCards(round),
   ]
 }

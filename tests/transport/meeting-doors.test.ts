@@ -53,6 +53,17 @@ describe('“min gruppe”', () => {
   })
 })
 
+test('“program” is answered with the programme of the meeting that the asker is to attend, and to nobody who reads along', async () => {
+  await seedMeeting(product.deps, product.forum, groups)
+  const door = botDoor(product)
+  await door.say('director-koege', 'Program')
+  expect(door.sent().at(-1)).toContain('kl. 13.20  Gruppedrøftelse 1')
+  const inTeam = { conversation: { conversationType: 'channel', id: '19:x@thread.tacv2' } }
+  const before = door.sent().length
+  await door.say('director-koege', 'program', inTeam)
+  expect(door.sent().slice(before).join()).not.toContain('Gruppedrøftelse 1')
+})
+
 describe('a participant’s own page', () => {
   test('shows programme and group as they are, may be kept by nobody, and changes nothing', async () => {
     const meeting = await seedMeeting(product.deps, product.forum, groups)
@@ -79,7 +90,7 @@ describe('a participant’s own page', () => {
     const meeting = await seedMeeting(product.deps, product.forum, groups)
     const link = await linkOf('director-faxe', meeting)
     const door = personalPageDoor(product)
-    expect((await door.ask(`/moede/${link.slice(0, -1)}A`)).status).toBe(404)
+    expect((await door.ask(`/moede/${link.startsWith('A') ? 'B' : 'A'}${link.slice(1)}`)).status).toBe(404)
     expect((await door.ask('/moede/x')).status).toBe(404)
     product.at('2026-06-29T10:00:00+02:00')
     expect((await door.ask(`/moede/${link}`)).status).toBe(404)

@@ -1,7 +1,7 @@
 /** The sentences of the cards about the annual wheel. Dates come in ready, as text. */
 export const wheelDa = {
   helpWheel:
-    'Skriv »årshjul« for at se, hvad der er det næste, eller »næste møde«. »min gruppe« viser, hvilken gruppe du er i til et møde.',
+    'Skriv »årshjul« for at se, hvad der er det næste, eller »næste møde«. »min gruppe« viser, hvilken gruppe du er i til et møde, og »program« mødets program.',
   helpShowWheel: 'Vis årshjulet',
   wheelHeading: 'Det næste i årshjulet',
   wheelNone: 'Der er ikke noget i årshjulet det næste år, som du kan se.',
@@ -25,7 +25,7 @@ export const wheelDa = {
 
 export const wheelEn: typeof wheelDa = {
   helpWheel:
-    'Write "wheel" to see what comes next in the annual wheel, or "next meeting". "my group" shows which group you are in at a meeting.',
+    'Write "wheel" to see what comes next in the annual wheel, or "next meeting". "my group" shows which group you are in at a meeting, and "programme" the meeting’s programme.',
   helpShowWheel: 'Show the annual wheel',
   wheelHeading: 'Next in the annual wheel',
   wheelNone: 'There is nothing in the annual wheel in the next year that you can see.',

@@ -15,6 +15,7 @@ import { refusalText } from '../refusal-text.ts'
 import { drawGroup, drawMyGroup } from './breakout-verbs.ts'
 import { drawHelp, drawRefusal, drawStatusList } from './plain-cards.ts'
 import { drawPoll, takeVote } from './poll-verbs.ts'
+import { drawProgramme } from './programme-verbs.ts'
 import { drawProposalForm, takeProposal } from './proposal-verbs.ts'
 import type { VerbContext } from './verb-context.ts'
 import { drawReminder, drawWheel, tickOffFromCard } from './wheel-verbs.ts'
@@ -60,6 +61,7 @@ export const cardVerbs: { [V in CardVerb]: Verb<V> } = {
   vote: { schema: verbSchemas.vote, run: takeVote },
   show_group: { schema: verbSchemas.show_group, run: drawGroup },
   my_group: { schema: verbSchemas.my_group, run: (context) => drawMyGroup(context) },
+  programme: { schema: verbSchemas.programme, run: (context) => drawProgramme(context) },
   status_list: { schema: verbSchemas.status_list, run: (context) => drawStatusList(context) },
   help: { schema: verbSchemas.help, run: async (context) => drawHelp(context) },
 }

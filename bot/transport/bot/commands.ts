@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts'
 import { drawMyGroup } from './breakout-verbs.ts'
 import { drawHelp, drawStatusList } from './plain-cards.ts'
+import { drawProgramme } from './programme-verbs.ts'
 import { drawProposalForm } from './proposal-verbs.ts'
 import { questionIn, takeQuestion } from './question-command.ts'
 import type { VerbContext } from './verb-context.ts'
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
     draw: (context) => drawWheel(context, 'next'),
   },
   { words: ['min gruppe', 'gruppe', 'my group'], draw: drawMyGroup },
+  { words: ['program', 'programmet', 'programme'], draw: drawProgramme },
   { words: ['næste møde', 'next meeting'], draw: (context) => drawWheel(context, 'meeting') },
 ]
 

@@ -1,0 +1,91 @@
+import { dateText, timeText } from '../domain/calendar/date-text.ts'
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { Language } from '../domain/language.ts'
+import {
+  adaptiveCard,
+  buttons,
+  heading,
+  line,
+  linkButton,
+  section,
+  type AdaptiveCard,
+  type Run,
+} from './adaptive-card.ts'
+import { cutText, plainLine } from './plain-text.ts'
+
+/** The most lines of the card: the rest of a long programme is for the tab. */
+export const MOST_PROGRAMME_LINES = 24
+
+export type ProgrammeCardData = {
+  language: Language
+  /** Null: no meeting with a programme lies ahead. Every time is the timetable's. */
+  meeting: {
+    title: string
+    date: PlainDate
+    location: string
+    lines: readonly { start: Date; title: string; who: string; state: 'ahead' | 'current' | 'over' }[]
+  } | null
+  tabUrl: string
+  refreshUserIds: string[]
+}
+
+const words = {
+  da: {
+    heading: 'Program',
+    none: 'Der er ikke noget program for et møde, du skal til.',
+    now: 'Nu',
+    more: 'Resten af programmet står i fanen.',
+    open: 'Åbn mødet i fanen',
+  },
+  en: {
+    heading: 'Programme',
+    none: 'There is no programme of a meeting that you are to attend.',
+    now: 'Now',
+    more: 'The rest of the programme is in the tab.',
+    open: 'Open the meeting in the tab',
+  },
+}
+
+/** The programme of the reader's next meeting, as it is now: also while the meeting runs earlier or later than planned. */
+export function programmeCard(data: ProgrammeCardData): AdaptiveCard {
+  const { language, meeting, tabUrl, refreshUserIds } = data
+  const say = words[language]
+  return adaptiveCard({
+    language,
+    fallbackText: say.heading,
+    body: [
+      heading(say.heading, 'large'),
+      ...(meeting === null ? [line(say.none)] : meetingParts(meeting, language)),
+      buttons([linkButton(say.open, tabUrl)]),
+    ],
+    refresh: { verb: 'programme', data: {}, userIds: refreshUserIds },
+  })
+}
+
+function meetingParts(
+  { title, date, location, lines }: NonNullable<ProgrammeCardData['meeting']>,
+  language: Language,
+) {
+  const say = words[language]
+  const place = location === '' ? [] : [line(short(location), 'none')]
+  return [
+    line({ text: short(title), strong: true }),
+    line(dateText(date, language), 'none'),
+    ...place,
+    section(
+      lines.slice(0, MOST_PROGRAMME_LINES).map(({ start, title: what, who, state }) => {
+        const strong = state === 'current'
+        const quiet = state === 'over'
+        const runs: Run[] = [
+          { text: `${timeText(start, language)}  ${short(what)}`, strong, quiet },
+          ...(who === '' ? [] : [{ text: ` · ${short(who)}`, quiet: true }]),
+          ...(strong ? [{ text: ` · ${say.now}`, strong }] : []),
+        ]
+        return line(runs, 'small')
+      }),
+    ),
+    ...(lines.length > MOST_PROGRAMME_LINES ? [line({ text: say.more, quiet: true })] : []),
+  ]
+}
+
+const short = (text: string): string => cutText(plainLine(text), 100).text

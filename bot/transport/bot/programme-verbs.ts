@@ -1,0 +1,19 @@
+import type { AdaptiveCard } from '../../cards/adaptive-card.ts'
+import { programmeCard } from '../../cards/programme-card.ts'
+import { showProgramme } from '../../usecases/meetings/show-programme.ts'
+import { tabLink } from '../../views/links.ts'
+import { drawRefusal } from './plain-cards.ts'
+import type { VerbContext } from './verb-context.ts'
+
+/** The programme is of who reads it: where others read along, nothing of it is shown. */
+export async function drawProgramme(context: VerbContext): Promise<AdaptiveCard> {
+  const { deps, actor, userId, personal } = context
+  if (!personal) return drawRefusal(context, { code: 'group_chat' }, null)
+  const shown = await showProgramme(deps, actor)
+  return programmeCard({
+    language: actor.language,
+    meeting: shown?.programme ?? null,
+    tabUrl: tabLink(deps.config, null),
+    refreshUserIds: [userId],
+  })
+}
