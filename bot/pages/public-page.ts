@@ -2,7 +2,7 @@ import type { Language } from '../domain/language.ts'
 import { h } from './html.ts'
 import { page } from './page-frame.ts'
 
-export type PublicPageName = 'about' | 'privacy' | 'terms'
+export type PublicPageName = 'home' | 'about' | 'privacy' | 'terms'
 
 /** A page about the product itself, for whoever follows a link of the app's entry in Teams. */
 export function publicPage(
@@ -18,6 +18,15 @@ export function publicPage(
 }
 
 const content: Record<PublicPageName, { title: string; paragraphs: string[] }> = {
+  /** At the product's root address, which somebody may come to from a log, a link cut short or a browser's history. */
+  home: {
+    title: 'Rammehjul',
+    paragraphs: [
+      'Her kører Rammehjul, som sekretariatet, direktørerne og brugerorganisationerne bruger i arbejdet med rammeaftalen. Der er ikke noget at gøre på denne side.',
+      'Åbn Rammehjul i Microsoft Teams: find appen under Apps, eller skriv til botten. Har du fået en mail med et personligt link, så følg linket i mailen.',
+      'Mangler du adgang, så skriv til sekretariatet på adressen nederst på siden.',
+    ],
+  },
   about: {
     title: 'Om Rammehjul',
     paragraphs: [

@@ -4,12 +4,13 @@ import { publicPage, type PublicPageName } from '../pages/public-page.ts'
 import { handler } from './http/server.ts'
 
 const pages: Record<string, PublicPageName> = {
+  '/': 'home',
   '/om': 'about',
   '/privatliv': 'privacy',
   '/vilkaar': 'terms',
 }
 
-/** The pages that the app's manifest names. They say what the product is and does, and nothing of anybody. */
+/** The product's own front page, and the pages that the app's manifest names. They say what the product is and does, and nothing of anybody. */
 export function addPublicPages(server: Server, deps: Pick<Deps, 'config'>): void {
   for (const [path, name] of Object.entries(pages))
     server.get(

@@ -1,4 +1,5 @@
 import type { WheelItem } from '../contract/wheel.ts'
+import { mayPlan } from '../domain/access.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Language } from '../domain/language.ts'
 import { type EntryKind, entryKinds } from '../domain/wheel/entry.ts'
@@ -47,6 +48,7 @@ export function wheelSheetOf(reading: WheelReading, choice: SheetChoice): WheelS
   const items = narrowed(itemsOf(reading), narrowing)
   const forums = reading.forums
   const byId = new Map(forums.map((forum) => [forum.id, forum]))
+  const named = narrowingToTell(reading, items, narrowing)
   const sheetItems = items.map((item): SheetItem => {
     const forum = item.forumId === null ? undefined : byId.get(item.forumId)
     return {
@@ -60,8 +62,8 @@ export function wheelSheetOf(reading: WheelReading, choice: SheetChoice): WheelS
   })
   return {
     language,
-    title: titleOf(window, language, forumNames(narrowing, byId)),
-    narrowed: narrowedText(reading, choice),
+    title: titleOf(window, language, forumNames(named, byId)),
+    narrowed: narrowedText(reading, { ...choice, narrowing: named }),
     start: window.from,
     months,
     today: reading.today >= window.from && reading.today <= window.to ? reading.today : null,
@@ -73,6 +75,17 @@ export function wheelSheetOf(reading: WheelReading, choice: SheetChoice): WheelS
       .map(({ from, to }) => ({ from, to })),
     madeAt: now,
   }
+}
+
+/** Whoever asks for a forum that they may see nothing of is not told what it is called. */
+function narrowingToTell(
+  { reader, forums }: WheelReading,
+  items: readonly Pick<WheelItem, 'forumId'>[],
+  narrowing: Narrowing,
+): Narrowing {
+  const seen = new Set([...reader.forumIds, ...items.map(({ forumId }) => forumId)])
+  const tells = (id: string) => mayPlan(reader) || seen.has(id) || forums.every((forum) => forum.id !== id)
+  return { ...narrowing, forumIds: narrowing.forumIds.filter(tells) }
 }
 
 export function narrowed<Item extends Pick<WheelItem, 'forumId' | 'kind' | 'responsible' | 'mine'>>(

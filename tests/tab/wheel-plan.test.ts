@@ -164,6 +164,9 @@ test('the agreement is planned backwards, and what a date of one’s own breaks 
   it.product.script.saveCycle = () => ({ id: CYCLE, entries: 11, warnings: [] })
   const { tab } = await it.open({ hash: '#/wheel/cycles/new' })
   await tab.getByText('Alle trin passer.').waitFor()
+  // The wheel's own pages are pages of the wheel.
+  const here = tab.getByRole('navigation', { name: 'Hovedmenu' }).locator('[aria-current=page]')
+  expect(await here.innerText()).toBe('Årshjul')
   expect(await tab.getByLabel('KKR', { exact: true }).inputValue()).toBe(forumIdOf('KKR Sjælland'))
   await tab.getByLabel('Fra: KKR godkender forslaget').fill('2026-10-20')
   await tab.getByText(/kan ikke nås inden fristen torsdag den 15. oktober 2026/).waitFor()

@@ -67,7 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
   // Somebody with one forum goes straight to its members; a region has thirty, and they stand on a page of their own.
   const only = me.forums.length === 1 ? me.forums[0] : undefined
   const places = [
-    { to: linkTo.wheel, name: texts.wheel, end: true },
+    { to: linkTo.wheel, name: texts.wheel, end: true, here: pathname.startsWith('/wheel/') },
     { to: linkTo.rounds, name: texts.rounds, end: false },
     { to: linkTo.meetings, name: texts.meetings, end: false },
     ...(me.secretariat ? [{ to: linkTo.scheduling, name: texts.scheduling, end: false }] : []),

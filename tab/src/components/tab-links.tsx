@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { NavLink } from 'react-router'
+import { Link, NavLink } from 'react-router'
 
 const useStyles = makeStyles({
   nav: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL },
@@ -20,7 +20,8 @@ const useStyles = makeStyles({
   },
 })
 
-export type Place = { to: string; name: string; end: boolean }
+/** `here`: the page belongs to it though its address does not begin with the place's own. */
+export type Place = { to: string; name: string; end: boolean; here?: boolean }
 
 /** Links that look as Teams' tabs do; each is a page with an address of its own. */
 export function TabLinks({
@@ -35,16 +36,22 @@ export function TabLinks({
   const styles = useStyles()
   return (
     <nav aria-label={label} className={mergeClasses(styles.nav, className)}>
-      {places.map(({ to, name, end }) => (
-        <NavLink
-          key={to}
-          to={to}
-          end={end}
-          className={({ isActive }) => mergeClasses(styles.link, isActive && styles.here)}
-        >
-          {name}
-        </NavLink>
-      ))}
+      {places.map(({ to, name, end, here = false }) =>
+        here ? (
+          <Link key={to} to={to} aria-current="page" className={mergeClasses(styles.link, styles.here)}>
+            {name}
+          </Link>
+        ) : (
+          <NavLink
+            key={to}
+            to={to}
+            end={end}
+            className={({ isActive }) => mergeClasses(styles.link, isActive && styles.here)}
+          >
+            {name}
+          </NavLink>
+        ),
+      )}
     </nav>
   )
 }

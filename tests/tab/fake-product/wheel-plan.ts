@@ -41,11 +41,13 @@ export function previewOf(
     steps: plan.map(({ step, from, to, own: given }) => ({
       ...{ stepId: step.id, title: step.title, kind: step.kind, from, to, own: given },
       forumId: step.forum === null ? null : (input.forums[step.forum] ?? null),
+      ...{ was: null, fixed: false },
     })),
     warnings: checkPlan({ template, agreement, days }).map((warning) => ({
       ...{ stepId: warning.step, code: warning.code, text: warningText(warning, template) },
     })),
     exists: null,
+    removed: [],
   })
 }
 

@@ -118,6 +118,17 @@ describe('The wheel as a file', () => {
     expect(JSON.parse(bytes.toString())).toMatchObject({ field: expect.stringContaining(field) })
   })
 
+  test('does not tell what a forum is called to somebody who may see nothing of it', async () => {
+    for (const format of ['svg', 'xlsx', 'ics']) {
+      const { response, bytes } = await file('reader-soroe', `${YEAR}&format=${format}&forum=${forumId}`)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-disposition')).not.toContain('K17')
+      expect(bytes.toString('utf8')).not.toContain('K17')
+      const own = await file(SECRETARY, `${YEAR}&format=${format}&forum=${forumId}`)
+      expect(own.response.headers.get('content-disposition')).toContain('K17')
+    }
+  })
+
   test('is given to nobody without a token', async () => {
     const response = await fetch(`${api.url}${routes.wheelFile.path}${YEAR}&format=pdf`)
     expect(response.status).toBe(401)

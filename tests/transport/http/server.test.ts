@@ -29,28 +29,19 @@ function expectNoTrace(text: string): void {
 }
 
 describe('an address that is none of ours', () => {
-  test.each([
-    '/',
-    '/favicon.ico',
-    '/wp-login.php',
-    '/api',
-    '/api/nothing',
-    '/.env',
-    '/SVAR/x',
-    '//',
-    '//[',
-    '/;x',
-    '*',
-  ])('%s is not found, in words, and the product lives on', async (address) => {
-    const { status, headers, body } = await get(address)
-    expect(status).toBe(404)
-    expect(headers).toMatch(/content-type: application\/json/i)
-    expect(JSON.parse(body)).toEqual({
-      code: 'not_found',
-      message: 'Siden findes ikke, eller du har ikke adgang til den.',
-    })
-    expect(await alive()).toBe(200)
-  })
+  test.each(['/favicon.ico', '/wp-login.php', '/api', '/api/nothing', '/.env', '/SVAR/x', '//[', '/;x', '*'])(
+    '%s is not found, in words, and the product lives on',
+    async (address) => {
+      const { status, headers, body } = await get(address)
+      expect(status).toBe(404)
+      expect(headers).toMatch(/content-type: application\/json/i)
+      expect(JSON.parse(body)).toEqual({
+        code: 'not_found',
+        message: 'Siden findes ikke, eller du har ikke adgang til den.',
+      })
+      expect(await alive()).toBe(200)
+    },
+  )
 
   test.each([
     '/svar/%',
@@ -219,10 +210,20 @@ describe('several requests on one connection', () => {
   })
 })
 
+test('the root address says what this is and where to open it, and nothing of versions or people', async () => {
+  const response = await fetch(`${product.url}/`)
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+  const text = await response.text()
+  expect(text).toContain('Åbn Rammehjul i Microsoft Teams')
+  expect(text).not.toMatch(/\d+\.\d+\.\d+|node|restify|<script/i)
+  expect(response.headers.get('server') ?? '').not.toMatch(/\d/)
+})
+
 describe('every answer', () => {
   const addresses = [
     '/healthz',
     '/readyz',
+    '/',
     '/om',
     '/privatliv',
     '/vilkaar',

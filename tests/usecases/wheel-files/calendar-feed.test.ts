@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { sync as nodeIcal, type VEvent } from 'node-ical'
 import { sql } from 'kysely'
+import { defaultSettings } from '../../../bot/domain/forum.ts'
+import { saveSettings } from '../../../bot/usecases/forums/save-settings.ts'
 import { moveOccurrence } from '../../../bot/usecases/wheel/move-occurrence.ts'
 import { cancelOccurrence } from '../../../bot/usecases/wheel/cancel-occurrence.ts'
 import { renewWheelAddress } from '../../../bot/usecases/wheel-files/renew-wheel-address.ts'
@@ -225,4 +227,28 @@ describe('A secret address', () => {
       [stage.forum.forumId, false],
     ])
   })
+})
+
+test('What gives way when a forum closes a day has a higher number, though nobody has touched it', async () => {
+  const forumId = stage.otherForumId
+  const meeting = await stage.plan({ title: 'KKR', forumId, schedule: onDay('2027-09-07') })
+  const schedule = {
+    by: 'other' as const,
+    entryId: meeting,
+    offset: { amount: -1, unit: 'weeks' as const, fromClosedDay: 'before' as const },
+    days: 1,
+    times: null,
+  }
+  const papers = await stage.plan({ title: 'Papirer', kind: 'task', forumId, schedule })
+  const path = await newPath(secretary(), forumId)
+  const eventNow = async () => (await eventsAt(path)).find(({ uid }) => uid.startsWith(papers))
+  const before = await eventNow()
+  stage.clock.now = new Date(stage.clock.now.getTime() + 3_600_000)
+  const settings = { ...defaultSettings, closedDays: ['2027-08-31'] }
+  expect(await saveSettings(stage.deps, secretary(), { forumId, settings, meetings: [] })).toEqual({
+    ok: true,
+  })
+  const after = await eventNow()
+  expect(before?.start.toISOString().slice(0, 10)).not.toBe(after?.start.toISOString().slice(0, 10))
+  expect(Number(after?.sequence)).toBeGreaterThan(Number(before?.sequence))
 })
