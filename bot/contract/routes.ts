@@ -182,9 +182,6 @@ export const routes = {
   /** Shows everybody the cards that a session hid. */
   revealCards: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/reveal-cards' },
   saveCardSettings: { method: 'PUT', path: '/api/meetings/:meetingId/sessions/:blockId/card-settings' },
-  /** A PDF to print, with a QR code for each table; the codes of earlier sheets stay good. */
-  printTables: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/table-sheet' },
-  closeTables: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/close-tables' },
   /** The wheel as a file; its format and what it is narrowed to stand in the query. */
   wheelFile: { method: 'GET', path: '/api/wheel/file' },
   wheelAddresses: { method: 'GET', path: '/api/wheel/addresses' },

@@ -60,10 +60,5 @@ export const themeBoard = z.object({
   }),
 })
 
-/** How long the page of a table stays open after the end of the meeting. */
-export const tableLinksInput = z.object({ hoursAfter: z.number().int().min(0).max(720) })
-
-export const tablesClosed = z.object({ links: z.number() })
-
 export type ThemeBoardView = z.infer<typeof themeBoard>
 export type ThemeStackView = z.infer<typeof stack>

@@ -78,14 +78,4 @@ export const noteRefusals = {
     'I denne session prioriterer bordene ikke. Sekretariatet kan slå det til i drejebogen.',
     'Tables do not prioritise in this session. The secretariat can turn it on in the run sheet.',
   ),
-  too_many_table_links: entry(
-    409,
-    'Der er trykt mange ark til denne session. Luk de gamle bordsider først.',
-    'Many sheets have been printed for this session. Close the old table pages first.',
-  ),
-  no_group_now: entry(
-    409,
-    'Du sidder ikke i en gruppe i en session lige nu. Kortene skrives i gruppesessionerne.',
-    'You are in no group of a session right now. Cards are written in the group sessions.',
-  ),
 } as const

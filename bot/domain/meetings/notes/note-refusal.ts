@@ -19,5 +19,3 @@ export type NoteRefusalCode =
   | 'nothing_hidden'
   | 'no_votes_left'
   | 'no_top_three'
-  | 'too_many_table_links'
-  | 'no_group_now'
