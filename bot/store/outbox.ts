@@ -26,6 +26,9 @@ export type Delivery = {
 /** What the outbox gives to send: of a round, or a notice without one. */
 export type Claimed = Delivery | Notice
 
+/** What is true for minutes only, while a meeting runs: it goes before all that can wait. */
+const FOR_NOW = ['session_begun', 'session_return', 'group_message']
+
 /**
  * Takes up to `limit` due deliveries for `leaseMs`: nobody else gets them until then, and a process that dies with
  * them loses nothing, for they fall due again.
@@ -42,7 +45,7 @@ export async function claimDue(
       select id from delivery
       where state in ('queued', 'retry') and next_attempt_at <= ${now}
         and (leased_until is null or leased_until <= ${now})
-      order by next_attempt_at, created_at limit ${limit} for update skip locked
+      order by kind = any(${FOR_NOW}::text[]) desc, next_attempt_at, created_at limit ${limit} for update skip locked
     ), taken as (
       update delivery d set leased_until = ${until}, attempts = d.attempts + 1
       from due where d.id = due.id returning d.*

@@ -25,33 +25,49 @@ type Reader = {
 /** A mail about a session that has begun is of no use to who reads it later; so much must be left. */
 const LEFT_FOR_MAIL_MS = 5 * 60_000
 
-/** What is to be said to the participant now. Null: it is too late, the session moved or ended, or they are in no group of it. */
+/** What the words to all participants of a session have in common. */
+export type SessionGround = NonNullable<Awaited<ReturnType<typeof sessionGround>>>
+
+/** Read once for many words that leave at the same time. Null: there is no such meeting. */
+export async function sessionGround(db: Kysely<Database>, meetingId: string, now: Date) {
+  const reading = await readMeeting(db, { personId: null, secretariat: true }, meetingId, now)
+  if (reading === null) return null
+  const { meeting } = reading
+  const participants = await listParticipants(db, meetingId)
+  const sessions = meeting.runSheet.blocks.filter(({ kind }) => kind === 'groups')
+  const tasks = await tasksOf(db, sessions)
+  const told = sessions.map(async ({ id }) => {
+    const publication = await publishedGroups(db, meeting, id)
+    const urls = await groupJoinUrls(db, publication?.groups.map((group) => group.id) ?? [])
+    const seats = publication === null ? [] : seatedIn(publication, participants)
+    return [id, { urls, seats: new Map(seats.map((seat) => [seat.participant.id, seat.group])) }] as const
+  })
+  return { reading, participants, tasks, sessions: new Map(await Promise.all(told)) }
+}
+
+/**
+ * What is to be said to the participant now; how the meeting runs is read this very moment. Null: it is too late, the session moved or
+ * ended, or they are in no group of it.
+ */
 export async function sessionWordFor(
   db: Kysely<Database>,
   notice: SessionNoticeOf,
+  ground: SessionGround,
   { config, language, now }: Reader,
 ): Promise<SessionWord | null> {
   const { meetingId, participantId } = notice.data
-  const reading = await readMeeting(db, { personId: null, secretariat: true }, meetingId, now)
-  if (reading === null) return null
-  const { meeting, place } = reading
+  const { reading, participants, tasks } = ground
   const run = await runOfMeeting(db, reading, now)
   const about = await aboutOf(db, notice, run, now)
   if (about === null) return null
-  const publication = await publishedGroups(db, meeting, about.blockId)
-  if (publication === null) return null
-  const participants = await listParticipants(db, meetingId)
-  const group = seatedIn(publication, participants).find(
-    ({ participant }) => participant.id === participantId,
-  )?.group
-  if (group === undefined) return null
-  const block = meeting.runSheet.blocks.filter(({ id }) => id === about.blockId)
-  const [tasks, urls] = await Promise.all([tasksOf(db, block), groupJoinUrls(db, [group.id])])
+  const session = ground.sessions.get(about.blockId)
+  const group = session?.seats.get(participantId)
+  if (session === undefined || group === undefined) return null
   const time = run.timetable.blocks.find(({ blockId }) => blockId === about.blockId)
   return {
     language,
     kind: about.kind,
-    meeting: place.title,
+    meeting: reading.place.title,
     group: {
       label: group.label,
       place: group.place,
@@ -60,7 +76,7 @@ export async function sessionWordFor(
     },
     tasks: tasks.get(about.blockId) ?? [],
     returnAt: time?.returnAt ?? null,
-    joinUrl: urls.get(group.id) ?? null,
+    joinUrl: session.urls.get(group.id) ?? null,
     text: about.text,
     tabUrl: meetingTabLink(config, meetingId, 'run'),
     secretariatMail: config.secretariatMailbox,
