@@ -62,9 +62,8 @@ export const meetingRefusals: Record<MeetingRefusalCode, Entry> = {
   ),
   focus_area_exists: entry(
     409,
-    (detail) =>
-      `${detail['agreement'] ?? ''} har allerede et fokusområde med nummer ${detail['position'] ?? ''}.`,
-    (detail) => `${detail['agreement'] ?? ''} has a focus area number ${detail['position'] ?? ''} already.`,
+    'Aftalen har allerede et fokusområde med det nummer. Vælg et andet nummer, eller ret det, der er.',
+    'The agreement has a focus area with that number already. Choose another number, or change the one that is there.',
   ),
   focus_area_in_use: entry(
     409,

@@ -1,6 +1,6 @@
 import type { RunSheetFinding } from './finding.ts'
 import { breakTimesIn, returnTimeIn } from './return-time.ts'
-import { type Block, endOf, focusAreasOf, isFocusAreaTask, type RunSheet } from './run-sheet.ts'
+import { type Block, endOf, isFocusAreaTask, type RunSheet } from './run-sheet.ts'
 
 /** What a run sheet is held against besides itself. */
 export type RunSheetGround = {
@@ -134,7 +134,3 @@ function pastBooking(block: Block, blocks: readonly Block[], { booked }: RunShee
   if (ends <= booked.end || ends - first.start <= booked.end - booked.start) return []
   return [{ code: 'ends_past_booking', blockId: block.id, taskId: null, ends, booked: booked.end }]
 }
-
-/** Focus areas that the sheet names and that are not among the known ones. */
-export const unknownFocusAreas = (runSheet: Pick<RunSheet, 'blocks'>, known: readonly string[]): string[] =>
-  focusAreasOf(runSheet).filter((id) => !known.includes(id))

@@ -18,7 +18,8 @@ export async function createFocusArea(
   return inFocusAreas(deps, actor, async ({ trx, now }) => {
     const known = (await listFocusAreas(trx, regionCode)).filter((area) => area.agreement === agreement)
     if (known.some((area) => area.position === position)) return refused('focus_area_exists')
-    if (known.length >= focusAreaLimits.ofAgreement) return refused('too_many_focus_areas')
+    const limit = focusAreaLimits.ofAgreement
+    if (known.length >= limit) return refused('too_many_focus_areas', { limit })
     const id = deps.newId()
     const wording = {
       ...{ version: 1, goal, content, results },
