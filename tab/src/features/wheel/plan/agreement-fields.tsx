@@ -5,6 +5,7 @@ import { Panel } from '../../../components/panel.tsx'
 import { useTexts } from '../../../texts/texts.ts'
 import { planTexts } from '../../../texts/wheel-plan.ts'
 import { DateField } from '../../forum/date-field.tsx'
+import { rememberRegion } from './first-region.ts'
 import { defaultDeadline, inRegion, type CycleForm } from './cycle-form.ts'
 
 const useStyles = makeStyles({
@@ -34,7 +35,10 @@ export function AgreementFields({ form, view, templates, plans, onChange }: Prop
           <Field label={texts.region} className={styles.field}>
             <Select
               value={form.regionCode}
-              onChange={(_, { value }) => onChange(inRegion(value, view, templates, plans))}
+              onChange={(_, { value }) => {
+                rememberRegion(value)
+                onChange(inRegion(value, view, templates, plans))
+              }}
             >
               {view.regions.map(({ code, name }) => (
                 <option key={code} value={code}>

@@ -25,6 +25,7 @@ import { dateText } from '../../../time/date-text.ts'
 import { addMonths, lastOfMonth } from '../../../time/plain-days.ts'
 import { wayBack, type WayBackState } from '../entry/way-back.ts'
 import { useWheelAct } from '../use-wheel.ts'
+import { firstRegion, rememberRegion } from './first-region.ts'
 import { PlanTable } from './plan-table.tsx'
 
 const useStyles = makeStyles({
@@ -43,7 +44,7 @@ export function CopyYearEditor({ view, firstMonth }: { view: WheelView; firstMon
   const styles = useStyles()
   const navigate = useNavigate()
   const { http } = useSession()
-  const [regionCode, setRegion] = useState(view.regions[0]?.code ?? '')
+  const [regionCode, setRegion] = useState(() => firstRegion(view, wayBack()))
   const [from, setFrom] = useState(firstMonth)
   const [ahead, setAhead] = useState(1)
   const [leaveOut, setLeaveOut] = useState<string[]>([])
@@ -51,6 +52,10 @@ export function CopyYearEditor({ view, firstMonth }: { view: WheelView; firstMon
 
   const yearFrom = (first: string) =>
     texts.year(first.slice(0, 4), lastOfMonth(addMonths(first, 11)).slice(0, 4))
+  const chooseRegion = (code: string) => {
+    rememberRegion(code)
+    setRegion(code)
+  }
   const asked = { regionCode, from, to: lastOfMonth(addMonths(from, 11)), ahead, forumIds: null }
   const preview = useQuery({
     queryKey: ['wheel-copy', asked],
@@ -77,7 +82,7 @@ export function CopyYearEditor({ view, firstMonth }: { view: WheelView; firstMon
         <div className={styles.row}>
           {view.regions.length > 1 && (
             <Field label={texts.region} className={styles.field}>
-              <Select value={regionCode} onChange={(_, { value }) => setRegion(value)}>
+              <Select value={regionCode} onChange={(_, { value }) => chooseRegion(value)}>
                 {view.regions.map(({ code, name }) => (
                   <option key={code} value={code}>
                     {name}

@@ -6,6 +6,8 @@ import type {
   forumRole,
 } from '../../../../../bot/contract/wheel-cycle.ts'
 import type { WheelView } from '../../../../../bot/contract/wheel.ts'
+import { wayBack } from '../entry/way-back.ts'
+import { firstRegion } from './first-region.ts'
 import { isDate } from '../../../time/plain-days.ts'
 
 export type Role = (typeof forumRole.options)[number]
@@ -30,7 +32,7 @@ export function emptyCycle(
   templates: readonly CycleTemplateInput[],
   plans: CycleList['items'],
 ): CycleForm {
-  return { years: 2, ...inRegion(view.regions[0]?.code ?? '', view, templates, plans) }
+  return { years: 2, ...inRegion(firstRegion(view, wayBack()), view, templates, plans) }
 }
 
 /** What follows from the region: its next agreement, its own chain where there is one, its forums, and no dates of another's. */
