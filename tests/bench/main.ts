@@ -2,6 +2,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os'
 import { benchAnswers } from './answers.ts'
 import { benchCards } from './cards.ts'
 import { benchLive } from './live.ts'
+import { benchDiverseGroups, benchGroups, solveFiles } from './groups.ts'
 import { benchList } from './list.ts'
 import { benchScheduling } from './scheduling.ts'
 import { onStage } from './stage.ts'
@@ -10,17 +11,25 @@ import { benchWheel } from './wheel.ts'
 
 /**
  * `npm run bench`: figures, not tests. Each stands beside its reference from the same run, because only their ratio tells
- * something on a machine that has other things to do. `npm run bench -- answers` runs one of them.
+ * something on a machine that has other things to do. `npm run bench -- answers` runs one of them, and
+ * `npm run bench -- groups FILE…` groups instances in MDGPLIB's format.
  */
 const benches: Record<string, () => Promise<Table>> = {
   answers: () => onStage(benchAnswers),
   cards: () => onStage(benchCards),
+  groups: benchGroups,
+  'diverse-groups': benchDiverseGroups,
   list: () => onStage(benchList),
   live: () => onStage(benchLive),
   scheduling: benchScheduling,
   wheel: benchWheel,
 }
 
+const [only, ...files] = process.argv.slice(2)
+if (only === 'groups' && files.length > 0) {
+  await solveFiles(files)
+  process.exit(0)
+}
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in benches))
 if (unknown.length > 0) {

@@ -1,0 +1,155 @@
+import type { Partition } from '../../bot/domain/meetings/groups/partition.ts'
+import { descend, improve, type Search } from '../../bot/domain/meetings/groups/partition-search.ts'
+import { standingOf } from '../../bot/domain/meetings/groups/partition.ts'
+import { seededRandom } from '../../bot/domain/meetings/groups/seeded-random.ts'
+
+/** A maximally diverse grouping problem: put `elements` into groups of bounded size, so that the distances within them add up to most. */
+export type Instance = {
+  name: string
+  elements: number
+  bounds: readonly { least: number; most: number }[]
+  /** Of elements i and j at `i * elements + j`. */
+  distance: Float64Array
+}
+export type Solved = { objective: number; groupOf: Int32Array }
+
+/** The search for groups, with distance as what two gain by sitting together. */
+export function solveInstance(instance: Instance, ms: number, seed = 1): Solved {
+  const partition = partitionOf(instance)
+  const end = performance.now() + ms
+  const best = improve(partition, standingOf(partition, inTurn(instance, seed)), {
+    ...unlimited(seed),
+    shouldStop: () => performance.now() >= end,
+  })
+  return { objective: -best.soft, groupOf: best.groupOf }
+}
+
+/** A plain swap search for as long: descents from random beginnings, the best of them kept. */
+export function plainSwaps(instance: Instance, ms: number): Solved {
+  const partition = partitionOf(instance)
+  const end = performance.now() + ms
+  const free = Int32Array.from({ length: instance.elements }, (_, element) => element)
+  let best: Solved = { objective: -Infinity, groupOf: new Int32Array() }
+  for (let seed = 1; performance.now() < end; seed++) {
+    const standing = standingOf(partition, inTurn(instance, seed))
+    descend(partition, standing, free, { ...unlimited(seed), shouldStop: () => performance.now() >= end })
+    if (-standing.soft > best.objective)
+      best = { objective: -standing.soft, groupOf: standing.groupOf.slice() }
+  }
+  return best
+}
+
+const unlimited = (seed: number): Search => ({
+  random: seededRandom(seed),
+  steps: Number.MAX_SAFE_INTEGER,
+  used: 0,
+  shouldStop: () => false,
+  stopped: false,
+  isBest: () => false,
+})
+
+/** Everybody in turn, in random order, as the bounds allow. */
+function inTurn({ elements, bounds }: Instance, seed: number): Int32Array {
+  const random = seededRandom(seed * 7919)
+  const order = Array.from({ length: elements }, (_, element) => ({ element, key: random() })).sort(
+    (a, b) => a.key - b.key,
+  )
+  const groupOf = new Int32Array(elements)
+  const sizes = new Int32Array(bounds.length)
+  for (const { element } of order) {
+    const short = bounds.findIndex(({ least }, group) => (sizes[group] ?? 0) < least)
+    const group = short === -1 ? bounds.findIndex(({ most }, at) => (sizes[at] ?? 0) < most) : short
+    groupOf[element] = group
+    sizes[group] = (sizes[group] ?? 0) + 1
+  }
+  return groupOf
+}
+
+function partitionOf({ elements, bounds, distance }: Instance): Partition {
+  const groups = bounds.length
+  const mean = distance.reduce((sum, each) => sum + each, 0) / (elements * (elements - 1))
+  let spread = 0
+  for (let one = 0; one < elements; one++)
+    for (let other = 0; other < elements; other++)
+      if (one !== other) spread += ((distance[one * elements + other] ?? 0) - mean) ** 2
+  return {
+    units: elements,
+    groups,
+    sizeOf: new Int32Array(elements).fill(1),
+    least: Int32Array.from(bounds, ({ least }) => least),
+    most: Int32Array.from(bounds, ({ most }) => most),
+    sizeWeight: 1,
+    markStart: new Int32Array(elements + 1),
+    mark: new Int32Array(),
+    markCount: new Int32Array(),
+    marks: 0,
+    markHard: new Float64Array(),
+    markSoft: new Float64Array(),
+    leads: new Uint8Array(elements),
+    leaderWeight: 0,
+    pairStart: new Int32Array(elements + 1),
+    pairWith: new Int32Array(),
+    pairHard: new Float64Array(),
+    place: new Float64Array(elements * groups),
+    weight: distance.map((each) => -each),
+    warmth: 2 * Math.sqrt(spread / (elements * (elements - 1))),
+    fixed: new Int32Array(elements).fill(-1),
+  }
+}
+
+/** Of the kinds that are published: integers or reals of 0 to 100, or points of 2 to 21 coordinates of 0 to 100. */
+export function generated(
+  kind: 'RanInt' | 'RanReal' | 'Geo',
+  elements: number,
+  groups: number,
+  range = 0,
+): Instance {
+  const random = seededRandom(elements * 31 + groups)
+  const distance = new Float64Array(elements * elements)
+  const coordinates = 2 + Math.floor(random() * 20)
+  const points = Array.from({ length: elements }, () =>
+    Array.from({ length: coordinates }, () => random() * 100),
+  )
+  for (let one = 0; one < elements; one++) {
+    for (let other = one + 1; other < elements; other++) {
+      const far =
+        kind === 'Geo'
+          ? Math.hypot(...(points[one] ?? []).map((at, axis) => at - (points[other]?.[axis] ?? 0)))
+          : kind === 'RanInt'
+            ? Math.floor(random() * 101)
+            : random() * 100
+      distance[one * elements + other] = far
+      distance[other * elements + one] = far
+    }
+  }
+  const size = elements / groups
+  const sizes = range === 0 ? '' : `, sizes ${size - range} to ${size + range}`
+  return {
+    name: `${kind} ${elements} in ${groups}${sizes}`,
+    elements,
+    bounds: Array.from({ length: groups }, () => ({ least: size - range, most: size + range })),
+    distance,
+  }
+}
+
+/** MDGPLIB's own format: `M G ss|ds a1 b1 a2 b2 …`, then a line `i j d` for each pair. Throws what is wrong with it. */
+export function readInstance(name: string, text: string): Instance {
+  const [head = '', ...lines] = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const [elements = NaN, groups = NaN, ...rest] = head.trim().split(/\s+/).map(Number)
+  const sizes = rest.slice(1)
+  if (!Number.isInteger(elements) || !Number.isInteger(groups) || sizes.length < 2 * groups)
+    throw new Error(`${name}: the first line is not "M G ss|ds a1 b1 a2 b2 …"`)
+  const distance = new Float64Array(elements * elements)
+  for (const line of lines) {
+    const [one = NaN, other = NaN, far = NaN] = line.trim().split(/\s+/).map(Number)
+    if (!(one >= 0 && one < elements && other >= 0 && other < elements) || Number.isNaN(far))
+      throw new Error(`${name}: "${line}" is no pair of ${elements} elements`)
+    distance[one * elements + other] = far
+    distance[other * elements + one] = far
+  }
+  const bounds = Array.from({ length: groups }, (_, group) => ({
+    least: sizes[2 * group] ?? 0,
+    most: sizes[2 * group + 1] ?? 0,
+  }))
+  return { name, elements, bounds, distance }
+}
