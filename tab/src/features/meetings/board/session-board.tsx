@@ -11,6 +11,7 @@ import { shortDateTimeText } from '../../../time/date-text.ts'
 import { clockAt } from '../clock-at.ts'
 import { useMeetingAct } from '../use-meeting.ts'
 import { GroupColumn, type Mover } from './group-column.tsx'
+import { SessionSending } from './session-sending.tsx'
 
 const useStyles = makeStyles({
   settings: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 16px' },
@@ -57,6 +58,10 @@ export function SessionBoard({ meetingId, session, people, onTold }: Props) {
       seat.mutate({ params, body: { version, seats: [{ participantId, groupId, pinned }] } }),
   }
   const byId = new Map(people.map((person) => [person.id, person]))
+  const whoGets = (id: string) => {
+    const person = byId.get(id)
+    return person === undefined ? '' : `${person.name} (${texts.reachedBy[person.reachedBy].toLowerCase()})`
+  }
   const seated = session.groups.reduce((sum, { seats }) => sum + seats.length, 0)
   const problem = save.error ?? propose.error ?? seat.error
   const title = texts.session(session.title, clockAt(session.start, language), clockAt(session.end, language))
@@ -134,6 +139,9 @@ export function SessionBoard({ meetingId, session, people, onTold }: Props) {
           </ul>
         </>
       )}
+      {session.groups.length > 0 && (
+        <SessionSending meetingId={meetingId} session={session} people={byId} onTold={onTold} />
+      )}
       {publishing && (
         <ActDialog
           title={texts.publishTitle}
@@ -143,7 +151,16 @@ export function SessionBoard({ meetingId, session, people, onTold }: Props) {
           error={publish.error}
           onConfirm={() => publish.mutate({ params, body: { version } })}
           onClose={() => setPublishing(false)}
-        />
+        >
+          <ul className={styles.report}>
+            {session.groups.map(({ id, label, seats }) => (
+              <li key={id}>
+                {`${texts.group(label)} (${seats.length}): `}
+                {seats.map(({ participantId }) => whoGets(participantId)).join('; ')}
+              </li>
+            ))}
+          </ul>
+        </ActDialog>
       )}
     </Panel>
   )

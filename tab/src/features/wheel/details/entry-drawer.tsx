@@ -15,6 +15,7 @@ import { use, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { WheelItem } from '../../../../../bot/contract/wheel.ts'
 import { linkTo } from '../../../app/routes.ts'
+import { PageLink } from '../../../components/page-link.tsx'
 import { useReturnFocus } from '../../../components/return-focus.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { wheelTexts } from '../../../texts/wheel.ts'
@@ -113,6 +114,11 @@ export default function EntryDrawer({ item, forum, today, onAct, onClose }: Prop
                 ),
             )}
           </dl>
+          {(kind === 'meeting' || kind === 'conference') && (
+            <PageLink to={linkTo.prepareMeeting(item.entryId, item.key, item.from)}>
+              {texts.openMeeting}
+            </PageLink>
+          )}
           {(kind === 'meeting' || kind === 'conference') && (
             <OutlookPanel entryId={item.entryId} meetingKey={item.key} title={title} />
           )}
