@@ -52,8 +52,8 @@ export async function meetingsRemembered(
 }
 
 /**
- * Takes away who took part, with all that hangs on them, and who commented or asked. What they wrote stays without them.
- * How many of each organisation there had been is kept.
+ * Takes away who took part, with all that hangs on them, what they asked, and who commented. What they wrote in notes, cards and
+ * comments stays without them, and how many of each organisation there had been.
  */
 export async function forgetParticipants(
   trx: Trx,
@@ -70,5 +70,7 @@ export async function forgetParticipants(
     .set({ person_id: null })
     .where('meeting_id', '=', meetingId)
     .execute()
+  // What somebody asked in the meeting was for the meeting alone.
+  await trx.deleteFrom('meeting_question').where('meeting_id', '=', meetingId).execute()
   await sql`delete from meeting_participant where meeting_id = ${meetingId}::uuid`.execute(trx)
 }

@@ -3,6 +3,7 @@ const da = {
   csvOut: 'Hent grupperne som CSV',
   csvFile: (title: string) => `Grupper – ${title}.csv`,
   csvIn: 'Læs grupper fra CSV',
+  undo: 'Fortryd flytningen',
   csvRead: 'Grupperne er læst fra filen.',
   again: (count: number) => (count === 1 ? 'Send igen til 1 deltager' : `Send igen til ${count} deltagere`),
   sentAgain: (count: number) =>
@@ -14,6 +15,7 @@ const en: typeof da = {
   csvOut: 'Download the groups as CSV',
   csvFile: (title) => `Groups – ${title}.csv`,
   csvIn: 'Read groups from CSV',
+  undo: 'Undo the move',
   csvRead: 'The groups have been read from the file.',
   again: (count) => (count === 1 ? 'Send again to 1 participant' : `Send again to ${count} participants`),
   sentAgain: (count) =>

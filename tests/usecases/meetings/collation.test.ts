@@ -258,11 +258,19 @@ describe('who took part', () => {
     const { meetingId } = await withCard()
     await ask(meetingId)
     await comment(forum.deps, forum.actor('faxe'), { meetingId, aboutKey: null, text: 'Fint' })
+    await forum.db
+      .insertInto('meeting_question')
+      .values({
+        ...{ id: randomUUID(), meeting_id: meetingId, text: 'Hvornår?', asked_at: forum.deps.clock() },
+        ...{ person_id: forum.personId.faxe, door: 'tab' },
+      })
+      .execute()
     expect((await show(meetingId)).forgottenOn).toBe('2027-06-12')
     await forgetParticipants(atTime('2027-06-11 23.59'))
     expect(await peopleOf(meetingId)).toHaveLength(2)
     await forgetParticipants(atTime('2027-06-12 00.00'))
     expect(await peopleOf(meetingId)).toEqual([])
+    expect(await forum.db.selectFrom('meeting_question').selectAll().execute()).toEqual([])
     const view = await show(meetingId)
     expect(wordsIn(view)).toEqual(['Én indgang'])
     expect(view.attendance).toHaveLength(2)

@@ -6,6 +6,7 @@ import { ActDialog } from '../../../components/act-dialog.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
 import { peopleTexts } from '../../../texts/meetings-people.ts'
+import { sendingTexts } from '../../../texts/meetings-sending.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { shortDateTimeText } from '../../../time/date-text.ts'
 import { clockAt } from '../clock-at.ts'
@@ -36,14 +37,20 @@ type Props = {
 /** One session: its settings, its groups as columns, how well the rules are kept, and the sending. */
 export function SessionBoard({ meetingId, session, people, onTold }: Props) {
   const texts = useTexts(peopleTexts)
+  const sending = useTexts(sendingTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
   const { blockId, version, settings } = session
   const [count, setCount] = useState(String(settings.groups))
   const [publishing, setPublishing] = useState(false)
+  /** Where those who were moved by hand sat before, the last move last. */
+  const [moves, setMoves] = useState<{ participantId: string; groupId: string | null; pinned: boolean }[]>([])
   const params = { blockId }
   const save = useMeetingAct('saveSession', meetingId)
-  const propose = useMeetingAct('proposeGroups', meetingId, ({ moved }) => onTold(texts.proposed(moved)))
+  const propose = useMeetingAct('proposeGroups', meetingId, ({ moved }) => {
+    setMoves([])
+    onTold(texts.proposed(moved))
+  })
   const seat = useMeetingAct('saveSeats', meetingId)
   const publish = useMeetingAct('publishGroups', meetingId, ({ told, unreached }) => {
     setPublishing(false)
@@ -54,8 +61,24 @@ export function SessionBoard({ meetingId, session, people, onTold }: Props) {
   const mover: Mover = {
     groups: session.groups.map(({ id, label }) => ({ id, label })),
     pending: seat.isPending,
-    seat: (participantId, groupId, pinned) =>
-      seat.mutate({ params, body: { version, seats: [{ participantId, groupId, pinned }] } }),
+    seat: (participantId, groupId, pinned) => {
+      const stood = session.groups.flatMap(({ id, seats }) =>
+        seats.filter((each) => each.participantId === participantId).map((each) => ({ id, ...each })),
+      )[0]
+      const before = { participantId, groupId: stood?.id ?? null, pinned: stood?.pinned ?? false }
+      seat.mutate(
+        { params, body: { version, seats: [{ participantId, groupId, pinned }] } },
+        { onSuccess: () => setMoves((moves) => [...moves, before]) },
+      )
+    },
+  }
+  const undo = () => {
+    const last = moves.at(-1)
+    if (last === undefined || seat.isPending) return
+    seat.mutate(
+      { params, body: { version, seats: [last] } },
+      { onSuccess: () => setMoves((all) => all.slice(0, -1)) },
+    )
   }
   const byId = new Map(people.map((person) => [person.id, person]))
   const whoGets = (id: string) => {
@@ -99,6 +122,11 @@ export function SessionBoard({ meetingId, session, people, onTold }: Props) {
         >
           {propose.isPending ? texts.proposing : seated === 0 ? texts.propose : texts.proposeAgain}
         </Button>
+        {moves.length > 0 && (
+          <Button disabledFocusable={seat.isPending} onClick={undo}>
+            {sending.undo}
+          </Button>
+        )}
         {seated > 0 && (
           <Button appearance="primary" onClick={() => setPublishing(true)}>
             {texts.publish(seated)}
