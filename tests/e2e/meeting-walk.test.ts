@@ -4,6 +4,7 @@ import { launchBrowser, saveScreenshot } from '../support/browser.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
 import { startDemo, type Demo } from './demo.ts'
 import { openDesk, type DeskPage } from './desk-page.ts'
+import { lookAtDesk } from './look.ts'
 import { makeSteps } from './step.ts'
 
 let demo: Demo
@@ -39,11 +40,11 @@ describe('a meeting of directors', () => {
     await page.getByRole('link', { name: 'Åbn fanen som sekretariatet' }).click()
     await tab.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Møder' }).click()
     await tab.getByRole('heading', { level: 1, name: 'Møder' }).waitFor()
-    await saveScreenshot(page, 'meeting-list')
+    await lookAtDesk(office, 'meeting-list', { main: true })
     await tab.getByRole('link', { name: 'Fokusområder' }).click()
     await tab.getByRole('button', { name: 'Hent de fem fra Rammeaftale 2021-22' }).click()
     await tab.getByText('De fem fokusområder er hentet.').waitFor()
-    await saveScreenshot(page, 'meeting-focus-areas')
+    await lookAtDesk(office, 'meeting-focus-areas', { main: true })
     await tab.getByRole('link', { name: 'Tilbage til møderne' }).click()
     await tab
       .getByRole('button', { name: /Forbered mødet/ })
@@ -56,7 +57,7 @@ describe('a meeting of directors', () => {
       .click()
     await tab.getByRole('button', { name: 'Lav drejebogen' }).click()
     await tab.getByText('Drejebogen er lavet.').waitFor()
-    await saveScreenshot(page, 'meeting-run-sheet')
+    await lookAtDesk(office, 'meeting-run-sheet', { main: true })
   })
 
   step('gets its participants from the forum', async () => {
@@ -64,7 +65,7 @@ describe('a meeting of directors', () => {
     await part('Deltagere')
     await tab.getByRole('button', { name: 'Hent fra forummet' }).click()
     await tab.getByText(/deltagere er kommet til/).waitFor()
-    await saveScreenshot(page, 'meeting-participants')
+    await lookAtDesk(office, 'meeting-participants', { main: true })
   })
 
   step('has groups proposed, with nobody beside a colleague, and sends them', async () => {
@@ -72,7 +73,7 @@ describe('a meeting of directors', () => {
     await part('Grupper')
     await tab.getByRole('button', { name: 'Foreslå grupper' }).first().click()
     await tab.getByText(/Grupperne er fundet/).waitFor()
-    await saveScreenshot(page, 'meeting-board')
+    await lookAtDesk(office, 'meeting-board', { main: true })
     expect(await tab.getByRole('region', { name: /^Gruppe A/ }).count()).toBeGreaterThan(0)
     await tab
       .getByRole('button', { name: /^Send til \d+ deltagere/ })
@@ -113,7 +114,7 @@ describe('a meeting of directors', () => {
     const results = tab.getByRole('textbox', { name: 'Noter til ønskede resultater' }).first()
     await results.fill('Borgeren 010190-1234')
     await tab.getByText('ligner et CPR-nummer').waitFor()
-    await saveScreenshot(page, 'meeting-notes')
+    await lookAtDesk(office, 'meeting-notes', { main: true })
     await results.fill('Færre skift')
     await tab.getByText('Alt er gemt.').waitFor()
   })
@@ -122,7 +123,7 @@ describe('a meeting of directors', () => {
     const { tab, page } = office
     await part('Kør mødet')
     await tab.getByRole('button', { name: 'Start mødet' }).click()
-    await saveScreenshot(page, 'meeting-run')
+    await lookAtDesk(office, 'meeting-run', { main: true })
   })
 
   step('ends in a collation, which becomes a Word file', async () => {
@@ -139,6 +140,6 @@ describe('a meeting of directors', () => {
       tab.getByRole('menuitem', { name: 'Word' }).click(),
     ])
     expect(file.suggestedFilename()).toMatch(/\.docx$/)
-    await saveScreenshot(page, 'meeting-collation')
+    await lookAtDesk(office, 'meeting-collation', { main: true })
   })
 })

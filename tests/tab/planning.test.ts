@@ -126,7 +126,7 @@ test('one that should have been sent and was not is said to be late, never to be
   })
   const { tab } = await it.open({ hash: ROUND })
   await tab.getByText('Skulle være sendt mandag den 30. marts 2026 kl. 08.00, men er ikke sendt').waitFor()
-  await tab.getByText('Send den nu, eller fortryd.').waitFor()
+  await tab.getByText('Send det nu, eller fortryd.').waitFor()
 })
 
 test('an operator whose proposal the secretariat has may add annexes, and change nothing', async () => {

@@ -101,7 +101,7 @@ describe('a verb', () => {
 
   test('of every kind takes nothing from data that pollutes prototypes', async () => {
     const poison =
-      '{"__proto__":{"secretariat":true,"polluted":1},"constructor":{"prototype":{"polluted":1}},"roundId":"ID","entryId":"ID","pollId":"ID","key":"once","answer":"remark","remark":"Forurenet"}'
+      '{"__proto__":{"secretariat":true,"polluted":1},"constructor":{"prototype":{"polluted":1}},"roundId":"ID","entryId":"ID","pollId":"ID","meetingId":"ID","blockId":"ID","key":"once","answer":"remark","remark":"Forurenet"}'
     for (const verb of Object.keys(verbSchemas)) {
       const activity = JSON.stringify(door.from('director-greve', door.action(verb, 'DATA'))).replace(
         '"DATA"',
@@ -123,6 +123,8 @@ describe('a verb', () => {
         roundId,
         entryId: UNKNOWN,
         pollId: UNKNOWN,
+        meetingId: UNKNOWN,
+        blockId: UNKNOWN,
         key: 'once',
         answer: 'no_remarks',
         deep,
