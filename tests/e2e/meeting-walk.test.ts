@@ -61,7 +61,7 @@ describe('a meeting of directors', () => {
   })
 
   step('gets its participants from the forum', async () => {
-    const { tab, page } = office
+    const { tab } = office
     await part('Deltagere')
     await tab.getByRole('button', { name: 'Hent fra forummet' }).click()
     await tab.getByText(/deltagere er kommet til/).waitFor()
@@ -88,7 +88,7 @@ describe('a meeting of directors', () => {
   })
 
   step('has notes that two write at once, and stops what looks like a person’s case', async () => {
-    const { tab, page } = office
+    const { tab } = office
     await part('Noter og kort')
     const goal = (window: DeskPage) => window.tab.getByRole('textbox', { name: 'Noter til mål' }).first()
     const chooseA = (window: DeskPage) =>
@@ -120,7 +120,7 @@ describe('a meeting of directors', () => {
   })
 
   step('runs by its clock', async () => {
-    const { tab, page } = office
+    const { tab } = office
     await part('Kør mødet')
     await tab.getByRole('button', { name: 'Start mødet' }).click()
     await lookAtDesk(office, 'meeting-run', { main: true })

@@ -80,7 +80,10 @@ test('the bot is there in the 1:1 chat, in teams and in group chats, and "mine r
     list.commands.map((command) => command.title),
   ])
   expect(titles).toEqual([
-    [['personal'], ['status', 'mine rundspørger', 'nyt forslag', 'årshjul', 'næste møde', 'min gruppe', 'hjælp']],
+    [
+      ['personal'],
+      ['status', 'mine rundspørger', 'nyt forslag', 'årshjul', 'næste møde', 'min gruppe', 'hjælp'],
+    ],
     [
       ['team', 'groupChat'],
       ['status', 'årshjul', 'næste møde', 'hjælp'],
