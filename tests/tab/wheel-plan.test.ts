@@ -183,6 +183,22 @@ test('the agreement is planned backwards, and what a date of one’s own breaks 
   })
 })
 
+test('the time between two steps is ours until it is changed; then the plan follows it', async () => {
+  it.product.script.saveCycle = () => ({ id: CYCLE, entries: 11, warnings: [] })
+  const { tab } = await it.open({ hash: '#/wheel/cycles/new' })
+  await tab.getByText('tallene er vores forslag').waitFor()
+  await tab.getByRole('button', { name: /^Se og ret \d+ tider$/ }).click()
+  const lead = tab.getByLabel(/^Mindst så lang tid: Fra .* til »KKR godkender forslaget«$/).first()
+  await lead.fill('30')
+  await tab.getByText('I har rettet tiderne.').waitFor()
+  await tab.getByRole('button', { name: 'Læg 11 trin i årshjulet' }).click()
+  await tab.getByText('11 trin er lagt i årshjulet.').waitFor()
+  const { template } = it.product.askedFor('saveCycle')[0]?.body as CycleInput
+  expect(template.leadTimes).toBe('edited')
+  const approves = template.steps.find(({ id }) => id === 'kkr_approves')
+  expect(approves?.after.map(({ lead: { amount } }) => amount)).toContain(30)
+})
+
 test('a step takes its date from a meeting that stands already', async () => {
   const meeting = { from: '2026-09-04', to: '2026-09-04' }
   it.product.script.wheel = () =>

@@ -37,6 +37,17 @@ const da = {
   firstYear: 'Gælder fra',
   length: 'Gælder i',
   years: { 1: '1 år', 2: '2 år' },
+  leads: 'Tid mellem trinnene',
+  leadsLead: {
+    ours_editable:
+      'Ingen dokumenter siger, hvor lang tid der skal være: tallene er vores forslag. Ret dem, som I har brug for.',
+    edited: 'I har rettet tiderne. Planen følger dem.',
+  },
+  leadsOpen: (n: number): string => `Se og ret ${n} tider`,
+  leadBetween: (before: string, after: string): string => `Fra »${before}« til »${after}«`,
+  leadOf: (words: string): string => `Mindst så lang tid: ${words}`,
+  leadUnitOf: (words: string): string => `Enhed: ${words}`,
+  leadUnits: { working_days: 'arbejdsdage', days: 'dage', weeks: 'uger' },
   deadline: 'Frist for kommunernes godkendelse',
   roles: {
     dialogue_forum: 'Dialogforum',
@@ -137,6 +148,17 @@ const en: typeof da = {
   firstYear: 'In force from',
   length: 'In force for',
   years: { 1: '1 year', 2: '2 years' },
+  leads: 'Time between the steps',
+  leadsLead: {
+    ours_editable:
+      'No document says how much time there must be: the numbers are our proposal. Change them as you need.',
+    edited: 'You have changed the times. The plan follows them.',
+  },
+  leadsOpen: (n) => `See and change ${n} times`,
+  leadBetween: (before, after) => `From »${before}« to »${after}«`,
+  leadOf: (words) => `At least so long: ${words}`,
+  leadUnitOf: (words) => `Unit: ${words}`,
+  leadUnits: { working_days: 'working days', days: 'days', weeks: 'weeks' },
   deadline: 'Deadline for the councils’ approval',
   roles: {
     dialogue_forum: 'Dialogue forum',

@@ -53,7 +53,7 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   conflict: { fontSize: tokens.fontSizeBase200, color: tokens.colorStatusDangerForeground1 },
-  to: { width: '64px', minWidth: 0 },
+  to: { flexShrink: 0, minWidth: '72px' },
 })
 
 /** How somebody is put into another group, or fixed where they are. */

@@ -51,7 +51,7 @@ export function AgreementFields({ form, view, templates, plans, onChange }: Prop
         <Field label={texts.chain} className={styles.field}>
           <Select
             value={form.templateId}
-            onChange={(_, { value }) => onChange({ templateId: value, own: {} })}
+            onChange={(_, { value }) => onChange({ templateId: value, own: {}, leads: {} })}
           >
             {templates.map(({ id, name }) => (
               <option key={id} value={id}>

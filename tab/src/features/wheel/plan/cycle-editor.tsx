@@ -24,11 +24,13 @@ import {
   cycleInputOf,
   emptyCycle,
   followingEntry,
+  withLeads,
   withoutOwnDate,
   withOwnDate,
   type CycleForm,
 } from './cycle-form.ts'
 import { CycleForums } from './cycle-forums.tsx'
+import { CycleLeads } from './cycle-leads.tsx'
 import { CycleSteps } from './cycle-steps.tsx'
 
 const useStyles = makeStyles({ save: { alignSelf: 'flex-start', whiteSpace: 'normal' } })
@@ -52,7 +54,8 @@ export function CycleEditor({
   const [form, setForm] = useState<CycleForm>(() => emptyCycle(view, templates, plans))
   const save = useWheelAct('saveCycle')
   const change = (changed: Partial<CycleForm>) => setForm((before) => ({ ...before, ...changed }))
-  const template = templates.find(({ id }) => id === form.templateId)
+  const chosen = templates.find(({ id }) => id === form.templateId)
+  const template = chosen === undefined ? undefined : withLeads(chosen, form.leads)
   const input = template === undefined ? null : cycleInputOf(form, template)
   const asked = useDeferredValue(input === null ? null : JSON.stringify(input))
   const preview = useQuery({
@@ -102,6 +105,14 @@ export function CycleEditor({
             onFree={(stepId) => setForm((before) => withoutOwnDate(before, stepId))}
           />
         </Panel>
+      )}
+      {template !== undefined && (
+        <CycleLeads
+          template={template}
+          onChange={(key, lead) =>
+            setForm((before) => ({ ...before, leads: { ...before.leads, [key]: lead } }))
+          }
+        />
       )}
       <div role="alert">
         {save.error !== null && (

@@ -24,6 +24,23 @@ export type CycleForm = {
   deadline: string
   own: Record<string, OwnDate>
   forums: Partial<Record<Role, string>>
+  /** Lead times that were changed, by `leadKey`. */
+  leads: Record<string, Lead>
+}
+
+export type Lead = CycleTemplateInput['steps'][number]['after'][number]['lead']
+
+/** The time between a step and one that it follows. */
+export const leadKey = (stepId: string, afterId: string): string => `${stepId} ${afterId}`
+
+/** The chain with the lead times of the form. */
+export function withLeads(template: CycleTemplateInput, leads: CycleForm['leads']): CycleTemplateInput {
+  if (Object.keys(leads).length === 0) return template
+  const steps = template.steps.map((step) => ({
+    ...step,
+    after: step.after.map((each) => ({ ...each, lead: leads[leadKey(step.id, each.step)] ?? each.lead })),
+  }))
+  return { ...template, steps, leadTimes: 'edited' }
 }
 
 /** The next agreement that has a deadline ahead of it (from 15 October on, that of the year after next) and no plan yet. */
@@ -50,7 +67,13 @@ export function inRegion(
   const region = view.regions.find(({ code }) => code === regionCode)
   const template = templates.find(({ name }) => isNamedAfter(name, region?.name)) ?? templates[0]
   return {
-    ...{ regionCode, templateId: template?.id ?? '', forums: guessedForums(view, regionCode), own: {} },
+    ...{
+      regionCode,
+      templateId: template?.id ?? '',
+      forums: guessedForums(view, regionCode),
+      own: {},
+      leads: {},
+    },
     ...{ firstYear, deadline: defaultDeadline(firstYear) },
   }
 }
