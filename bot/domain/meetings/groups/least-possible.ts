@@ -117,8 +117,13 @@ function offSize({ partition, units, present }: SessionPartition): number {
   return Math.max(wanted, over)
 }
 
-/** People who cannot stay: pinned elsewhere, more than a group holds now, or needed to fill another. */
-function forcedMoves({ partition, units, session, unitOf }: SessionPartition): number {
+/**
+ * People who cannot stay: pinned elsewhere, more than a group holds now, or needed to fill another. As many as the sizes must
+ * be off by may stay where they are too many, or be missing where they are too few.
+ */
+function forcedMoves(of: SessionPartition): number {
+  const { partition, units, session, unitOf } = of
+  const off = offSize(of)
   const groupIds = session.groups.map(({ id }) => id)
   const stays = new Int32Array(partition.groups)
   let pinnedAway = 0
@@ -142,7 +147,7 @@ function forcedMoves({ partition, units, session, unitOf }: SessionPartition): n
     tooMany += Math.max(0, many - (partition.most[group] ?? 0))
     tooFew += Math.max(0, (partition.least[group] ?? 0) - many)
   })
-  return pinnedAway + Math.max(0, tooMany, tooFew - newcomers - pinnedAway)
+  return pinnedAway + Math.max(0, tooMany - off, tooFew - off - newcomers - pinnedAway)
 }
 
 /** Another session that people sat in: who is there, and how many groups it had. */

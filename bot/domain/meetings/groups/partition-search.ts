@@ -133,9 +133,15 @@ function shake(p: Partition, s: Standing, free: Int32Array, search: Search, time
   for (let time = 0; time < times; time++) {
     const one = free[Math.floor(search.random() * free.length)] as number
     const other = free[Math.floor(search.random() * free.length)] as number
-    if (s.groupOf[one] === s.groupOf[other]) continue
-    weighSwap(p, s, one, other, change)
-    swap(p, s, one, other, change)
+    const to = Math.floor(search.random() * p.groups)
+    // Some placements can only be left by way of sizes that are off; the descent puts them right again.
+    if (search.random() < 0.25 && s.groupOf[one] !== to) {
+      weighTransfer(p, s, one, to, change)
+      transfer(p, s, one, to, change)
+    } else if (s.groupOf[one] !== s.groupOf[other]) {
+      weighSwap(p, s, one, other, change)
+      swap(p, s, one, other, change)
+    }
   }
   tick(search, times)
 }

@@ -26,8 +26,10 @@ export function unitsOf(
   }
   const groupAt = new Map(people.map(({ id }) => [id, pinned.get(id) ?? -1]))
   const apart = rules.filter(({ kind }) => kind === 'apart')
-  const broken: PairRule[] = []
-  for (const rule of rules.filter(({ kind }) => kind === 'together')) {
+  const together = rules.filter(({ kind }) => kind === 'together')
+  const torn = tornByPins(people, together, apart, pinned)
+  const broken = together.filter(({ first }) => torn.has(first))
+  for (const rule of together.filter(({ first }) => !torn.has(first))) {
     const [one, other] = [find(rule.first), find(rule.second)]
     if (one === other) continue
     const [here, there] = [groupAt.get(one) ?? -1, groupAt.get(other) ?? -1]
@@ -46,4 +48,33 @@ export function unitsOf(
   const units = [...members].map(([id, all]): Unit => ({ members: all, group: groupAt.get(id) ?? -1 }))
   const unitOf = new Map(units.flatMap(({ members: all }, unit) => all.map(({ id }) => [id, unit] as const)))
   return { units, unitOf, open: [...broken, ...apart] }
+}
+
+/**
+ * Everybody of a chain of "together" that pins tear: two of it are pinned to different groups, or it is pinned to where
+ * somebody is pinned whom one of it is to sit apart from. Which of its rules is broken is then the search's choice.
+ */
+function tornByPins(
+  people: readonly GroupingPerson[],
+  together: readonly PairRule[],
+  apart: readonly PairRule[],
+  pinned: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const chain = new Map(people.map(({ id }) => [id, new Set([id])]))
+  for (const { first, second } of together) {
+    const all = new Set([...(chain.get(first) ?? []), ...(chain.get(second) ?? [])])
+    for (const id of all) chain.set(id, all)
+  }
+  const groupsOf = (id: string) =>
+    new Set([...(chain.get(id) ?? [])].map((one) => pinned.get(one) ?? -1).filter((group) => group !== -1))
+  const torn = new Set<string>()
+  const tear = (id: string) => (chain.get(id) ?? new Set<string>()).forEach((one) => torn.add(one))
+  for (const { first } of together) if (groupsOf(first).size > 1) tear(first)
+  for (const { first, second } of apart) {
+    const there = groupsOf(second)
+    if (![...groupsOf(first)].some((group) => there.has(group))) continue
+    tear(first)
+    tear(second)
+  }
+  return torn
 }
