@@ -1,6 +1,7 @@
 import { localDateOf } from '../calendar/copenhagen.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { daysBetween } from '../wheel/when.ts'
+import { chooseDays, type DayBest } from './choose-days.ts'
 import { timeAt } from './find-times.ts'
 import type { MeetingRequest } from './meeting-request.ts'
 import {
@@ -26,11 +27,6 @@ export type PlannedMeeting = {
   none: WhyNone | null
 }
 
-/** The best start of one day: the only one that a plan looks at. */
-type DayBest = { date: PlainDate; index: number; cost: number }
-
-/** A meeting without a time is worse than anything that can be said of one. */
-const MISSING = 1e9
 /** Less than the least that a person counts: a plan is even where that costs nobody anything. */
 const UNEVEN = 500
 
@@ -57,8 +53,8 @@ export function planSeries(
   const found = chooseDays(
     looked
       .filter(({ meeting }) => meeting.chosen === null)
-      .map(({ meeting, days }) => ({ ...meeting, days }))
-      .toSorted((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to)),
+      .toSorted((a, b) => a.meeting.from.localeCompare(b.meeting.from))
+      .map(({ meeting, days }) => ({ key: meeting.key, days })),
     apart,
   )
   return looked.map(({ meeting, own, ranking }): PlannedMeeting => {
@@ -87,35 +83,6 @@ function daysOf(ranking: Ranking, request: MeetingRequest): DayBest[] {
     }
     return best === null ? [] : [best]
   })
-}
-
-type Way = { date: PlainDate | null; cost: number; taken: readonly { key: string; index: number }[] }
-
-/**
- * Meetings in the order of their periods, one after the other; of all ways that end on the same day only the best is carried
- * on, for what comes later asks nothing else of it.
- */
-function chooseDays(
-  meetings: readonly { key: string; days: readonly DayBest[] }[],
-  apart: number,
-): Map<string, number> {
-  let ways: Way[] = [{ date: null, cost: 0, taken: [] }]
-  for (const { key, days } of meetings) {
-    const next = new Map<PlainDate | null, Way>()
-    const offer = (way: Way) => {
-      const known = next.get(way.date)
-      if (known === undefined || way.cost < known.cost) next.set(way.date, way)
-    }
-    for (const way of ways) {
-      offer({ ...way, cost: way.cost + MISSING })
-      for (const { date, index, cost } of days)
-        if (way.date === null || daysBetween(way.date, date) >= apart)
-          offer({ date, cost: way.cost + cost, taken: [...way.taken, { key, index }] })
-    }
-    ways = [...next.values()]
-  }
-  const best = ways.reduce((a, b) => (b.cost < a.cost ? b : a))
-  return new Map(best.taken.map(({ key, index }) => [key, index]))
 }
 
 const distance = (a: PlainDate, b: PlainDate): number => Math.abs(daysBetween(a, b))
