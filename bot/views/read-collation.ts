@@ -12,6 +12,7 @@ import type { CollationSheet } from '../domain/meetings/collation/collation-shee
 import type { Attendance } from '../domain/meetings/collation/collation.ts'
 import type { FocusArea } from '../domain/meetings/focus-area.ts'
 import type { Note } from '../domain/meetings/notes/note.ts'
+import { clockOf } from '../domain/meetings/run-sheet/clock.ts'
 import {
   type Block,
   focusAreasOf,
@@ -63,7 +64,8 @@ export async function readCollation(
       title: place.title,
       forum: place.forumName ?? '',
       date: place.date,
-      times: place.booked === null ? null : { from: clock(place.booked.start), to: clock(place.booked.end) },
+      times:
+        place.booked === null ? null : { from: clockOf(place.booked.start), to: clockOf(place.booked.end) },
       place: place.location === '' ? null : place.location,
       state: row.state,
       version: row.version,
@@ -144,7 +146,3 @@ async function commentedAreas(
     ]),
   )
 }
-
-/** Minutes after midnight as 'HH:MM'. */
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`

@@ -2,6 +2,7 @@ import type { Attending, EventChange } from '../../deps.ts'
 import type { Called, CallingSides } from '../../domain/outlook/reconcile-invitees.ts'
 import type { HeldTime, OutlookEvent } from '../../store/outlook-events.ts'
 import { invitationHtml } from '../../views/invitation-html.ts'
+import { createOrFind } from './create-or-find.ts'
 import { factsOf } from './event-facts.ts'
 import type { OutlookDeps } from './outlook-deps.ts'
 import { fieldsOf } from './read-meeting.ts'
@@ -31,29 +32,21 @@ export async function syncBreakout(deps: OutlookDeps, event: OutlookEvent): Prom
 }
 
 async function make(deps: OutlookDeps, event: OutlookEvent, held: HeldTime): Promise<TryEnd> {
-  const known = event.attempts > 1 ? await deps.calendar.findEvent(event.id) : null
-  const made =
-    known === null
-      ? await deps.calendar.createEvent({
-          mark: event.id,
-          subject: held.title,
-          when: held.when,
-          location: held.location === '' ? null : held.location,
-          online: event.online,
-          html: invitationHtml(event.message),
-          invitees: event.invitees.filter(({ mail }) => mail !== ''),
-          hold: false,
-        })
-      : { ok: true as const, event: known }
-  if (!made.ok) {
-    const reason = made.reason === 'no_consent' || made.reason === 'refused' ? made.reason : 'unavailable'
-    return { facts: {}, decided: failed(event, { ...made, reason }, deps.clock()) }
-  }
+  const made = await createOrFind(deps, event, {
+    subject: held.title,
+    when: held.when,
+    location: held.location === '' ? null : held.location,
+    online: event.online,
+    html: invitationHtml(event.message),
+    invitees: event.invitees.filter(({ mail }) => mail !== ''),
+    hold: false,
+  })
+  if (!made.ok) return made.end
   const facts = factsOf(made.event, event)
-  if (known === null)
+  if (!made.found)
     return { facts: { ...facts, ...saidNow(event, held), state: 'standing' }, decided: settled }
   // What was found again was made by a try whose end was lost: it may be older than what the event is to be now.
-  const { title, when, location } = fieldsOf(known)
+  const { title, when, location } = fieldsOf(made.event)
   const said = { seen: seenOf({ title, when, location }), agreed: agreedOn([]) }
   return { facts: { ...facts, ...said, state: 'standing' }, decided: { ...settled, dueAt: deps.clock() } }
 }

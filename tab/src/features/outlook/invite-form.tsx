@@ -1,37 +1,15 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Textarea,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components'
-import { useEffect, useId, useRef, useState } from 'react'
+import { Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { OutlookView } from '../../../../bot/contract/outlook.ts'
-import { actProblemText } from '../../components/problem-text.ts'
 import { TickBoxes } from '../../components/tick-boxes.tsx'
 import { outlookTexts } from '../../texts/outlook.ts'
-import { shellTexts } from '../../texts/shell.ts'
 import { useTexts } from '../../texts/texts.ts'
+import { OutlookForm } from './outlook-form.tsx'
 import { type OfMeeting, useOutlookAct } from './use-outlook.ts'
 
 const useStyles = makeStyles({
-  form: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: '12px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  title: { ...typographyStyles.body1Strong, margin: 0, outlineStyle: 'none' },
   text: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  send: { whiteSpace: 'normal', maxWidth: '100%' },
 })
 
 /** As the contract has it; longer is refused by the product. */
@@ -46,16 +24,11 @@ type Props = {
 }
 
 /**
- * Everybody whom the meeting may call, those who usually are already chosen; the button says how many. It opens within the
- * meeting's own panel: a second dialog above the first would leave it hidden from screen readers.
+ * Everybody whom the meeting may call, those who usually are already chosen; the button says how many.
  */
 export function InviteForm({ of, title, people, onSent, onCancel }: Props) {
   const texts = useTexts(outlookTexts)
-  const shell = useTexts(shellTexts)
   const styles = useStyles()
-  const titleId = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   const [chosen, setChosen] = useState(() =>
     people.filter(({ usual }) => usual).map(({ personId }) => personId),
   )
@@ -78,18 +51,13 @@ export function InviteForm({ of, title, people, onSent, onCancel }: Props) {
       () => undefined,
     )
   return (
-    <form
-      noValidate
-      className={styles.form}
-      aria-labelledby={titleId}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!send.isPending) confirm()
-      }}
+    <OutlookForm
+      title={texts.inviteTitle(title)}
+      submit={{ text: texts.send(invitees.length), ready: true }}
+      sending={send}
+      onSubmit={confirm}
+      onCancel={onCancel}
     >
-      <h4 id={titleId} ref={heading} tabIndex={-1} className={styles.title}>
-        {texts.inviteTitle(title)}
-      </h4>
       <p className={styles.text}>{texts.inviteText}</p>
       {reachable.length > 0 && (
         <TickBoxes
@@ -118,21 +86,6 @@ export function InviteForm({ of, title, people, onSent, onCancel }: Props) {
           resize="vertical"
         />
       </Field>
-      <div role="alert">
-        {send.error !== null && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{actProblemText(send.error, shell)}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" className={styles.send} disabledFocusable={send.isPending}>
-          {texts.send(invitees.length)}
-        </Button>
-        <Button onClick={onCancel} disabledFocusable={send.isPending}>
-          {shell.cancel}
-        </Button>
-      </div>
-    </form>
+    </OutlookForm>
   )
 }

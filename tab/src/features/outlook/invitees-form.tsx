@@ -1,31 +1,12 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components'
-import { useEffect, useId, useRef, useState } from 'react'
+import { Field, makeStyles, Select } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { OutlookView } from '../../../../bot/contract/outlook.ts'
-import { actProblemText } from '../../components/problem-text.ts'
 import { outlookTexts } from '../../texts/outlook.ts'
-import { shellTexts } from '../../texts/shell.ts'
 import { useTexts } from '../../texts/texts.ts'
+import { OutlookForm } from './outlook-form.tsx'
 import { type OfMeeting, useOutlookAct } from './use-outlook.ts'
 
 const useStyles = makeStyles({
-  form: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: '12px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  title: { ...typographyStyles.body1Strong, margin: 0, outlineStyle: 'none' },
   text: { margin: 0, overflowWrap: 'anywhere' },
   people: {
     display: 'grid',
@@ -33,8 +14,6 @@ const useStyles = makeStyles({
     gap: '8px 16px',
     alignItems: 'end',
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  send: { whiteSpace: 'normal', maxWidth: '100%' },
 })
 
 const standings = ['needed', 'optional', 'absent'] as const
@@ -55,11 +34,7 @@ type Props = {
  */
 export function InviteesForm({ of, title, view, onSent, onCancel }: Props) {
   const texts = useTexts(outlookTexts)
-  const shell = useTexts(shellTexts)
   const styles = useStyles()
-  const titleId = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   const [{ people, invitees, version }] = useState(view)
   const [before] = useState(
     () =>
@@ -96,18 +71,13 @@ export function InviteesForm({ of, title, view, onSent, onCancel }: Props) {
     )
   }
   return (
-    <form
-      noValidate
-      className={styles.form}
-      aria-labelledby={titleId}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!send.isPending && changed.length > 0) confirm()
-      }}
+    <OutlookForm
+      title={texts.changeTitle(title)}
+      submit={{ text: texts.sendChange(changed.length), ready: changed.length > 0 }}
+      sending={send}
+      onSubmit={confirm}
+      onCancel={onCancel}
     >
-      <h4 id={titleId} ref={heading} tabIndex={-1} className={styles.title}>
-        {texts.changeTitle(title)}
-      </h4>
       <div className={styles.people}>
         {people.map((person) => (
           <Field
@@ -138,26 +108,6 @@ export function InviteesForm({ of, title, view, onSent, onCancel }: Props) {
           </p>
         ))}
       </div>
-      <div role="alert">
-        {send.error !== null && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{actProblemText(send.error, shell)}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
-      <div className={styles.buttons}>
-        <Button
-          type="submit"
-          appearance="primary"
-          className={styles.send}
-          disabledFocusable={send.isPending || changed.length === 0}
-        >
-          {texts.sendChange(changed.length)}
-        </Button>
-        <Button onClick={onCancel} disabledFocusable={send.isPending}>
-          {shell.cancel}
-        </Button>
-      </div>
-    </form>
+    </OutlookForm>
   )
 }

@@ -1,16 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RoundView } from '../../../../bot/contract/round.ts'
+import { unseen } from '../../components/unseen.ts'
 import { roundTexts } from '../../texts/round.ts'
 import { shellTexts } from '../../texts/shell.ts'
 import { useTexts } from '../../texts/texts.ts'
-
-const unseen = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const
 
 /** Tells a screen reader what the eye sees change by itself: a new answer, a new state. Politely, in one sentence. */
 export function LiveAnnouncer({ round }: { round: RoundView }) {

@@ -1,19 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { unseen } from '../../components/unseen.ts'
 
 const NARROW = '@media (max-width: 720px)'
 
 /** A table where there is room for one, and one card for each member where there is not. */
 export const useMembersTable = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', [NARROW]: { display: 'block' } },
-  head: {
-    [NARROW]: {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
-  },
+  head: { [NARROW]: unseen },
   columnHeader: {
     textAlign: 'left',
     padding: '0 16px 8px 0',

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { use, useRef, useState, type KeyboardEvent } from 'react'
+import { unseen } from '../../components/unseen.ts'
 import { schedulingTexts } from '../../texts/scheduling.ts'
 import { LanguageContext, useTexts } from '../../texts/texts.ts'
 import { dayTimeText } from '../../time/date-text.ts'
@@ -32,14 +33,7 @@ const useStyles = makeStyles({
   },
   blocked: { color: tokens.colorNeutralForeground3, border: `1px dashed ${tokens.colorNeutralStroke1}` },
   chosen: { boxShadow: `inset 0 0 0 2px ${tokens.colorCompoundBrandStroke}` },
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  spoken: unseen,
   clock: { display: 'block' },
   count: { display: 'block', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
 })

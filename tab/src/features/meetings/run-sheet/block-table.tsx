@@ -8,6 +8,7 @@ import {
   reorder,
 } from '../../../../../bot/domain/meetings/run-sheet/edit-blocks.ts'
 import type { RunSheet } from '../../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
+import { unseen } from '../../../components/unseen.ts'
 import { runSheetTexts } from '../../../texts/meetings-run-sheet.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { BlockRow } from './block-row.tsx'
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   above: { '::before': mark('top') },
   below: { '::before': mark('bottom') },
   dragged: { opacity: 0.5 },
-  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  said: unseen,
 })
 
 function mark(edge: 'top' | 'bottom') {

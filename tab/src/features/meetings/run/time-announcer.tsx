@@ -1,16 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RunView } from '../../../../../bot/contract/meeting-run.ts'
+import { unseen } from '../../../components/unseen.ts'
 import { runTexts } from '../../../texts/meetings-run.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { runNow } from './run-clock.ts'
-
-const unseen = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const
 
 /** Tells a screen reader the time sparingly: when a block begins, at a fifth and a twentieth of it, and when it is over. */
 export function TimeAnnouncer({ run, now }: { run: RunView; now: number }) {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { use } from 'react'
 import type { WheelItem } from '../../../../../bot/contract/wheel.ts'
+import { unseen } from '../../../components/unseen.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { wheelTexts } from '../../../texts/wheel.ts'
 import { dateText } from '../../../time/date-text.ts'
@@ -41,7 +42,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
-  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  said: unseen,
   warning: { fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground3 },
 })
 

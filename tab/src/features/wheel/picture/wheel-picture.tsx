@@ -14,6 +14,7 @@ import {
   type WheelPicture as Picture,
 } from '../../../../../bot/domain/wheel/layout/lay-out-wheel.ts'
 import type { WheelInput } from '../../../../../bot/domain/wheel/layout/wheel-input.ts'
+import { unseen } from '../../../components/unseen.ts'
 import { LookPatterns } from './look-patterns.tsx'
 import { MarkHint } from './mark-hint.tsx'
 import { measuredTextWidth, PICTURE_FONT } from './measure-text.ts'
@@ -47,7 +48,7 @@ const useStyles = makeStyles({
   },
   hub: { fill: tokens.colorNeutralForeground1, fontWeight: 600, textAnchor: 'middle' },
   hubLine: { fill: tokens.colorNeutralForeground2, textAnchor: 'middle' },
-  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  said: unseen,
 })
 
 /** A unit of the drawing is so many pixels: its letters are as much larger. The large ones where few titles must fit. */
