@@ -50,6 +50,7 @@ const da = {
     doubts === 0
       ? `${people} personer er læst. Se listen igennem.`
       : `${people} personer er læst, og ${doubts} skal ses efter.`,
+  pasteWritten: (text: string) => `I listen: ${text}`,
   pasteNot: 'Ikke læst som personer',
   pasteAlready: 'Er allerede deltager',
   pasteConfirm: (count: number) => (count === 1 ? 'Tilføj 1 deltager' : `Tilføj ${count} deltagere`),
@@ -147,6 +148,7 @@ const en: typeof da = {
     doubts === 0
       ? `${people} people were read. Look the list over.`
       : `${people} people were read, and ${doubts} must be looked at.`,
+  pasteWritten: (text) => `In the list: ${text}`,
   pasteNot: 'Not read as people',
   pasteAlready: 'Takes part already',
   pasteConfirm: (count) => (count === 1 ? 'Add 1 participant' : `Add ${count} participants`),

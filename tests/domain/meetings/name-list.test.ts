@@ -30,6 +30,7 @@ describe('a line of a list', () => {
     ['Socialdirektør Anne Holm, Slagelse Kommune'],
     ['Anne Holm, socialdirektør, Slagelse Kommune'],
     ['Slagelse Kommune, Anne Holm'],
+    ['Anne Holm,  slagelse komune'],
   ])('"%s" is the same person', (text) => {
     expect(first(text)).toMatchObject({ name: 'Anne Holm', organisationId: '330' })
   })
@@ -41,6 +42,27 @@ describe('a line of a list', () => {
     })
   })
 
+  test.each([
+    ['Hanne Lund, Slaglse'],
+    ['Hanne Lund, chef, slagellse kommunne'],
+    ['Hanne Lund slagelse komune'],
+  ])('"%s" is a guess too, though the word for municipality is misspelt or missing', (text) => {
+    expect(first(text)).toMatchObject({
+      name: 'Hanne Lund',
+      organisationId: '330',
+      doubts: ['organisation_guessed'],
+    })
+  })
+
+  test('keeps what is neither a title nor an organisation with the name', () => {
+    expect(first('Sekretariatet, medarbejder 1, Slagelse Kommune')).toMatchObject({
+      name: 'Sekretariatet, medarbejder 1',
+      organisationId: '330',
+    })
+    expect(first('Holm, Anne, Slagelse Kommune').name).toBe('Holm, Anne')
+    expect(first('Anne Holm, direktør for børn og unge, Slagelse Kommune').name).toBe('Anne Holm')
+  })
+
   test('without anything between name and municipality is read, and doubted', () => {
     expect(first('Anne Holm Slagelse Kommune')).toMatchObject({
       name: 'Anne Holm',
@@ -50,7 +72,12 @@ describe('a line of a list', () => {
   })
 
   test('with an unknown body keeps it as it is written', () => {
-    expect(first('Bo Lind, Foreningen Sind')).toMatchObject({ organisationId: null })
+    expect(first('Bo Lind, Foreningen Sind')).toMatchObject({
+      name: 'Bo Lind',
+      organisation: 'Foreningen Sind',
+      organisationId: null,
+      doubts: ['unknown_organisation'],
+    })
   })
 
   test('tells an address, a title and who leads a group', () => {

@@ -2,11 +2,8 @@ import type { PastedPreview } from '../../../contract/participants.ts'
 import type { Deps } from '../../../deps.ts'
 import { mayRunMeetings } from '../../../domain/access.ts'
 import type { Language } from '../../../domain/language.ts'
-import {
-  type ListDoubt,
-  type NotAPerson,
-  readNameList,
-} from '../../../domain/meetings/participants/name-list.ts'
+import type { ListDoubt } from '../../../domain/meetings/participants/listed-person.ts'
+import { type NotAPerson, readNameList } from '../../../domain/meetings/participants/name-list.ts'
 import { nameKey } from '../../../domain/members/name-key.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { listOrganisations } from '../../../store/organisations.ts'

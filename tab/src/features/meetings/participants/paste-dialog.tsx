@@ -102,6 +102,9 @@ export function PasteDialog({ meetingId, organisations, onClose, onDone }: Props
                     {doubt}
                   </span>
                 ))}
+                {line.doubts.length > 0 && (
+                  <p className={styles.quiet}>{texts.pasteWritten(line.written.split('\n').join(' / '))}</p>
+                )}
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
+import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
 import { AddRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons'
 import type { MeetingView } from '../../../../../bot/contract/meetings.ts'
 import {
@@ -12,6 +12,7 @@ import { PageLink } from '../../../components/page-link.tsx'
 import { runSheetTexts } from '../../../texts/meetings-run-sheet.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { readMinutes } from './clock.ts'
+import { CommitInput } from './commit-input.tsx'
 import type { AreaName } from './use-areas.ts'
 
 const useStyles = makeStyles({
@@ -89,16 +90,23 @@ export function TaskFields({ meeting, areas, block, onChange }: Props) {
               </Field>
             )}
             <Field label={<span aria-hidden="true">{texts.length}</span>}>
-              <Input
+              <CommitInput
                 className={styles.minutes}
                 inputMode="numeric"
                 aria-label={texts.taskMinutes(at + 1)}
-                value={task.minutes === null ? '' : String(task.minutes)}
-                onChange={(_, { value }) => {
-                  const read = readMinutes(value)
-                  if (isFocusAreaTask(task)) put(at, { ...task, minutes: read ?? 1 }, `minutes ${task.id}`)
-                  else put(at, { ...task, minutes: read }, `minutes ${task.id}`)
+                shown={task.minutes === null ? '' : String(task.minutes)}
+                onCommit={(written) => {
+                  const read = readMinutes(written)
+                  if (isFocusAreaTask(task)) {
+                    if (read === null) return false
+                    put(at, { ...task, minutes: read }, `minutes ${task.id}`)
+                    return true
+                  }
+                  if (read === null && written.trim() !== '') return false
+                  put(at, { ...task, minutes: read }, `minutes ${task.id}`)
+                  return true
                 }}
+                onStep={(step) => put(at, { ...task, minutes: Math.max(1, (task.minutes ?? 0) + step) })}
               />
             </Field>
             <div>
