@@ -38,7 +38,9 @@ export function startAxis(request: MeetingRequest, step: number, minutes = reque
   const axis = { step, minutes, days, count, shut: new Uint8Array(count) }
   shutLunch(axis, request)
   shutSpan(axis, -Infinity, minuteAfter(request.now) - 1)
-  for (const { start, end } of request.taken) shutRange(axis, minuteOf(start), minuteAfter(end))
+  // A stretch of no length touches nothing, though its second lies within a minute.
+  for (const { start, end } of request.taken)
+    if (end > start) shutRange(axis, minuteOf(start), minuteAfter(end))
   return axis
 }
 

@@ -11,6 +11,7 @@ import {
   type MeetingRequest,
 } from '../../../bot/domain/scheduling/meeting-request.ts'
 import { proposalAt, rankTimes, weighStarts } from '../../../bot/domain/scheduling/rank-times.ts'
+import { aMeeting } from './a-meeting.ts'
 import { plainStarts } from './plain-ranking.ts'
 
 /* Around the last Sunday of March and of October, and Easter 2026. */
@@ -66,6 +67,13 @@ const someRequest: fc.Arbitrary<MeetingRequest> = fc
   })
 
 describe('the starts of a meeting', () => {
+  test('are not shut by a stretch of no length, on a minute or within one', () => {
+    const at = new Date('2026-03-25T10:00:30Z')
+    const request = aMeeting({ from: '2026-03-25', to: '2026-03-25' })
+    const { axis } = weighStarts({ ...request, taken: [{ start: at, end: at }] }).table
+    expect([...axis.shut]).toEqual([...weighStarts(request).table.axis.shut])
+  })
+
   test('are judged as by somebody who looks through all calendars one after the other', () => {
     fc.assert(
       fc.property(someRequest, (request) => {
