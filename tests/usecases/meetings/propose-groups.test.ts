@@ -13,7 +13,7 @@ const stage = useGroups()
 const of = () => ({ meetingId: stage.meeting.id, blockId: stage.blockId })
 
 /** So many people, two of each organisation, none of whom can be written to. */
-async function paste(count: number): Promise<void> {
+async function paste(count: number, facilitators = 0): Promise<void> {
   const people = Array.from({ length: count }, (_, nth) => ({
     name: `Person ${nth + 1}`,
     organisationId: null,
@@ -21,7 +21,7 @@ async function paste(count: number): Promise<void> {
     mail: null,
     personId: null,
     role: 'director' as const,
-    facilitator: false,
+    facilitator: nth < facilitators * 2 && nth % 2 === 0,
   }))
   well(await addPasted(stage.deps, stage.secretary(), { meetingId: stage.meeting.id, people }))
 }
@@ -75,6 +75,18 @@ describe('proposed groups', () => {
       expect(group?.seats).toContainEqual(expect.objectContaining({ participantId: person, pinned: true }))
     }
     expect(second?.blockId).not.toBe(first?.blockId)
+  })
+
+  test('are each led by one of those who can, who goes on leading it when they are proposed again', async () => {
+    await paste(21, 3)
+    well(await propose())
+    const before = await stage.session()
+    const leaders = before.groups.map(({ facilitatorId }) => facilitatorId)
+    expect(new Set(leaders).size).toBe(3)
+    for (const { facilitatorId, seats } of before.groups)
+      expect(seats).toContainEqual(expect.objectContaining({ participantId: facilitatorId, pinned: true }))
+    well(await propose({ anew: true }))
+    expect((await stage.session()).groups.map(({ facilitatorId }) => facilitatorId)).toEqual(leaders)
   })
 
   test('mark two who must not sit together where they do', async () => {

@@ -1,10 +1,15 @@
 import type { Deps } from '../../../deps.ts'
 import { mayRunMeetings } from '../../../domain/access.ts'
 import type { GroupingProposal } from '../../../domain/meetings/groups/grouping.ts'
+import { nameFacilitators } from '../../../domain/meetings/groups/name-facilitators.ts'
 import { groupingInput } from '../../../domain/meetings/publishing/standing-session.ts'
 import { refused, type Refused, type Result } from '../../../domain/refusal.ts'
 import { tellMeeting } from '../../../live/tell-meeting.ts'
-import { saveBreakoutSeats, saveBreakoutSession } from '../../../store/breakout-sessions.ts'
+import {
+  saveBreakoutGroups,
+  saveBreakoutSeats,
+  saveBreakoutSession,
+} from '../../../store/breakout-sessions.ts'
 import { isOver } from '../../../views/meeting-times.ts'
 import { readMeeting } from '../../../views/read-meeting.ts'
 import type { Actor } from '../../actor.ts'
@@ -20,7 +25,8 @@ type ProposeDeps = Pick<Deps, 'db' | 'clock' | 'newId'>
 
 /**
  * Finds groups for the session, or for all of the meeting that are not over, by the solver. What was pinned stays; what stood
- * moves as little as the rules allow, unless other groups are wanted `anew`. The search holds no lock: where somebody changed the
+ * moves as little as the rules allow, unless other groups are wanted `anew`. A group that nobody leads is led by one of its people who
+ * can. The search holds no lock: where somebody changed the
  * groups meanwhile, theirs stand and this is refused.
  */
 export async function proposeForSession(
@@ -96,13 +102,16 @@ async function saveProposal(
   const all = await readGroups(trx, { meeting, place }, now)
   const changed = refuseChanged(all, planned)
   if (changed !== null) return changed
+  const able = new Set(all.attending.flatMap(({ id, facilitator }) => (facilitator ? [id] : [])))
   let unseated = 0
   for (const { id, seats } of proposal.sessions) {
     const state = all.sessions.find(({ session }) => session.blockId === id)
     if (state === undefined) return refused('not_a_group_session')
     const written = seatsOf(state, all, seats)
     unseated += all.attending.length - written.length
-    await saveBreakoutSeats(trx, id, written)
+    const groups = nameFacilitators(state.session.groups, written, able)
+    await saveBreakoutGroups(trx, state.session, groups)
+    await saveBreakoutSeats(trx, id, seatsAmong({ seats: written }, groups))
     await saveBreakoutSession(trx, id, { seed: state.session.seed + (anew ? 1 : 0) })
   }
   await tellMeeting(trx, meeting.id, 'groups')

@@ -47,6 +47,11 @@ export function useMeetingAct<R extends JsonRoute>(
   return useMutation<AnswerOf<R>, Error, Input>({
     mutationFn: ({ params, body }) => http.ask(route, { params: { meetingId, ...params }, body }),
     ...(onDone !== undefined && { onSuccess: onDone }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['meeting', meetingId] }),
+    onSettled: () => {
+      const queryKey = ['meeting', meetingId]
+      // Parts that are not shown are forgotten, or the next would be acted on as it was before.
+      queries.removeQueries({ queryKey, type: 'inactive' })
+      return queries.invalidateQueries({ queryKey })
+    },
   })
 }

@@ -41,7 +41,11 @@ export function hostTab({ frame, origin, person, page, token }: TabPlace): {
       case 'getContext':
         return [contextOf(person, page)]
       case 'authentication.getAuthToken':
-        return [true, await token()]
+        // Without a network Teams says so; a page that waits for ever would not know.
+        return token().then(
+          (given) => [true, given],
+          (error: unknown) => [false, String(error)],
+        )
       case 'openLink':
       case 'executeDeepLink':
         openLink(String(args[0]), person.key)
