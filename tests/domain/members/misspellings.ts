@@ -89,7 +89,8 @@ const HOSTS = ['host.onmicrosoft.com', 'faelles365.onmicrosoft.com', 'rammeaftal
 export function misspell(organisation: Organisation, slips: number, pick: Pick): string {
   let word = organisation.shortName.toLowerCase()
   if (pick(2) === 0) word = one(HABITS, pick)(word)
-  for (let made = 0; made < slips && word !== ''; made++) word = one(SLIPS, pick)(word, pick(word.length), pick)
+  for (let made = 0; made < slips && word !== ''; made++)
+    word = one(SLIPS, pick)(word, pick(word.length), pick)
   if (organisation.kind === 'municipality') word = one(MUNICIPAL, pick)(word)
   if (pick(6) === 0) word = word.replaceAll(' ', one(SPACES, pick))
   return one(CASES, pick)(word)
