@@ -31,7 +31,8 @@ const FOR_NOW = ['session_begun', 'session_return', 'group_message']
 
 /**
  * Takes up to `limit` due deliveries for `leaseMs`: nobody else gets them until then, and a process that dies with
- * them loses nothing, for they fall due again.
+ * them loses nothing, for they fall due again. They come in the order in which they are to have the slots that are free: what had
+ * to wait for one falls due late, and would be last each time among what can wait.
  */
 export async function claimDue(
   db: Kysely<Database>,
@@ -57,7 +58,7 @@ export async function claimDue(
       t.target_id is not null and exists (select from delivery n where n.target_id = t.target_id and n.kind = t.kind
         and n.state in ('queued', 'retry', 'sent') and (n.created_at, n.id) > (t.created_at, t.id)) as superseded
     from taken t left join delivery o on o.id = t.target_id
-    order by t.next_attempt_at, t.created_at`.execute(db)
+    order by t.kind = any(${FOR_NOW}::text[]) desc, t.next_attempt_at, t.created_at`.execute(db)
   return rows
 }
 

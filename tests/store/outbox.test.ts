@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, afterEach, describe, expect, test } from '@jest/globals'
 import type { Kysely } from 'kysely'
 import type { Database } from '../../bot/store/database.ts'
 import { type Claimed, claimDue, type Delivery, giveBack, recordResult } from '../../bot/store/outbox.ts'
+import { insertNotices } from '../../bot/store/notices.ts'
 import { demoDeps } from '../support/demo-deps.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { seedDemoForum } from '../support/demo-forum.ts'
@@ -87,4 +89,23 @@ test('the oldest due are claimed first, and no more than asked for', async () =>
   const claimed = await claimDue(db, later(200), 5, LEASE_MS)
   expect(claimed).toHaveLength(5)
   expect(claimed.map(({ id }) => id)).not.toContain(first.id)
+})
+
+test('what holds for minutes only is given first, however late it falls due among what can wait', async () => {
+  const { personId } = await claimOne(now)
+  const [id, meetingId, participantId, blockId] = Array.from({ length: 4 }, () => randomUUID()) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  const data = { meetingId, participantId, blockId, began: now.toISOString() }
+  await db
+    .transaction()
+    .execute((trx) =>
+      insertNotices(trx, [{ id, personId, door: 'teams', kind: 'session_begun', data }], later(100)),
+    )
+  const claimed = await claimDue(db, later(200), 5, LEASE_MS)
+  expect(claimed).toHaveLength(5)
+  expect(claimed[0]?.id).toBe(id)
 })
