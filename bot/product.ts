@@ -19,7 +19,7 @@ import { checkDatabase, connect, waitForDatabase } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
 import { startOwnPostgres } from './store/postgres/own-postgres.ts'
 import { keepInStep } from './usecases/calendar/keep-in-step.ts'
-import { readNoteChange } from './usecases/meetings/notes/read-note-change.ts'
+import { readNoteChanges } from './usecases/meetings/notes/read-note-changes.ts'
 import { addRoutes } from './transport/routes.ts'
 import { createHttpServer } from './transport/http/server.ts'
 import { sweepsOf } from './transport/sweeps.ts'
@@ -64,7 +64,7 @@ export async function startProduct(config: Config, options: { clock: () => Date 
     url: postgres.url,
     log,
     clock: options.clock,
-    rooms: { notes: (ref) => readNoteChange(deps, ref) },
+    rooms: { notes: (refs) => readNoteChanges(deps, refs) },
   })
   const sweeps = startSweeps(db, log, sweepsOf(outbound, live.clock))
 

@@ -14,7 +14,7 @@ const LONGEST_WAIT_MS = 10_000
 const told = z.object({
   meetingId: z.guid(),
   topic: z.enum(liveTopics),
-  in: z.object({ room: z.string(), ref: z.string() }).optional(),
+  in: z.object({ room: z.string(), refs: z.array(z.string()) }).optional(),
 })
 
 export type Listener = {

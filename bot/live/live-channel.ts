@@ -1,17 +1,11 @@
 import type { Logger } from 'pino'
-import type { LiveTopic } from '../domain/meetings/run/live-topic.ts'
 import { startListener } from './listener.ts'
+import { createRoomTalk, type RoomReaders } from './room-talk.ts'
 import { createStreams, type Opened, type Stream } from './streams.ts'
 import type { Told } from './tell-meeting.ts'
 
 /** So often every stream hears the time, also as a sign that it lives: proxies cut off what is silent for a minute. */
 const HEARTBEAT_MS = 15_000
-
-/**
- * What was said in a room, by the id of its row (`InRoom.ref`): whatever JSON its listeners are to get, such as an update of a note
- * in base64; null where it is no longer there. Read once for each instance, however many listen.
- */
-export type RoomReaders = Partial<Record<LiveTopic, (ref: string) => Promise<Record<string, unknown> | null>>>
 
 export type LiveChannel = {
   open: (stream: Stream) => Opened
@@ -41,6 +35,7 @@ export async function startLive({
   machine = Date.now,
 }: Options): Promise<LiveChannel> {
   const streams = createStreams()
+  const talk = createRoomTalk(rooms, streams, log)
   const listener = await startListener({
     url,
     log,
@@ -56,22 +51,7 @@ export async function startLive({
 
   function giveOn({ meetingId, topic, in: inRoom }: Told): void {
     if (inRoom === undefined) streams.changed(meetingId, topic)
-    else sayInRoom(meetingId, topic, inRoom.room, inRoom.ref)
-  }
-
-  function sayInRoom(meetingId: string, topic: LiveTopic, room: string, ref: string): void {
-    const read = rooms[topic]
-    if (read === undefined || !streams.isOpen(meetingId, room)) return
-    read(ref).then(
-      (said) => {
-        if (said !== null) streams.inRoom(meetingId, room, { type: 'said', topic, room, said })
-      },
-      (error: unknown) => {
-        log.warn({ err: error, topic }, 'what was said in a room could not be read')
-        // Who is there reads for themselves.
-        streams.inRoom(meetingId, room, { type: 'anew' })
-      },
-    )
+    else void talk(meetingId, topic, inRoom)
   }
 
   return {

@@ -6,10 +6,11 @@ import type { Database } from '../store/database.ts'
 export const CHANNEL = 'rammehjul_meeting'
 
 /**
- * Something said in one room of a meeting alone, such as the note of one group. `room` is its id; `ref` is the id of the row that
- * holds what was said, which each instance reads once, with the topic's reader (rooms.ts), and gives on to those in the room.
+ * Something said in one room of a meeting alone, such as the note of one group. `room` is its id; `refs` are the ids of the rows that
+ * hold what was said, in order, which each instance reads once, with the topic's reader (room-talk.ts), and gives on to those in the
+ * room. PostgreSQL carries 8,000 bytes at a time: some hundred ids.
  */
-export type InRoom = { room: string; ref: string }
+export type InRoom = { room: string; refs: readonly string[] }
 
 /** As it travels: ids alone, since whoever has the database's password could listen. */
 export type Told = { meetingId: string; topic: LiveTopic; in?: InRoom }

@@ -215,16 +215,16 @@ export type NoteChangeRow = {
   fields: string[]
 }
 
-/** One update as those who have the note open are told of it; null: it is in a snapshot by now. */
-export async function findChange(db: Kysely<Database>, id: number): Promise<NoteChangeRow | null> {
+/** Updates as those who have the note open are told of them, in order; without those that are in a snapshot by now. */
+export async function listChanges(db: Kysely<Database>, ids: readonly number[]): Promise<NoteChangeRow[]> {
   const { rows } = await sql<NoteChangeRow>`
     select d.group_id as "groupId", u.id, u.data, u.writer_id as "writerId", u.fields, ${writerName} as name,
       greatest((select max(b.id) from note_update b where b.document_id = u.document_id and b.id < u.id),
         (select s.up_to from note_snapshot s where s.document_id = u.document_id)) as after
     from note_update u join note_document d on d.id = u.document_id
       left join meeting_writer w on w.id = u.writer_id ${writerJoins}
-    where u.id = ${id}`.execute(db)
-  return rows[0] ?? null
+    where u.id = any(${[...ids]}::bigint[]) order by u.id`.execute(db)
+  return rows
 }
 
 /** Who wrote in the document since an instant, and where. */

@@ -4,6 +4,7 @@ import { benchCards } from './cards.ts'
 import { benchLive } from './live.ts'
 import { benchDiverseGroups, benchGroups, solveFiles } from './groups.ts'
 import { benchList } from './list.ts'
+import { benchNotes } from './notes.ts'
 import { benchScheduling } from './scheduling.ts'
 import { onStage } from './stage.ts'
 import { printTable, type Table } from './table.ts'
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<Table>> = {
   'diverse-groups': benchDiverseGroups,
   list: () => onStage(benchList),
   live: () => onStage(benchLive),
+  notes: () => onStage(benchNotes),
   scheduling: benchScheduling,
   wheel: benchWheel,
 }

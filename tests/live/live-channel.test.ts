@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import type { LiveMessage } from '../../bot/contract/live.ts'
-import { type LiveChannel, type RoomReaders, startLive } from '../../bot/live/live-channel.ts'
+import { type LiveChannel, startLive } from '../../bot/live/live-channel.ts'
+import type { RoomReaders } from '../../bot/live/room-talk.ts'
 import { createStreams, MOST_FOR_PERSON } from '../../bot/live/streams.ts'
 import { tellMeeting } from '../../bot/live/tell-meeting.ts'
 import { useDatabase } from '../support/database.ts'
@@ -99,16 +100,16 @@ describe('what is said in a room', () => {
     const read: string[] = []
     const live = await instance({
       rooms: {
-        notes: (ref) => {
-          read.push(ref)
-          return Promise.resolve({ update: `words of ${ref}` })
+        notes: (refs) => {
+          read.push(...refs)
+          return Promise.resolve(refs.map((ref) => ({ update: `words of ${ref}` })))
         },
       },
     })
     const [meeting, room] = [randomUUID(), randomUUID()]
     const inside = [1, 2, 3].map(() => listen(live, meeting, { rooms: [room] }))
     const outside = listen(live, meeting)
-    await tell(meeting, 'notes', { room, ref: '17' })
+    await tell(meeting, 'notes', { room, refs: ['17'] })
     await sleepUntil(() => inside.every(({ heard }) => heard.length > 0), 20_000)
     for (const { heard } of inside)
       expect(heard).toEqual([{ type: 'said', topic: 'notes', room, said: { update: 'words of 17' } }])
@@ -116,11 +117,36 @@ describe('what is said in a room', () => {
     expect(outside.heard).toEqual([])
   })
 
+  test('comes in the order in which it was said, however long the first is read, and what came meanwhile is read at once', async () => {
+    const read: (readonly string[])[] = []
+    const first = Promise.withResolvers<void>()
+    const live = await instance({
+      rooms: {
+        notes: async (refs) => {
+          read.push(refs)
+          if (refs.includes('1')) await first.promise
+          return refs.map((ref) => ({ update: ref }))
+        },
+      },
+    })
+    const [meeting, room] = [randomUUID(), randomUUID()]
+    const { heard } = listen(live, meeting, { rooms: [room] })
+    for (const refs of [['1'], ['2', '3'], ['4']]) await tell(meeting, 'notes', { room, refs })
+    // Said after the others, to the whole meeting: once it is heard, so are they.
+    await tell(meeting, 'run')
+    await sleepUntil(() => heard.length > 0, 20_000)
+    first.resolve()
+    await sleepUntil(() => heard.length > 4, 20_000)
+    const said = heard.flatMap((message) => (message.type === 'said' ? [message.said['update']] : []))
+    expect(said).toEqual(['1', '2', '3', '4'])
+    expect(read).toEqual([['1'], ['2', '3', '4']])
+  })
+
   test('that cannot be read is read by the listeners themselves', async () => {
     const live = await instance({ rooms: { notes: () => Promise.reject(new Error('gone')) } })
     const [meeting, room] = [randomUUID(), randomUUID()]
     const { heard } = listen(live, meeting, { rooms: [room] })
-    await tell(meeting, 'notes', { room, ref: '17' })
+    await tell(meeting, 'notes', { room, refs: ['17'] })
     await sleepUntil(() => heard.length > 0, 20_000)
     expect(heard).toEqual([{ type: 'anew' }])
   })

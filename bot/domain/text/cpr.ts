@@ -25,12 +25,14 @@ export type TextSpan = { start: number; end: number }
  * and only if it finds none: where a number cannot be placed, it is the whole text.
  */
 export function findCprNumbers(text: string): TextSpan[] {
+  // Almost always, and much cheaper than going through it sign by sign: a note is searched at each letter.
+  if (!containsCprNumber(text)) return []
   const { plain, places } = withPlaces(text)
   const found = joined(spansIn(plain)).map(({ start, end }) => ({
     start: places[start] ?? 0,
     end: places[end] ?? text.length,
   }))
-  return found.length === 0 && containsCprNumber(text) ? [{ start: 0, end: text.length }] : found
+  return found.length === 0 ? [{ start: 0, end: text.length }] : found
 }
 
 /** A birth date and a part of a serial number right before the place: what somebody may be about to write a number of. */

@@ -21,8 +21,11 @@ export function sendLive(
 ): boolean {
   const write = (text: string) => {
     if (response.writableEnded || response.destroyed) return
-    if (response.writableLength > MOST_UNREAD_BYTES) response.destroy()
-    else response.write(text)
+    if (response.writableLength > MOST_UNREAD_BYTES) return void response.destroy()
+    // What is told in one go leaves in one packet.
+    response.cork()
+    response.write(text)
+    process.nextTick(() => response.uncork())
   }
   const send = (message: LiveMessage) => write(`data: ${JSON.stringify(message)}\n\n`)
   const opened = live.open({ ...listening, send, close: () => response.end() })

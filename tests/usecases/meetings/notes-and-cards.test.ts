@@ -12,6 +12,7 @@ import { changeCards } from '../../../bot/usecases/meetings/cards/change-cards.t
 import { readBoard } from '../../../bot/usecases/meetings/cards/read-board.ts'
 import { revealCards } from '../../../bot/usecases/meetings/cards/reveal-cards.ts'
 import { listNotes } from '../../../bot/usecases/meetings/notes/list-notes.ts'
+import { readNoteChanges } from '../../../bot/usecases/meetings/notes/read-note-changes.ts'
 import { showNotes } from '../../../bot/usecases/meetings/notes/show-notes.ts'
 import { writeNotes } from '../../../bot/usecases/meetings/notes/write-notes.ts'
 import { useDatabase } from '../../support/database.ts'
@@ -87,6 +88,22 @@ describe('a group’s note', () => {
     const [note, ...more] = await readNotes(database.db, meeting.id)
     expect(more).toEqual([])
     expect(texts.filter((text) => !note?.text.includes(text))).toEqual([])
+  })
+
+  test('is told to those who have it open change by change, or that they missed some', async () => {
+    const { place, key } = await inNewMeeting()
+    const ids: number[] = []
+    for (const [nth, who] of A.entries()) {
+      const written = await writeNotes(deps, as(who), place('A'), page(key).write(`fra ${nth}`))
+      if (written.ok) ids.push(written.upTo)
+    }
+    const [first, second] = await readNoteChanges(deps, ids.map(String))
+    expect([first, second]).toMatchObject([
+      { missed: false, id: ids[0], after: null, fields: [key] },
+      { missed: false, id: ids[1], after: ids[0], fields: [key] },
+    ])
+    const some = await readNoteChanges(deps, ['1000000', String(ids[1])])
+    expect(some).toEqual([{ missed: true }, second])
   })
 
   test('is read by others of the meeting and written by its own people and the secretariat alone', async () => {

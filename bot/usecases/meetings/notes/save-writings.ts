@@ -183,5 +183,5 @@ async function store(
     const older = new Date(now.getTime() - COMPACT_OLDER_MS)
     kept.rows = await compactOlder(trx, documentId, { data: snapshotOf(doc), older }, now)
   }
-  for (const id of ids) await tellMeeting(trx, meetingId, 'notes', { room: groupId, ref: String(id) })
+  await tellMeeting(trx, meetingId, 'notes', { room: groupId, refs: ids.map(String) })
 }
