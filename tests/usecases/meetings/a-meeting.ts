@@ -6,6 +6,7 @@ import {
   saveBreakoutGroups,
   saveBreakoutSeats,
 } from '../../../bot/store/breakout-sessions.ts'
+import type { Attendance } from '../../../bot/domain/meetings/participants/taking-part.ts'
 import { insertMeeting } from '../../../bot/store/meetings.ts'
 import { writerIn } from '../../../bot/store/meeting-writers.ts'
 import { insertParticipants, type NewParticipant } from '../../../bot/store/participants.ts'
@@ -109,6 +110,25 @@ export async function writeCards(
     }
   })
   return ids
+}
+
+/** One more who takes part; with a `userType` as what their account knows the host's tenant. */
+export async function addParticipant(
+  forum: SmallForum,
+  meetingId: string,
+  who: Who,
+  { attendance = 'present', userType }: { attendance?: Attendance; userType?: 'guest' | 'member' } = {},
+): Promise<string> {
+  const one = { ...participant(forum, who, ''), attendance }
+  await forum.db.transaction().execute((trx) => insertParticipants(trx, meetingId, [one], forum.deps.clock()))
+  if (userType !== undefined) {
+    await forum.db
+      .updateTable('identity')
+      .set({ user_type: userType })
+      .where('person_id', '=', forum.personId[who])
+      .execute()
+  }
+  return one.id
 }
 
 const participant = (forum: SmallForum, who: Who, organisation: string): NewParticipant => ({

@@ -4,7 +4,8 @@ import type { BlockTime } from '../../../domain/meetings/timetable.ts'
 import type { Database } from '../../../store/database.ts'
 import { noteTold } from '../../../store/meeting-runs.ts'
 import type { MeetingReading } from '../../../views/read-meeting.ts'
-import { recipientsInGroups, tellGroups } from './tell-groups.ts'
+import { tellParticipants } from '../tell-participants.ts'
+import { recipientsInGroups } from './recipients-in-groups.ts'
 
 /**
  * Tells everybody in the groups of a session that it has begun, with the way to their group. Once for each beginning; nothing where
@@ -23,7 +24,7 @@ export async function callToGroups(
   const began = expected.start
   const told = { meetingId: meeting.id, blockId, kind: 'begun', moment: began } as const
   if (!(await noteTold(trx, told, { people: people.length, now }))) return
-  await tellGroups(trx, deps, meeting.id, people, {
+  await tellParticipants(trx, deps, meeting.id, people, {
     now,
     doors: ['teams', 'mail'],
     noticeOf: (participantId) => ({

@@ -4,8 +4,9 @@ import { noteTold, runningMeetings } from '../../../store/meeting-runs.ts'
 import type { Deps } from '../../../deps.ts'
 import { readMeeting } from '../../../views/read-meeting.ts'
 import { eachOrThrow } from '../../system/each-or-throw.ts'
+import { tellParticipants } from '../tell-participants.ts'
 import { type RunDeps, settleRun } from './act-on-run.ts'
-import { recipientsInGroups, tellGroups } from './tell-groups.ts'
+import { recipientsInGroups } from './recipients-in-groups.ts'
 
 /**
  * Writes down what running meetings have come to by themselves, and reminds the groups of a session two minutes before they are
@@ -30,7 +31,7 @@ async function lookAfter(deps: RunDeps, meetingId: string): Promise<void> {
     const people = await recipientsInGroups(trx, reading.meeting, blockId)
     const told = { meetingId, blockId, kind: 'return', moment: returnAt } as const
     if (people.length === 0 || !(await noteTold(trx, told, { people: people.length, now }))) return
-    await tellGroups(trx, deps, meetingId, people, {
+    await tellParticipants(trx, deps, meetingId, people, {
       now,
       // A mail would come too late to be of use.
       doors: ['teams'],

@@ -6,8 +6,9 @@ import { runOfMeeting } from '../../../views/run-of-meeting.ts'
 import type { Actor } from '../../actor.ts'
 import { refuseCpr } from '../../rounds/check-text.ts'
 import { inRunMeeting } from '../in-meeting.ts'
+import { tellParticipants } from '../tell-participants.ts'
 import type { RunDeps } from './act-on-run.ts'
-import { recipientsInGroups, tellGroups } from './tell-groups.ts'
+import { recipientsInGroups } from './recipients-in-groups.ts'
 
 /** Writes to everybody in the groups of the session that runs, or of the one that comes next. No individual cases. */
 export async function messageGroups(
@@ -26,7 +27,7 @@ export async function messageGroups(
     const messageId = deps.newId()
     await insertMessage(trx, { id: messageId, meetingId, blockId, text, at: now }, actor.personId)
     await tellMeeting(trx, meetingId, 'run')
-    await tellGroups(trx, deps, meetingId, people, {
+    await tellParticipants(trx, deps, meetingId, people, {
       now,
       doors: ['teams', 'mail'],
       noticeOf: (participantId) => ({ kind: 'group_message', data: { meetingId, messageId, participantId } }),
