@@ -41,7 +41,7 @@ export function breakoutCard(data: BreakoutCardData, form: BreakoutForm = 'card'
         line({ text: breakoutWhen(data, language), strong: true }),
         ...(group === null ? [line(words.noneText)] : placePart(data, room)),
         ...(group === null ? [] : [membersPart(group.members, data, room), tasksPart(data, room)]),
-        buttons([...joinButtons(data), linkButton(words.open, url)]),
+        buttons([...joinButtons(data), linkButton(words.openMeeting, url)]),
       ].filter((part) => part !== null),
       refresh: { verb: 'show_group', data: { meetingId, blockId }, userIds: data.refreshUserIds },
     }),

@@ -12,6 +12,7 @@ import {
   type Run,
 } from './adaptive-card.ts'
 import { cutText, plainLine } from './plain-text.ts'
+import { textsIn } from './texts/texts.ts'
 
 /** The most lines of the card: the rest of a long programme is for the tab. */
 export const MOST_PROGRAMME_LINES = 24
@@ -56,7 +57,7 @@ export function programmeCard(data: ProgrammeCardData): AdaptiveCard {
     body: [
       heading(say.heading, 'large'),
       ...(meeting === null ? [line(say.none)] : meetingParts(meeting, language)),
-      buttons([linkButton(say.open, tabUrl)]),
+      buttons([linkButton(meeting === null ? textsIn(language).openTab : say.open, tabUrl)]),
     ],
     refresh: { verb: 'programme', data: {}, userIds: refreshUserIds },
   })

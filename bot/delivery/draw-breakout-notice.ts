@@ -8,7 +8,7 @@ import { findTold } from '../store/breakout-told.ts'
 import { insertMeetingLink } from '../store/meeting-links.ts'
 import type { Notice } from '../store/notices.ts'
 import { breakoutFactsOf, readBreakouts, standingOf } from '../views/breakout-telling.ts'
-import { personalMeetingLink, tabLink } from '../views/links.ts'
+import { meetingTabLink, personalMeetingLink } from '../views/links.ts'
 import type { DrawnNotice } from './draw-notice.ts'
 import type { OutboundDeps } from './worker.ts'
 
@@ -47,7 +47,7 @@ export async function drawBreakoutNotice(
     ...facts,
     language,
     secretariatMail: config.secretariatMailbox,
-    url: tabLink(config, null),
+    url: meetingTabLink(config, meetingId, 'groups'),
     refreshUserIds,
   }
   const card = breakoutCard(data, form)

@@ -7,7 +7,7 @@ import type { Addressee } from '../store/addressees.ts'
 import type { Notice } from '../store/notices.ts'
 import { insertPollLink } from '../store/poll-people.ts'
 import { findPoll } from '../store/time-polls.ts'
-import { personalPollLink, tabLink } from '../views/links.ts'
+import { personalPollLink, pollTabLink } from '../views/links.ts'
 import { ownConflicts } from '../views/own-conflicts.ts'
 import { pollCardFor } from '../views/poll-card-for.ts'
 import type { DrawnNotice } from './draw-notice.ts'
@@ -36,7 +36,7 @@ export async function drawPollNotice(
     : new Map<string, 'busy' | 'tentative'>()
   const dataAt = (url: string): Promise<PollCardData> =>
     pollCardFor(db, config, poll, { personId, secretariat, language, url, refreshUserIds, conflicts }, now)
-  const inTab = await dataAt(tabLink(config, null))
+  const inTab = await dataAt(pollTabLink(config, poll.id, { secretariat }))
   if (notice.kind === 'time_poll_told') {
     const best = bestOption(tallyPoll(poll))?.option ?? null
     const card = pollOverCard(inTab, best)

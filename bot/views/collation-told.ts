@@ -5,7 +5,7 @@ import type { Language } from '../domain/language.ts'
 import { newestEdition } from '../store/collation-editions.ts'
 import { findCollation } from '../store/collations.ts'
 import type { Database } from '../store/database.ts'
-import { tabLink } from './links.ts'
+import { meetingTabLink } from './links.ts'
 import { readMeeting } from './read-meeting.ts'
 
 /**
@@ -27,6 +27,6 @@ export async function collationToldFor(
     meeting: title,
     date,
     until: state === 'final' ? null : commentsUntil,
-    tabUrl: tabLink(config, null),
+    tabUrl: meetingTabLink(config, meetingId, 'collation'),
   }
 }

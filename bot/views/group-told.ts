@@ -10,7 +10,7 @@ import { findGroupReading } from '../store/group-readings.ts'
 import { listMemberHistory } from '../store/member-history.ts'
 import { organisationNames } from '../store/people.ts'
 import { listHolders, listSeats } from '../store/seats.ts'
-import { tabLink } from './links.ts'
+import { forumTabLink } from './links.ts'
 import { readingView } from './member-events.ts'
 
 /** One reading can take so many people out, each with a few lines. */
@@ -35,7 +35,7 @@ export async function groupToldFor(
   )
   const vacant = await vacantAmong(db, forumId, lost, localDateOf(now))
   if (trouble === null && vacant.length === 0) return null
-  return { language, forum: forum.name, trouble, vacant, tabUrl: tabLink(config, null) }
+  return { language, forum: forum.name, trouble, vacant, tabUrl: forumTabLink(config, forumId) }
 }
 
 /** Names of those of the organisations on whose seat nobody sits today. */

@@ -3,22 +3,34 @@ import type { Config } from '../config.ts'
 /** The static tab's entity id in manifest/manifest.template.json. */
 const TAB_ENTITY = 'rundspoerger'
 
-/** Opens the tab in Teams at a round, or at its list. Holds no token: Teams asks the reader who they are. */
-export function tabLink(config: Pick<Config, 'teamsAppId' | 'publicUrl'>, roundId: string | null): string {
+type App = Pick<Config, 'teamsAppId'>
+
+/** Opens the tab in Teams at a place that it knows (tab/src/app/first-address.ts). Holds no token: Teams asks the reader who they are. */
+function deepLink({ teamsAppId }: App, place: string | null): string {
   const context =
-    roundId === null ? '' : `?context=${encodeURIComponent(JSON.stringify({ subEntityId: roundId }))}`
-  return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/${TAB_ENTITY}${context}`
+    place === null ? '' : `?context=${encodeURIComponent(JSON.stringify({ subEntityId: place }))}`
+  return `https://teams.microsoft.com/l/entity/${teamsAppId}/${TAB_ENTITY}${context}`
 }
 
-/** Opens the tab in Teams at a part of a meeting. */
-export function meetingTabLink(
-  config: Pick<Config, 'teamsAppId'>,
+/** Opens the tab at a round; null: at its first page. */
+export const tabLink = (app: App, roundId: string | null): string => deepLink(app, roundId)
+
+/** Opens the tab at a part of a meeting. */
+export const meetingTabLink = (
+  app: App,
   meetingId: string,
   part: 'run-sheet' | 'participants' | 'groups' | 'run' | 'notes' | 'collation',
-): string {
-  const context = encodeURIComponent(JSON.stringify({ subEntityId: `meeting:${meetingId}:${part}` }))
-  return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/${TAB_ENTITY}?context=${context}`
-}
+): string => deepLink(app, `meeting:${meetingId}:${part}`)
+
+/** Opens the tab at a poll; only the secretariat has such a page, so for others at the first page. */
+export const pollTabLink = (app: App, pollId: string, reader: { secretariat: boolean }): string =>
+  deepLink(app, reader.secretariat ? `poll:${pollId}` : null)
+
+/** Opens the tab at a forum's members and seats. */
+export const forumTabLink = (app: App, forumId: string): string => deepLink(app, `forum:${forumId}`)
+
+/** Opens the tab at the list of rounds, or where a proposal is written. */
+export const roundsTabLink = (app: App, page: 'rounds' | 'new-proposal'): string => deepLink(app, page)
 
 /** The personal page of a poll of times. */
 export const personalPollLink = (config: Pick<Config, 'publicUrl'>, token: string): string =>

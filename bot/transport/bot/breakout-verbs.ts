@@ -12,7 +12,7 @@ export async function drawGroup(
 ): Promise<AdaptiveCard> {
   const { deps, actor, personal } = context
   if (!personal) return drawRefusal(context, { code: 'group_chat' }, null)
-  const shown = await showGroupCard(deps, actor, of, addressesOf(context))
+  const shown = await showGroupCard(deps, actor, of, { refreshUserIds: [context.userId] })
   return shown.ok ? breakoutCard(shown.card) : drawRefusal(context, shown.refusal, null)
 }
 
@@ -20,12 +20,8 @@ export async function drawGroup(
 export async function drawMyGroup(context: VerbContext): Promise<AdaptiveCard> {
   const { deps, actor, personal } = context
   if (!personal) return drawRefusal(context, { code: 'group_chat' }, null)
-  const at = addressesOf(context)
+  const at = { refreshUserIds: [context.userId] }
   const card = await showMyGroup(deps, actor, at)
-  return card === null ? noGroupCard({ language: actor.language, ...at }) : breakoutCard(card)
+  if (card !== null) return breakoutCard(card)
+  return noGroupCard({ language: actor.language, url: tabLink(deps.config, null), ...at })
 }
-
-const addressesOf = ({ deps, userId }: VerbContext) => ({
-  url: tabLink(deps.config, null),
-  refreshUserIds: [userId],
-})

@@ -4,7 +4,7 @@ import { refusalCard } from '../../cards/refusal-card.ts'
 import { statusListCard } from '../../cards/status-list-card.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { listMyRounds } from '../../usecases/rounds/list-my-rounds.ts'
-import { tabLink } from '../../views/links.ts'
+import { roundsTabLink, tabLink } from '../../views/links.ts'
 import { refusalText } from '../refusal-text.ts'
 import type { VerbContext } from './verb-context.ts'
 
@@ -26,7 +26,7 @@ export async function drawStatusList({ deps, actor, userId, personal }: VerbCont
     language: actor.language,
     rounds,
     total,
-    tabUrl: tabLink(deps.config, null),
+    tabUrl: roundsTabLink(deps.config, 'rounds'),
     refreshUserIds: [userId],
   })
 }

@@ -4,7 +4,7 @@ import type { PollProblem } from '../../cards/poll-card-data.ts'
 import type { PollVote } from '../../domain/scheduling/poll/poll.ts'
 import { showPollCard } from '../../usecases/scheduling/polls/show-poll-card.ts'
 import { voteOnPoll } from '../../usecases/scheduling/polls/vote-on-poll.ts'
-import { tabLink } from '../../views/links.ts'
+import { pollTabLink } from '../../views/links.ts'
 import { refusalText } from '../refusal-text.ts'
 import { drawRefusal } from './plain-cards.ts'
 import type { VerbContext } from './verb-context.ts'
@@ -17,7 +17,7 @@ export async function drawPoll(
 ): Promise<AdaptiveCard> {
   const { deps, actor, userId, personal } = context
   if (!personal) return drawRefusal(context, { code: 'group_chat' }, null)
-  const at = { url: tabLink(deps.config, null), refreshUserIds: [userId] }
+  const at = { url: pollTabLink(deps.config, pollId, actor), refreshUserIds: [userId] }
   const shown = await showPollCard(deps, actor, pollId, at)
   return shown.ok ? pollCard(shown.card, { problem }) : drawRefusal(context, shown.refusal, null)
 }

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts'
 import { programmeCard } from '../../cards/programme-card.ts'
 import { showProgramme } from '../../usecases/meetings/show-programme.ts'
-import { tabLink } from '../../views/links.ts'
+import { meetingTabLink, tabLink } from '../../views/links.ts'
 import { drawRefusal } from './plain-cards.ts'
 import type { VerbContext } from './verb-context.ts'
 
@@ -13,7 +13,8 @@ export async function drawProgramme(context: VerbContext): Promise<AdaptiveCard>
   return programmeCard({
     language: actor.language,
     meeting: shown?.programme ?? null,
-    tabUrl: tabLink(deps.config, null),
+    tabUrl:
+      shown === null ? tabLink(deps.config, null) : meetingTabLink(deps.config, shown.meetingId, 'run-sheet'),
     refreshUserIds: [userId],
   })
 }

@@ -13,7 +13,7 @@ import type { verbSchemas } from '../../cards/verbs.ts'
 import { openProposalForm } from '../../usecases/rounds/open-proposal-form.ts'
 import { sendProposal } from '../../usecases/rounds/send-proposal.ts'
 import { showCard } from '../../usecases/rounds/show-card.ts'
-import { tabLink } from '../../views/links.ts'
+import { roundsTabLink } from '../../views/links.ts'
 import { refusalText } from '../refusal-text.ts'
 import { drawRefusal } from './plain-cards.ts'
 import { readProposal } from './read-proposal.ts'
@@ -42,7 +42,7 @@ export async function drawProposalForm(
     ...filled,
     language: actor.language,
     cardId: id,
-    tabUrl: tabLink(deps.config, null),
+    tabUrl: roundsTabLink(deps.config, 'new-proposal'),
     refreshUserIds: [userId],
   })
 }

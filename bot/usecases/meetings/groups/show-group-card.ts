@@ -4,10 +4,11 @@ import { refused, type Result } from '../../../domain/refusal.ts'
 import { saveSeen } from '../../../store/breakout-told.ts'
 import { meetingsOfPerson, participantOfPerson } from '../../../store/participants.ts'
 import { type BreakoutScene, breakoutFactsOf, readBreakouts } from '../../../views/breakout-telling.ts'
+import { meetingTabLink } from '../../../views/links.ts'
 import type { Actor } from '../../actor.ts'
 
 type ShowDeps = Pick<Deps, 'db' | 'clock' | 'config'>
-type At = { url: string; refreshUserIds: string[] }
+type At = { refreshUserIds: string[] }
 
 /** The reader's own group in a session, as it is now. Who was never told of one is told that there is nothing. */
 export async function showGroupCard(
@@ -60,5 +61,6 @@ const cardOf = (
   ...breakoutFactsOf(scene, session, participantId),
   language,
   secretariatMail: config.secretariatMailbox,
+  url: meetingTabLink(config, scene.meeting.id, 'groups'),
   ...at,
 })
