@@ -25,7 +25,8 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
   // Run sheets and collations are set by the journal's engine as well.
   { part: 'bot/meeting-files', may: ['bot/domain', 'bot/journal'] },
   { part: 'bot/contract', may: ['bot/domain'] },
-  { part: 'bot/pages', may: ['bot/cards', 'bot/domain'] },
+  // A collation's page has the reading order of its files.
+  { part: 'bot/pages', may: ['bot/cards', 'bot/domain'], types: ['bot/meeting-files'] },
   { part: 'bot/store', may: ['bot/domain', 'bot/database-gone.ts'] },
   { part: 'bot/live', may: ['bot/domain'], types: ['bot/store', 'bot/contract'] },
   { part: 'bot/jobs', may: ['bot/log.ts', 'bot/database-gone.ts'], types: ['bot/store'] },

@@ -51,6 +51,8 @@ export type MeetingPageFacts = {
   date: string
   location: string
   cancelled: boolean
+  /** The collation can be read: open for comments, or finished. Null: there is none yet. */
+  collation: 'comments' | 'final' | null
   groundRules: string[]
   programme: {
     start: Date

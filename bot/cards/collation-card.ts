@@ -11,7 +11,8 @@ export type CollationTold = {
   meeting: string
   date: PlainDate
   until: PlainDate | null
-  tabUrl: string
+  /** Where the reader reads it: the tab, or their own page. */
+  url: string
 }
 
 export const collationTextsIn = (language: Language) => (language === 'en' ? collationEn : collationDa)
@@ -40,7 +41,7 @@ export function collationCard(told: CollationTold, refreshUserIds: string[]): Ad
       heading(collationHeading(told)),
       line({ text: what, strong: true }),
       ...rest.map((sentence) => line(sentence)),
-      buttons([linkButton(collationTextsIn(told.language).collationOpen, told.tabUrl)]),
+      buttons([linkButton(collationTextsIn(told.language).collationOpen, told.url)]),
     ],
     refresh: { verb: 'help', data: {}, userIds: refreshUserIds },
   })

@@ -5,11 +5,11 @@ import { isStillNews } from '../domain/meetings/publishing/what-to-tell.ts'
 import { breakoutMail } from '../pages/breakout-mail.ts'
 import type { Addressee } from '../store/addressees.ts'
 import { findTold } from '../store/breakout-told.ts'
-import { insertMeetingLink } from '../store/meeting-links.ts'
 import type { Notice } from '../store/notices.ts'
 import { breakoutFactsOf, readBreakouts, standingOf } from '../views/breakout-telling.ts'
 import { meetingTabLink, personalMeetingLink } from '../views/links.ts'
 import type { DrawnNotice } from './draw-notice.ts'
+import { newMeetingLink } from './new-meeting-link.ts'
 import type { OutboundDeps } from './worker.ts'
 
 type BreakoutNotice = Extract<Notice, { kind: `breakout${string}` }>
@@ -54,7 +54,10 @@ export async function drawBreakoutNotice(
   const byCard = notice.door === 'teams'
   return {
     card: { card, summary: card.fallbackText },
-    mail: async () => breakoutMail({ ...data, url: await newLink(deps, { meetingId, participantId }) }, form),
+    mail: async () => {
+      const token = await newMeetingLink(deps, { meetingId, participantId })
+      return breakoutMail({ ...data, url: personalMeetingLink(config, token) }, form)
+    },
     told: { groupId, essence, look: byCard ? look : null, marks: scene.marks },
   }
 }
@@ -70,14 +73,4 @@ async function isWorthSaying(
   const word =
     notice.kind === 'breakout_moved' ? 'moved' : notice.kind === 'breakout_changed' ? 'changed' : 'card'
   return isStillNews(word, told?.heard[notice.door] ?? null, now)
-}
-
-/** Stored before the mail leaves: a link that nobody has opens nothing, and one in a mail must open. */
-async function newLink(
-  { db, clock, config, newSecret }: DrawDeps,
-  of: { meetingId: string; participantId: string },
-): Promise<string> {
-  const token = newSecret()
-  await insertMeetingLink(db, token, of, clock())
-  return personalMeetingLink(config, token)
 }

@@ -1,16 +1,14 @@
-import { collationCard } from '../cards/collation-card.ts'
 import { groupToldCard } from '../cards/group-told-card.ts'
 import { wheelReminderCard } from '../cards/wheel-reminder-card.ts'
 import type { CardMessage } from '../deps.ts'
-import { collationMail } from '../pages/collation-mail.ts'
 import { groupToldMail } from '../pages/group-told-mail.ts'
 import { wheelReminderMail } from '../pages/wheel-reminder-mail.ts'
 import type { Addressee } from '../store/addressees.ts'
 import type { Notice } from '../store/notices.ts'
-import { collationToldFor } from '../views/collation-told.ts'
 import { groupToldFor } from '../views/group-told.ts'
 import { wheelReminderFor } from '../views/wheel-reminder.ts'
 import { drawBreakoutNotice } from './draw-breakout-notice.ts'
+import { drawCollationNotice } from './draw-collation-notice.ts'
 import type { ToldOfGroup } from './follow-breakout.ts'
 import { drawPollNotice } from './draw-poll-notice.ts'
 import { drawSessionNotice } from './draw-session-notice.ts'
@@ -51,15 +49,8 @@ export async function drawNotice(
       const mail = async () => groupToldMail(told, config.secretariatMailbox)
       return { card: { card, summary: card.fallbackText }, mail }
     }
-    case 'collation_out': {
-      const { db, clock, config } = deps
-      const { language } = addressee
-      const told = await collationToldFor(db, notice.data, { config, language, now: clock() })
-      if (told === null) return null
-      const card = collationCard(told, [])
-      const mail = async () => collationMail(told, config.secretariatMailbox)
-      return { card: { card, summary: card.fallbackText }, mail }
-    }
+    case 'collation_out':
+      return drawCollationNotice(deps, notice, addressee)
     case 'time_poll':
     case 'time_poll_reminder':
     case 'time_poll_ended':

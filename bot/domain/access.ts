@@ -152,11 +152,16 @@ export type MeetingReader = WheelReader & {
   participantId: string | null
   /** Groups that they are the facilitator of. */
   facilitates: readonly string[]
+  /** They were there and went before its end: what came of it is theirs to read, and nothing theirs to write in its groups. */
+  leftEarly: boolean
 }
 
 /** The programme, one's own group, its notes, what is published: members of the forum and who takes part. */
 export const maySeeMeeting = (reader: MeetingReader, entry: InWheel, regionCode: string): boolean =>
-  reader.participantId !== null || reader.facilitates.length > 0 || maySeeEntry(reader, entry, regionCode)
+  reader.participantId !== null ||
+  reader.leftEarly ||
+  reader.facilitates.length > 0 ||
+  maySeeEntry(reader, entry, regionCode)
 
 /** The run sheet, participants, groups, the running of the meeting, and focus areas are the secretariat's. */
 export const mayRunMeetings = (reader: Pick<WheelReader, 'secretariat'>): boolean => reader.secretariat

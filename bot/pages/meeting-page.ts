@@ -14,6 +14,8 @@ const words = {
     rules: 'Spilleregler',
     none: 'Der er ingen grupper offentliggjort endnu. Siden viser dem her, når de er.',
     cancelled: 'Mødet er aflyst.',
+    collation: 'Læs opsamlingen fra mødet',
+    collationAsks: 'Læs opsamlingen fra mødet, og skriv dine bemærkninger',
     now: 'Nu',
     by: (who: string) => `v/ ${who}`,
     true: 'Siden viser det, der gælder nu. Hent den igen for at se, om noget er ændret.',
@@ -23,6 +25,8 @@ const words = {
     rules: 'Ground rules',
     none: 'No groups are published yet. This page shows them when they are.',
     cancelled: 'The meeting is cancelled.',
+    collation: 'Read the meeting’s collation',
+    collationAsks: 'Read the meeting’s collation and write your comments',
     now: 'Now',
     by: (who: string) => `by ${who}`,
     true: 'The page shows what holds now. Reload it to see whether something has changed.',
@@ -30,8 +34,11 @@ const words = {
 }
 
 /** A participant's own page of a meeting: their groups with the way in, and the programme. Works without script; takes nothing. */
-export function meetingPage(facts: MeetingPageFacts, stylesheetUrl: string): string {
-  const { language, meeting, secretariatMail, date, location, sessions, cancelled } = facts
+export function meetingPage(
+  facts: MeetingPageFacts,
+  { stylesheetUrl, collationUrl }: { stylesheetUrl: string; collationUrl: string },
+): string {
+  const { language, meeting, secretariatMail, date, location, sessions, cancelled, collation } = facts
   const say = words[language]
   const title = plainLine(meeting)
   return page(
@@ -43,7 +50,18 @@ export function meetingPage(facts: MeetingPageFacts, stylesheetUrl: string): str
       `${capital(dateText(date, language))}${location === '' ? '' : `, ${plainLine(location)}`}`,
     ),
     cancelled ? h('div', { className: 'box problem' }, h('p', null, say.cancelled)) : null,
-    sessions.length === 0 ? h('p', null, say.none) : null,
+    collation === null
+      ? null
+      : h(
+          'div',
+          { className: 'standing' },
+          h(
+            'p',
+            null,
+            h('a', { href: collationUrl }, collation === 'final' ? say.collation : say.collationAsks),
+          ),
+        ),
+    sessions.length === 0 && collation === null ? h('p', null, say.none) : null,
     ...sessions.map((session) => sessionPart(session, language)),
     h('h2', null, say.programme),
     h('ul', null, ...facts.programme.map((line, nth) => programmeLine(line, nth, language))),

@@ -47,12 +47,14 @@ legend, .field label { font-weight: 600; padding: 0; margin-bottom: .25rem; }
 .choice label { flex: 1; padding: .5rem 0; }
 input[type="radio"] { width: 1.5rem; height: 1.5rem; margin: 0; flex: none; accent-color: var(--button); }
 .field label { display: block; }
-textarea { width: 100%; font: inherit; padding: .6rem; color: var(--text); background: var(--page);
+textarea, select { width: 100%; font: inherit; padding: .6rem; color: var(--text); background: var(--page);
   border: 2px solid var(--line); border-radius: 4px; }
 textarea[aria-invalid] { border-color: var(--bad); }
+form { margin-bottom: 1rem; }
 button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: .5rem 1.25rem; color: var(--on-button);
   background: var(--button); border: 2px solid transparent; border-radius: 4px; cursor: pointer; }
-a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visible { outline: 3px solid var(--text);
+select { min-height: 2.75rem; margin-bottom: 1rem; }
+a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visible, select:focus-visible { outline: 3px solid var(--text);
   outline-offset: 2px; }
 main:focus, section:focus { outline: none; }
 .skip { position: absolute; left: -100vw; padding: .5rem 1rem; background: var(--page); }
@@ -60,7 +62,13 @@ main:focus, section:focus { outline: none; }
 .wheel { display: block; width: 100%; height: auto; margin: 1rem 0; }
 .year { display: inline-block; min-height: 2.75rem; padding: .5rem 1rem .5rem 0; }
 li { margin-bottom: .5rem; }
-@media (max-width: 30rem) { dl { display: block; } dt { margin-top: .5rem; } }
+li p, dd p, td p { margin: 0; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 0 0 1rem; }
+td .column { display: none; font-weight: 600; }
+th, td { text-align: left; vertical-align: top; padding: .4rem .5rem .4rem 0; border-bottom: 1px solid var(--line); }
+@media (max-width: 30rem) { dl, table, tbody, tr, td { display: block; } dt { margin-top: .5rem; } thead { display: none; }
+  td { border: 0; padding: 0; } tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  td .column, td p:first-of-type { display: inline; } }
 @media (forced-colors: active) { .standing, .box, button { border: 2px solid; } }
 @media print { .skip, form, footer a { display: none; } body { color: #000; background: #fff; } }
 `

@@ -6,6 +6,7 @@ import type { BotIdentity } from './bot/adapter.ts'
 import { addMessagesRoute } from './bot/messages-route.ts'
 import { addGraphNotifications } from './graph-notifications.ts'
 import { addHealthRoutes, type Checks } from './health.ts'
+import { addCollationPages } from './personal-page/collation-pages.ts'
 import { addMeetingPages } from './personal-page/meeting-pages.ts'
 import { addPersonalPages } from './personal-page/personal-page-routes.ts'
 import { addPollPages } from './personal-page/poll-pages.ts'
@@ -28,6 +29,7 @@ export function addRoutes(
   addPersonalPages(server, deps)
   addPollPages(server, deps)
   addMeetingPages(server, deps)
+  addCollationPages(server, deps)
   addPublicPages(server, deps)
   addWheelPages(server, deps)
   addTabFiles(server, deps)

@@ -27,6 +27,6 @@ export async function collationToldFor(
     meeting: title,
     date,
     until: state === 'final' ? null : commentsUntil,
-    tabUrl: meetingTabLink(config, meetingId, 'collation'),
+    url: meetingTabLink(config, meetingId, 'collation'),
   }
 }

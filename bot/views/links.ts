@@ -43,3 +43,7 @@ export const personalLink = (config: Pick<Config, 'publicUrl'>, token: string): 
 /** A participant's own page of a meeting. */
 export const personalMeetingLink = (config: Pick<Config, 'publicUrl'>, token: string): string =>
   `${config.publicUrl}/moede/${token}`
+
+/** The collation on a participant's own page. */
+export const personalCollationLink = (config: Pick<Config, 'publicUrl'>, token: string): string =>
+  `${personalMeetingLink(config, token)}/opsamling`

@@ -7,7 +7,7 @@ import { minuteOf } from '../domain/meetings/run-sheet/clock.ts'
 import { type Entry, entryAt, type Occurrence } from '../domain/wheel/entry.ts'
 import { among, occurrenceOf } from '../domain/wheel/recurrence/occurrences.ts'
 import type { Database } from '../store/database.ts'
-import { standingInMeeting } from '../store/meeting-readers.ts'
+import { noStanding, standingInMeeting } from '../store/meeting-readers.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { findConnected } from '../store/wheel-entries.ts'
 import { listWheelForums, type WheelForumRow } from '../store/wheel-readers.ts'
@@ -43,9 +43,7 @@ export async function readMeeting(
   const forums = await listWheelForums(db, person.personId, today)
   const wheelReader = await readerIn(db, person, forums, { from: today, to: today })
   const standing =
-    person.personId === null
-      ? { participantId: null, facilitates: [] }
-      : await standingInMeeting(db, meetingId, person.personId)
+    person.personId === null ? noStanding : await standingInMeeting(db, meetingId, person.personId)
   const all = among(
     connected.map(({ entry }) => entry),
     closedDaysAmong(forums),

@@ -152,14 +152,14 @@ export function everyCard(round: RoundCardData): [string, AdaptiveCard][] {
     [
       'the finished collation',
       collationCard(
-        { language, meeting: round.content.facility, date: '2026-05-29', until: null, tabUrl },
+        { language, meeting: round.content.facility, date: '2026-05-29', until: null, url: tabUrl },
         refreshUserIds,
       ),
     ],
     [
       'the collation for comments',
       collationCard(
-        { language, meeting: round.content.facility, date: '2026-05-29', until: '2026-06-05', tabUrl },
+        { language, meeting: round.content.facility, date: '2026-05-29', until: '2026-06-05', url: tabUrl },
         refreshUserIds,
       ),
     ],

@@ -56,6 +56,7 @@ export const meetingPageOf = (round: RoundCardData): MeetingPageFacts => {
     date: '2026-05-29',
     location: round.content.contact,
     cancelled: false,
+    collation: null,
     groundRules: [round.content.reason],
     programme: [line, { ...line, who: '', state: 'ahead' }],
     sessions: [own, { ...own, group: null }],

@@ -14,8 +14,10 @@ import { meetingPage } from '../../bot/pages/meeting-page.ts'
 import { breakoutOf, meetingPageOf } from '../cards/sample-breakout.ts'
 import { sessionWordOf } from '../cards/cards-without-round.ts'
 import { pollOf } from '../cards/sample-poll.ts'
+import { collationPages } from './sample-collation.ts'
 
 export const FORM = { action: '/svar/kode', token: 'engangs-kode' }
+const meetingUrls = { stylesheetUrl: '/pages/page.css', collationUrl: '/moede/kode/opsamling' }
 const at = new Date('2026-03-09T11:30:00Z')
 
 export function closed(round: RoundCardData, state: RoundCardData['state']): RoundCardData {
@@ -62,10 +64,15 @@ export function everyPage(round: RoundCardData): [string, string][] {
     ],
     ['corrected', answerPage({ ...shown, form: null, round: { ...closed(round, 'corrected'), correction } })],
     ...pollPages(round),
-    ['of a participant in a meeting', meetingPage(meetingPageOf(round), '/pages/page.css')],
+    ...collationPages(round),
+    [
+      'of a participant whose meeting has a collation',
+      meetingPage({ ...meetingPageOf(round), collation: 'comments' }, meetingUrls),
+    ],
+    ['of a participant in a meeting', meetingPage(meetingPageOf(round), meetingUrls)],
     [
       'of a participant before there are groups',
-      meetingPage({ ...meetingPageOf(round), sessions: [], cancelled: true }, '/pages/page.css'),
+      meetingPage({ ...meetingPageOf(round), sessions: [], cancelled: true }, meetingUrls),
     ],
     ['for an unknown link', unknownLinkPage(frame)],
     ['for a failure', failedPage(frame, 'Prøv igen om lidt.')],
@@ -133,7 +140,7 @@ export function everyMail(round: RoundCardData): [string, { subject: string; htm
           meeting: round.content.facility,
           date: '2026-05-29',
           until: '2026-06-05',
-          tabUrl: round.roundUrl,
+          url: round.roundUrl,
         },
         round.secretariatMail,
       ),

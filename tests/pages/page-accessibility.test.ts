@@ -17,7 +17,9 @@ const longest = longestRound('Ordudenmellemrum')
 const unbroken = [
   ...everyPage(longest),
   ...everyMail(longest).map(([name, { html }]): [string, string] => [name, html]),
-].filter(([name]) => ['answered', 'proposal', 'extension', 'handing over'].includes(name))
+].filter(([name]) =>
+  ['answered', 'proposal', 'extension', 'handing over', 'of a collation for comments'].includes(name),
+)
 
 /** Shows documents under the policy that their server sends: nothing from elsewhere, no script. */
 async function openPage(width: number, colorScheme: 'light' | 'dark') {
@@ -52,6 +54,8 @@ test.each([
       expect([name, await findAccessibilityFaults(page)]).toEqual([name, []])
       if (name === 'with an error at the remark')
         await saveScreenshot(page, `personal-page-${colorScheme}-${width}`)
+      if (name === 'of a collation with an error')
+        await saveScreenshot(page, `collation-page-${colorScheme}-${width}`)
     }
     await close()
   },

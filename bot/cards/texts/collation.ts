@@ -4,11 +4,11 @@ export const collationDa = {
   collationFinalHeading: 'Opsamlingen er færdig',
   collationOf: (meeting: string, date: string) => `${meeting}, ${date}`,
   collationAsks: (until: string) =>
-    `Læs, om det, din gruppe sagde, står rigtigt. Skriv dine bemærkninger i fanen senest ${until}.`,
+    `Læs, om det, din gruppe sagde, står rigtigt. Skriv dine bemærkninger senest ${until}.`,
   collationFinal: 'Her er, hvad grupperne og plenum kom frem til, og hvad der skal ske nu.',
   collationOpen: 'Åbn opsamlingen',
-  collationByMail: (mail: string) =>
-    `Kan du ikke åbne fanen i Teams, så skriv til sekretariatet: ${mail}. Så får du opsamlingen tilsendt.`,
+  collationByMail:
+    'Knappen åbner din egen side uden Teams. Dér kan du læse opsamlingen, hente den som Word eller PDF og skrive bemærkninger, så længe der bliver bedt om dem.',
 }
 
 export const collationEn: typeof collationDa = {
@@ -16,9 +16,9 @@ export const collationEn: typeof collationDa = {
   collationFinalHeading: 'The collation is finished',
   collationOf: (meeting, date) => `${meeting}, ${date}`,
   collationAsks: (until) =>
-    `Read whether what your group said is put right. Write your comments in the tab no later than ${until}.`,
+    `Read whether what your group said is put right. Write your comments no later than ${until}.`,
   collationFinal: 'Here is what the groups and the plenary came to, and what happens next.',
   collationOpen: 'Open the collation',
-  collationByMail: (mail) =>
-    `If you cannot open the tab in Teams, write to the secretariat: ${mail}. Then it is sent to you.`,
+  collationByMail:
+    'The button opens a page of your own without Teams. There you can read the collation, fetch it as Word or PDF, and write comments as long as they are asked for.',
 }

@@ -1,25 +1,22 @@
-import type { Request, Server } from 'restify'
-import type { MeetingPageFacts } from '../../cards/breakout-card-data.ts'
+import type { Server } from 'restify'
 import type { Deps } from '../../deps.ts'
 import { meetingPage } from '../../pages/meeting-page.ts'
-import { openMeetingLink } from '../../usecases/meetings/groups/open-meeting-link.ts'
-import { sendHtml, STYLESHEET } from './send-page.ts'
+import { showMeetingPage } from '../../usecases/meetings/show-meeting-page.ts'
+import { personalCollationLink } from '../../views/links.ts'
+import { meetingVisitOf } from './meeting-visit.ts'
+import { sendHtml, sendUnknown, STYLESHEET } from './send-page.ts'
 import { visitedBy } from './visited.ts'
 
 /** A participant's own page of a meeting. Getting it changes nothing, however often a mail scanner does. */
 export function addMeetingPages(server: Server, deps: Deps): void {
-  const visited = visitedBy(deps, '/moede/…', visitOf)
+  const visited = visitedBy(deps, '/moede/…', meetingVisitOf)
   server.get(
     '/moede/:token',
-    visited(async (facts, _request, response) => {
-      sendHtml(response, 200, meetingPage(facts, STYLESHEET))
+    visited(async (visit, _request, response) => {
+      const shown = await showMeetingPage(deps, visit)
+      if (!shown.ok) return sendUnknown(deps, response)
+      const collationUrl = new URL(personalCollationLink(deps.config, visit.link)).pathname
+      sendHtml(response, 200, meetingPage(shown.page, { stylesheetUrl: STYLESHEET, collationUrl }))
     }),
   )
-}
-
-async function visitOf(deps: Deps, request: Request): Promise<MeetingPageFacts | null> {
-  const link = String((request.params as { token?: string }).token)
-  if (!/^[\w-]{43}$/.test(link)) return null
-  const opened = await openMeetingLink(deps, link)
-  return opened.ok ? opened.page : null
 }

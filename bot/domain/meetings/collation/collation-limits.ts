@@ -8,4 +8,6 @@ export const collationLimits = {
   nextSteps: 100,
   comment: 2000,
   comments: 500,
+  /** Of one person, so that nobody fills the room of all. */
+  commentsOfOne: 50,
 } as const

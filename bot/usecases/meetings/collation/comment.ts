@@ -24,8 +24,13 @@ export async function comment(
     if (!mayDo(row.state, 'comment')) return cannot('comment')
     const { lines, sections } = keysOf(sheet.collation)
     if (aboutKey !== null && !lines.has(aboutKey) && !sections.has(aboutKey)) return refused('line_gone')
-    if ((await listComments(trx, meetingId)).length >= collationLimits.comments) {
-      return refused('collation_full', { limit: collationLimits.comments })
+    const there = await listComments(trx, meetingId)
+    const own = there.filter(({ personId }) => personId === actor.personId)
+    for (const [comments, limit] of [
+      [there, collationLimits.comments],
+      [own, collationLimits.commentsOfOne],
+    ] as const) {
+      if (comments.length >= limit) return refused('collation_full', { limit })
     }
     await insertComment(trx, meetingId, {
       id: deps.newId(),
