@@ -38,9 +38,7 @@ export const groupInput = seen.extend({
   /** The same facilitator for the group of that label in all the meeting's sessions. */
   everywhere: z.boolean().default(true),
 })
-export const pairsInput = z.object({
-  pairs: z.array(z.object({ first: id, second: id, kind: z.enum(['together', 'apart']) })).max(500),
-})
+export const pairInput = z.object({ first: id, second: id, kind: z.enum(['together', 'apart']) })
 export const groupsCsvInput = seen.extend({ csv: z.string().max(500_000) })
 export const publishInput = seen
 export const sendAgainInput = z.object({ participantIds: z.array(id).max(1000) })
@@ -107,7 +105,8 @@ export const sessionView = z.object({
 export const groupsView = z.object({
   can: z.object({ edit: z.boolean() }),
   sessions: z.array(sessionView),
-  pairs: z.array(z.object({ first: id, second: id, kind: z.enum(['together', 'apart']) })),
+  /** Hold in every session; `broken`: where they are not kept as the groups stand, as finished sentences. */
+  pairs: z.array(pairInput.extend({ broken: z.array(z.string()) })),
 })
 
 /** `moved`: people in another group than before, in the sessions that were proposed. */

@@ -160,7 +160,8 @@ export const routes = {
   showGroups: { method: 'GET', path: '/api/meetings/:meetingId/groups' },
   /** The reader's own group now or next. */
   ownGroup: { method: 'GET', path: '/api/meetings/:meetingId/own-group' },
-  savePairs: { method: 'PUT', path: '/api/meetings/:meetingId/pairs' },
+  addPair: { method: 'POST', path: '/api/meetings/:meetingId/pairs' },
+  removePair: { method: 'DELETE', path: '/api/meetings/:meetingId/pairs/:first/:second' },
   saveSession: { method: 'PUT', path: '/api/meetings/:meetingId/sessions/:blockId' },
   proposeGroups: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/propose' },
   saveSeats: { method: 'PUT', path: '/api/meetings/:meetingId/sessions/:blockId/seats' },

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { MOST_PAIRS } from '../domain/meetings/groups/grouping.ts'
 import type { Database } from './database.ts'
 
 type Trx = Transaction<Database>
@@ -149,24 +150,30 @@ export async function listPairs(db: Kysely<Database>, meetingId: string): Promis
     .where('meeting_id', '=', meetingId)
     .orderBy('one_id')
     .orderBy('other_id')
-    .limit(500)
+    .limit(MOST_PAIRS)
     .execute()
 }
 
-/** Makes the meeting's pairs these, and no others. */
-export async function savePairs(trx: Trx, meetingId: string, pairs: readonly PairRuleRow[]): Promise<void> {
-  await trx.deleteFrom('breakout_pair').where('meeting_id', '=', meetingId).execute()
-  if (pairs.length === 0) return
+type Two = Pick<PairRuleRow, 'first' | 'second'>
+
+/** A pair is the same whichever of the two is named first. */
+const inIdOrder = ({ first, second }: Two) =>
+  first < second ? { one_id: first, other_id: second } : { one_id: second, other_id: first }
+
+export async function insertPair(trx: Trx, meetingId: string, pair: PairRuleRow): Promise<void> {
   await trx
     .insertInto('breakout_pair')
-    .values(
-      pairs.map(({ first, second, kind }) => ({
-        meeting_id: meetingId,
-        one_id: first < second ? first : second,
-        other_id: first < second ? second : first,
-        rule: kind,
-      })),
-    )
+    .values({ meeting_id: meetingId, ...inIdOrder(pair), rule: pair.kind })
+    .execute()
+}
+
+export async function deletePair(trx: Trx, meetingId: string, two: Two): Promise<void> {
+  const { one_id: one, other_id: other } = inIdOrder(two)
+  await trx
+    .deleteFrom('breakout_pair')
+    .where('meeting_id', '=', meetingId)
+    .where('one_id', '=', one)
+    .where('other_id', '=', other)
     .execute()
 }
 

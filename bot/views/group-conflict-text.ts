@@ -19,6 +19,7 @@ const words = {
     unplaced: (count: number) => `${count} sidder ikke i en gruppe.`,
     to: ' til ',
     same: 'samme organisation',
+    broken: (session: string) => `Holdes ikke i »${session}«.`,
   },
   en: {
     organisation: (who: string, organisation: string) => `Sits with ${who}, also of ${organisation}.`,
@@ -30,6 +31,7 @@ const words = {
     unplaced: (count: number) => `${count} sit in no group.`,
     to: ' to ',
     same: 'the same organisation',
+    broken: (session: string) => `Is not kept in “${session}”.`,
   },
 }
 
@@ -61,3 +63,6 @@ export function conflictText(
       return say.unplaced(conflict.personIds.length)
   }
 }
+
+/** Where a rule for two people is not kept. */
+export const brokenPairText = (session: string, language: Language): string => words[language].broken(session)

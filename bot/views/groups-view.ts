@@ -1,7 +1,7 @@
 import type { GroupsView, GroupView, SessionView } from '../contract/groups.ts'
 import type { Language } from '../domain/language.ts'
 import { checkGroups, type GroupConflict } from '../domain/meetings/groups/check-groups.ts'
-import type { PairRule } from '../domain/meetings/groups/grouping.ts'
+import type { GroupingPerson, PairRule } from '../domain/meetings/groups/grouping.ts'
 import {
   movedBetween,
   type Publication,
@@ -16,7 +16,7 @@ import {
 import type { BreakoutEvent } from '../store/breakout-events.ts'
 import type { BreakoutSession } from '../store/breakout-sessions.ts'
 import type { Participant } from '../store/participants.ts'
-import { conflictText } from './group-conflict-text.ts'
+import { brokenPairText, conflictText } from './group-conflict-text.ts'
 import type { SessionTimes } from './meeting-times.ts'
 
 export type SessionShown = SessionTimes & {
@@ -42,14 +42,41 @@ export type GroupsShown = {
 
 /** The board: every session with its groups, what is wrong in them, and how they stand to what people have been told. */
 export function groupsView(shown: GroupsShown): GroupsView {
+  const people = shown.attending.map(groupingPerson)
+  const found = new Map(
+    shown.sessions.map((session) => [session.block.id, conflictsIn(session, people, shown.pairs)] as const),
+  )
   return {
     can: { edit: true },
-    sessions: shown.sessions.map((session) => sessionView(session, shown)),
-    pairs: shown.pairs.map(({ first, second, kind }) => ({ first, second, kind })),
+    sessions: shown.sessions.map((one) => sessionView(one, found.get(one.block.id) ?? [], shown)),
+    pairs: shown.pairs.map(({ first, second, kind }) => ({
+      first,
+      second,
+      kind,
+      broken: shown.sessions
+        .filter(({ block }) =>
+          found
+            .get(block.id)
+            ?.some((one) => one.kind === kind && one.personIds[0] === first && one.personIds[1] === second),
+        )
+        .map(({ block }) => brokenPairText(block.title, shown.language)),
+    })),
   }
 }
 
-function sessionView(one: SessionShown, shown: GroupsShown): SessionView {
+/** What is wrong in a session as its groups stand; where it has none, nothing is. */
+function conflictsIn(
+  { session, standing }: SessionShown,
+  people: readonly GroupingPerson[],
+  pairs: readonly PairRule[],
+): GroupConflict[] {
+  if (session.groups.length === 0) return []
+  const attending = people.map(({ id }) => id)
+  const placement = new Map(session.seats.map(({ participantId, groupId }) => [participantId, groupId]))
+  return checkGroups({ people, pairs }, sessionToPlan(standing, attending, false), placement)
+}
+
+function sessionView(one: SessionShown, found: readonly GroupConflict[], shown: GroupsShown): SessionView {
   const { block, time, session, publication, standing, groupsNow, groupsTold } = one
   const same = shown.sessions.find(({ block: { id } }) => id === standing.sameAs)
   const seated = new Set(session.seats.map(({ participantId }) => participantId))
@@ -62,7 +89,7 @@ function sessionView(one: SessionShown, shown: GroupsShown): SessionView {
     settings: session.settings,
     sameAs: same === undefined ? null : { blockId: same.block.id, title: same.block.title },
     version: session.version,
-    groups: groupViews(one, shown),
+    groups: groupViews(one, found, shown),
     unseated: shown.attending.filter(({ id }) => !seated.has(id)).map(({ id }) => id),
     report: one.report,
     published: isPublished
@@ -77,40 +104,36 @@ function sessionView(one: SessionShown, shown: GroupsShown): SessionView {
   }
 }
 
-function groupViews({ session, standing }: SessionShown, shown: GroupsShown): GroupView[] {
-  const { participants, attending, pairs, events, language } = shown
-  const placement = new Map(session.seats.map(({ participantId, groupId }) => [participantId, groupId]))
-  const plan = sessionToPlan(
-    standing,
-    attending.map(({ id }) => id),
-    false,
-  )
-  const found = checkGroups({ people: attending.map(groupingPerson), pairs }, plan, placement)
+function groupViews(
+  { session }: SessionShown,
+  found: readonly GroupConflict[],
+  { participants, attending, events, language }: GroupsShown,
+): GroupView[] {
   const names = new Map(participants.map(({ id, name }) => [id, name]))
   const organisations = new Map(
     attending.map((one) => [groupingPerson(one).organisationId ?? '', one.organisation]),
   )
   const said = (conflict: GroupConflict, of: string | null) =>
     conflictText(conflict, { of, names, organisations }, language)
-  return session.groups.map((group) => {
-    const own = found.filter((one) => 'groupId' in one && one.groupId === group.id)
-    return {
-      ...group,
-      seats: session.seats
-        .filter(({ groupId }) => groupId === group.id)
-        .map(({ participantId, pinned }) => ({
-          participantId,
-          pinned,
-          conflicts: found
-            .filter(({ kind, personIds }) => SEEN_AT_SEAT.includes(kind) && personIds.includes(participantId))
-            .map((conflict) => said(conflict, participantId)),
-        })),
-      conflicts: own
-        .filter(({ kind }) => !SEEN_AT_SEAT.includes(kind))
-        .map((conflict) => said(conflict, null)),
-      teams: teamsOf(events.get(group.id), language),
-    }
-  })
+  const ofPerson = Map.groupBy(
+    found
+      .filter(({ kind }) => SEEN_AT_SEAT.includes(kind))
+      .flatMap((conflict) => conflict.personIds.map((id) => ({ id, conflict }))),
+    ({ id }) => id,
+  )
+  const seatsIn = Map.groupBy(session.seats, ({ groupId }) => groupId)
+  return session.groups.map((group) => ({
+    ...group,
+    seats: (seatsIn.get(group.id) ?? []).map(({ participantId, pinned }) => ({
+      participantId,
+      pinned,
+      conflicts: (ofPerson.get(participantId) ?? []).map(({ conflict }) => said(conflict, participantId)),
+    })),
+    conflicts: found
+      .filter((one) => 'groupId' in one && one.groupId === group.id && !SEEN_AT_SEAT.includes(one.kind))
+      .map((conflict) => said(conflict, null)),
+    teams: teamsOf(events.get(group.id), language),
+  }))
 }
 
 const SEEN_AT_SEAT: readonly GroupConflict['kind'][] = [

@@ -1,13 +1,12 @@
 /// <reference lib="dom" />
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import type { MeetingView } from '../../bot/contract/meetings.ts'
 import type { QuestionList, RunView } from '../../bot/contract/meeting-run.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
 import { faultsInEveryLook } from './every-look.ts'
+import { aMeeting, MEETING } from './fake-product/meetings.ts'
 import { director, secretariat } from './fake-product/people.ts'
 import { startTabTest } from './open-tab.ts'
 
-const MEETING = '11111111-1111-4111-8111-111111111111'
 const idOf = (nth: number) => `22222222-2222-4222-8222-22222222222${nth}`
 const MINUTE = 60_000
 
@@ -115,36 +114,6 @@ const aQuestion = (nth: number, text: string): QuestionList['items'][number] => 
   takenAt: null,
   takenIn: null,
 })
-
-function aMeeting(): MeetingView {
-  return {
-    id: MEETING,
-    entryId: idOf(8),
-    key: 'once',
-    version: 1,
-    inWheel: true,
-    title: 'Virtuelt direktørmøde',
-    forumId: null,
-    forumName: 'Direktørkredsen',
-    regionCode: '1085',
-    date: '2026-05-29',
-    lastDate: '2026-05-29',
-    times: { start: '13:00', end: '14:30' },
-    location: '',
-    state: 'planned',
-    moved: false,
-    runSheet: { purposes: [], groundRules: [], blocks: [] },
-    timetable: { state: 'running', currentBlockId: null, behindMs: 0, blocks: [] },
-    focusAreas: [],
-    findings: [],
-    inUse: [],
-    sessionsWithGroups: [],
-    hasParticipants: true,
-    moveBy: null,
-    can: { edit: true, run: true, remove: false },
-    history: [],
-  }
-}
 
 const hash = `#/meetings/${MEETING}/run`
 const bodiesOf = (route: Parameters<typeof it.product.askedFor>[0]) =>

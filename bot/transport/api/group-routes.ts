@@ -2,7 +2,7 @@ import type { Server } from 'restify'
 import {
   groupInput,
   groupsCsvInput,
-  pairsInput,
+  pairInput,
   proposeInput,
   publishInput,
   seatsInput,
@@ -10,12 +10,13 @@ import {
   settingsInput,
 } from '../../contract/groups.ts'
 import type { Deps } from '../../deps.ts'
+import { addPair } from '../../usecases/meetings/groups/add-pair.ts'
 import { exportGroups, importGroups } from '../../usecases/meetings/groups/groups-csv.ts'
 import { listGroupDeliveries } from '../../usecases/meetings/groups/list-group-deliveries.ts'
 import { proposeForSession } from '../../usecases/meetings/groups/propose-for-session.ts'
 import { publishGroups, withdrawGroups } from '../../usecases/meetings/groups/publish-groups.ts'
+import { removePair } from '../../usecases/meetings/groups/remove-pair.ts'
 import { saveGroup } from '../../usecases/meetings/groups/save-group.ts'
-import { savePairs } from '../../usecases/meetings/groups/save-pairs.ts'
 import { saveSeats } from '../../usecases/meetings/groups/save-seats.ts'
 import { saveSession } from '../../usecases/meetings/groups/save-session.ts'
 import { sendGroupsAgain } from '../../usecases/meetings/groups/send-groups-again.ts'
@@ -28,9 +29,10 @@ import { apiRoute } from './api-route.ts'
 export function addGroupRoutes(server: Server, deps: Deps): void {
   apiRoute(server, deps, 'showGroups', {}, ({ actor, params }) => showGroups(deps, actor, params.meetingId))
   apiRoute(server, deps, 'ownGroup', {}, ({ actor, params }) => showOwnGroup(deps, actor, params.meetingId))
-  apiRoute(server, deps, 'savePairs', { body: pairsInput }, ({ actor, params, body }) =>
-    savePairs(deps, actor, { ...params, ...body }),
+  apiRoute(server, deps, 'addPair', { body: pairInput }, ({ actor, params, body }) =>
+    addPair(deps, actor, { ...params, ...body }),
   )
+  apiRoute(server, deps, 'removePair', {}, ({ actor, params }) => removePair(deps, actor, params))
   apiRoute(server, deps, 'saveSession', { body: settingsInput }, ({ actor, params, body }) =>
     saveSession(deps, actor, { ...params, ...body }),
   )

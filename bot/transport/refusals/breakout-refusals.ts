@@ -93,8 +93,15 @@ export const breakoutRefusals: Record<BreakoutRefusalCode, Entry> = {
   ),
   pair_twice: entry(
     422,
-    'De samme to står der mere end én gang. Lad kun den ene regel stå.',
-    'The same two are named more than once. Leave one rule only.',
+    'De to har allerede en regel. Fjern den først, hvis der skal gælde en anden.',
+    'The two have a rule already. Remove it first if another is to hold.',
+  ),
+  too_many_pairs: entry(
+    422,
+    (detail) =>
+      `Der kan højst være ${detail['most'] ?? ''} regler for par. Fjern nogle, før du tilføjer flere.`,
+    (detail) =>
+      `There can be at most ${detail['most'] ?? ''} rules for pairs. Remove some before you add more.`,
   ),
   nobody_seated: entry(
     422,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { addPair } from '../../../bot/usecases/meetings/groups/add-pair.ts'
 import { exportGroups, importGroups } from '../../../bot/usecases/meetings/groups/groups-csv.ts'
 import { proposeForSession } from '../../../bot/usecases/meetings/groups/propose-for-session.ts'
 import { saveGroup } from '../../../bot/usecases/meetings/groups/save-group.ts'
-import { savePairs } from '../../../bot/usecases/meetings/groups/save-pairs.ts'
+import { removePair } from '../../../bot/usecases/meetings/groups/remove-pair.ts'
 import { saveSeats } from '../../../bot/usecases/meetings/groups/save-seats.ts'
 import { saveSession } from '../../../bot/usecases/meetings/groups/save-session.ts'
 import { solveApart } from '../../../bot/usecases/meetings/groups/solve-apart.ts'
@@ -94,14 +95,48 @@ describe('proposed groups', () => {
     well(await propose())
     const session = await stage.session()
     const [one, other] = session.groups[0]?.seats ?? []
-    const pairs = [
-      { first: one?.participantId ?? '', second: other?.participantId ?? '', kind: 'apart' as const },
-    ]
-    well(await savePairs(stage.deps, stage.secretary(), { meetingId: stage.meeting.id, pairs }))
+    const two = {
+      meetingId: stage.meeting.id,
+      first: one?.participantId ?? '',
+      second: other?.participantId ?? '',
+    }
+    well(await addPair(stage.deps, stage.secretary(), { ...two, kind: 'apart' }))
     const marked = (await stage.session()).groups[0]?.seats.find(
       ({ participantId }) => participantId === one?.participantId,
     )
     expect(marked?.conflicts).toEqual([expect.stringContaining('Må ikke sidde sammen med')])
+    const { pairs } = await stage.view()
+    expect(pairs.map(({ broken }) => broken)).toEqual([['Holdes ikke i »Gruppedrøftelse 1«.']])
+
+    well(await propose())
+    expect((await stage.view()).pairs.map(({ broken }) => broken)).toEqual([[]])
+    // Whichever is named first, it is the same pair.
+    const turned = { ...two, first: two.second, second: two.first }
+    well(await removePair(stage.deps, stage.secretary(), turned))
+    expect((await stage.view()).pairs).toEqual([])
+  })
+
+  test('take one rule for two people, also where two secretaries write at the same instant', async () => {
+    await paste(4)
+    const [first = '', second = '', third = ''] = (await stage.session()).unseated
+    const meetingId = stage.meeting.id
+    const add = (by: string, pair: { first: string; second: string; kind: 'together' | 'apart' }) =>
+      addPair(stage.deps, stage.forum.actor(by, 'tab'), { meetingId, ...pair })
+    const both = await Promise.all([
+      add('secretariat-1', { first, second, kind: 'together' }),
+      add('secretariat-2', { first: second, second: first, kind: 'apart' }),
+      add('secretariat-2', { first, second: third, kind: 'apart' }),
+    ])
+    expect(both.map((one) => (one.ok ? 'added' : one.refusal.code)).toSorted()).toEqual([
+      'added',
+      'added',
+      'pair_twice',
+    ])
+    expect((await stage.view()).pairs).toHaveLength(2)
+    const alone = await add('secretariat-1', { first, second: first, kind: 'apart' })
+    expect(alone).toMatchObject({ refusal: { code: 'pair_of_one' } })
+    const stranger = await add('director-slagelse', { first, second: third, kind: 'apart' })
+    expect(stranger).toMatchObject({ refusal: { code: 'not_found' } })
   })
 
   test('go out as a table and come in as the same groups', async () => {

@@ -37,6 +37,9 @@ export type SessionToPlan = {
   aim: { kind: 'meet_new' } | { kind: 'same_groups'; as: string }
 }
 
+/** More rules than this no meeting has. */
+export const MOST_PAIRS = 500
+
 export type PairRule = { kind: 'together' | 'apart'; first: string; second: string }
 
 export type GroupingInput = {

@@ -23,6 +23,8 @@ export type BreakoutRefusalCode =
   | 'sizes_not_of_groups'
   | 'pair_of_one'
   | 'pair_twice'
+  /** `most` */
+  | 'too_many_pairs'
   | 'nobody_seated'
   | 'nothing_published'
   /** `line` */

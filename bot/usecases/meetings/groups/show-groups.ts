@@ -1,15 +1,16 @@
 import type { GroupsView } from '../../../contract/groups.ts'
 import type { Deps } from '../../../deps.ts'
 import { mayRunMeetings } from '../../../domain/access.ts'
+import type { Language } from '../../../domain/language.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { listBreakoutEvents } from '../../../store/breakout-events.ts'
 import { namesOf } from '../../../store/people.ts'
 import { groupsReport } from '../../../views/groups-report.ts'
-import { groupsView } from '../../../views/groups-view.ts'
+import { type GroupsShown, groupsView } from '../../../views/groups-view.ts'
 import { readMeeting } from '../../../views/read-meeting.ts'
 import type { Actor } from '../../actor.ts'
 import { comingOf, groupsToPublish } from './publish-groups.ts'
-import { readGroups, standingOf } from './session-scene.ts'
+import { type GroupsState, readGroups, standingOf } from './session-scene.ts'
 
 /** The groups of all the meeting's sessions as the secretariat has them, with what is wrong and what is published. */
 export async function showGroups(
@@ -28,12 +29,21 @@ export async function showGroups(
     db,
     all.sessions.flatMap(({ publication }) => publication?.byPersonId ?? []),
   )
+  const shown = { events: new Map(events.map((event) => [event.groupId, event])), names }
+  return { ok: true, ...boardOf(all, shown, actor.language) }
+}
+
+/** The board of what was read. */
+export function boardOf(
+  all: GroupsState,
+  { events, names }: Pick<GroupsShown, 'events' | 'names'>,
+  language: Language,
+): GroupsView {
   const { participants, attending, pairs } = all
   const labels = new Map(
     all.sessions.flatMap(({ session }) => session.groups.map(({ id, label }) => [id, label] as const)),
   )
-  const standing = all.sessions.map(standingOf)
-  const reports = groupsReport(standing, labels, attending, pairs, actor.language)
+  const reports = groupsReport(all.sessions.map(standingOf), labels, attending, pairs, language)
   const sessions = all.sessions.map((state) => ({
     ...state,
     standing: standingOf(state),
@@ -41,14 +51,5 @@ export async function showGroups(
     groupsTold: state.publication === null ? null : comingOf(state.publication.groups, all),
     report: reports.get(state.block.id) ?? [],
   }))
-  const view = groupsView({
-    sessions,
-    participants,
-    attending,
-    pairs,
-    events: new Map(events.map((event) => [event.groupId, event])),
-    names,
-    language: actor.language,
-  })
-  return { ok: true, ...view }
+  return groupsView({ sessions, participants, attending, pairs, events, names, language })
 }

@@ -6,6 +6,7 @@ import { useTexts } from '../../../texts/texts.ts'
 import type { MeetingPartProps } from '../part-props.ts'
 import { useGroups, useParticipants } from '../use-meeting.ts'
 import { OwnGroup } from './own-group.tsx'
+import { PairsPanel } from './pairs-panel.tsx'
 import { SessionBoard } from './session-board.tsx'
 
 const useStyles = makeStyles({
@@ -30,6 +31,14 @@ function Boards({ meetingId, onTold }: MeetingPartProps) {
   if (groups.data.sessions.length === 0) return <Body1 as="p">{texts.noSessions}</Body1>
   return (
     <div className={styles.sessions}>
+      {people.data.items.length > 1 && (
+        <PairsPanel
+          meetingId={meetingId}
+          pairs={groups.data.pairs}
+          people={people.data.items}
+          onTold={onTold}
+        />
+      )}
       {groups.data.sessions.map((session) => (
         <SessionBoard
           key={session.blockId}

@@ -14,6 +14,7 @@ import type { ParticipantItem } from '../../../../../bot/contract/participants.t
 import { peopleTexts } from '../../../texts/meetings-people.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { useMeetingAct } from '../use-meeting.ts'
+import { Conflicts } from './conflicts.tsx'
 
 const useStyles = makeStyles({
   column: {
@@ -52,7 +53,6 @@ const useStyles = makeStyles({
   },
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  conflict: { fontSize: tokens.fontSizeBase200, color: tokens.colorStatusDangerForeground1 },
   to: { flexShrink: 0, minWidth: '72px' },
 })
 
@@ -136,11 +136,7 @@ export function GroupColumn({ meetingId, session, group, people, mover }: Props)
           }}
         />
       )}
-      {group?.conflicts.map((conflict) => (
-        <span key={conflict} className={styles.conflict}>
-          {conflict}
-        </span>
-      ))}
+      {group !== null && <Conflicts conflicts={group.conflicts} />}
       <ul className={styles.list}>
         {seats.map(({ participantId, pinned, conflicts }) => {
           const person = people.get(participantId)
@@ -155,11 +151,7 @@ export function GroupColumn({ meetingId, session, group, people, mover }: Props)
               <span className={styles.words}>
                 <span>{person.name}</span>
                 <span className={styles.quiet}>{person.organisation}</span>
-                {conflicts.map((conflict) => (
-                  <span key={conflict} className={styles.conflict}>
-                    {conflict}
-                  </span>
-                ))}
+                <Conflicts conflicts={conflicts} />
               </span>
               {group !== null && (
                 <Button

@@ -1,0 +1,64 @@
+/// <reference lib="dom" />
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { faultsInEveryLook } from './every-look.ts'
+import { personIdOf, personName, scriptBoard } from './fake-product/board.ts'
+import { MEETING } from './fake-product/meetings.ts'
+import { secretariat } from './fake-product/people.ts'
+import { startTabTest } from './open-tab.ts'
+
+const hash = `#/meetings/${MEETING}/groups`
+
+let it: Awaited<ReturnType<typeof startTabTest>>
+beforeAll(async () => {
+  it = await startTabTest()
+}, 120_000)
+afterAll(() => it.stop())
+afterEach(async () => {
+  for (const context of it.browser.contexts()) await context.close()
+})
+beforeEach(() => {
+  it.signIn(secretariat)
+  it.product.asked.length = 0
+})
+
+const bodiesOf = (route: Parameters<typeof it.product.askedFor>[0]) =>
+  it.product.askedFor(route).map(({ body }) => body)
+
+test('a rule for two is made by keyboard, marked at once where it is broken, and kept when groups are proposed again', async () => {
+  scriptBoard(it.product, { people: 12, groups: 3 })
+  const { page, tab } = await it.open({ hash })
+  await tab.getByRole('button', { name: 'Tilføj en regel for to' }).click()
+  const dialog = tab.getByRole('dialog', { name: 'Tilføj en regel for to deltagere' })
+  await dialog.getByRole('button', { name: 'Tilføj reglen' }).click()
+  expect(await dialog.getByText('Vælg en deltager fra listen.').count()).toBe(2)
+  const choose = async (label: string, nth: number) => {
+    await dialog.getByRole('combobox', { name: label }).focus()
+    await page.keyboard.type(personName(nth))
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+  }
+  // The fourth and the seventh sit in one group with the first.
+  await choose('Den ene', 3)
+  await choose('Den anden', 6)
+  await page.keyboard.press('Tab')
+  await dialog.getByRole('button', { name: 'Tilføj reglen' }).press('Enter')
+  await tab.getByText('Reglen er tilføjet.').waitFor()
+  expect(bodiesOf('addPair')).toEqual([{ first: personIdOf(3), second: personIdOf(6), kind: 'apart' }])
+
+  const rules = tab.getByRole('region', { name: 'Regler for par' })
+  await rules.getByText('Dorte Holm og Gorm Holm må ikke sidde sammen').waitFor()
+  await rules.getByText('Holdes ikke i »Gruppedrøftelse 1«.').waitFor()
+  await tab.getByText('Må ikke sidde sammen med Gorm Holm.').waitFor()
+  await tab.getByText('Ét par sidder ikke, som det skal.').waitFor()
+  expect(await faultsInEveryLook(page, 'meeting-board-pairs')).toEqual([])
+
+  await tab.getByRole('button', { name: 'Foreslå igen' }).click()
+  await tab.getByText(/Grupperne er fundet/).waitFor()
+  await tab.getByText('Må ikke sidde sammen med Gorm Holm.').waitFor({ state: 'detached' })
+  await rules.getByText('Holdes ikke').waitFor({ state: 'detached' })
+  await rules
+    .getByRole('button', { name: 'Fjern reglen: Dorte Holm og Gorm Holm må ikke sidde sammen' })
+    .click()
+  await tab.getByText('Reglen er fjernet.').waitFor()
+  expect(await rules.getByRole('listitem').count()).toBe(0)
+}, 60_000)

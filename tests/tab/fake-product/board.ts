@@ -1,0 +1,189 @@
+import type { PairRuleRow } from '../../../bot/store/breakout-sessions.ts'
+import type { Participant } from '../../../bot/store/participants.ts'
+import { proposeGroups } from '../../../bot/domain/meetings/groups/propose-groups.ts'
+import type { ParticipantRole } from '../../../bot/domain/meetings/participants/taking-part.ts'
+import { groupingInput } from '../../../bot/domain/meetings/publishing/standing-session.ts'
+import { boardOf } from '../../../bot/usecases/meetings/groups/show-groups.ts'
+import { type GroupsState, standingOf } from '../../../bot/usecases/meetings/groups/session-scene.ts'
+import { aMeeting, MEETING } from './meetings.ts'
+import { idOf, members } from './people.ts'
+import type { Asked, FakeProduct } from './server.ts'
+
+export const blockIdOf = (session: number) => idOf(700 + session)
+export const groupIdOf = (session: number, group: number) => idOf(10_000 + session * 100 + group)
+export const personIdOf = (nth: number) => idOf(2_000 + nth)
+
+const FIRST_NAMES = [
+  'Anne',
+  'Bo',
+  'Carla',
+  'Dorte',
+  'Erik',
+  'Freja',
+  'Gorm',
+  'Hanne',
+  'Ib',
+  'Jette',
+  'Kaj',
+  'Lone',
+]
+const LAST_NAMES = ['Holm', 'Lund', 'Krogh', 'Bech', 'Skov']
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const ROLES: readonly ParticipantRole[] = [
+  'director',
+  'director',
+  'chief',
+  'user_representative',
+  'politician',
+]
+
+/** The names stand in the order of the list: `personName(0)` is Anne Holm of the first municipality. */
+export const personName = (nth: number) =>
+  `${FIRST_NAMES[nth % FIRST_NAMES.length] ?? ''} ${LAST_NAMES[Math.floor(nth / FIRST_NAMES.length) % LAST_NAMES.length] ?? ''}`
+
+function participant(nth: number): Participant {
+  const organisation = members[nth % members.length] ?? { id: '', name: '' }
+  return {
+    id: personIdOf(nth),
+    meetingId: MEETING,
+    name: personName(nth),
+    organisationId: organisation.id,
+    organisation: organisation.name,
+    fromRegion: organisation.name.startsWith('Region'),
+    personId: null,
+    mail: null,
+    role: ROLES[nth % ROLES.length] ?? 'other',
+    facilitator: nth < 3,
+    attendance: 'coming',
+    answer: null,
+    source: 'forum',
+    reachedBy: nth % 4 === 3 ? 'mail' : 'teams',
+  }
+}
+
+export type BoardSize = { people: number; groups: number; sessions?: number }
+export type FakeBoard = ReturnType<typeof boardState>
+
+function boardState({ people, groups, sessions = 1 }: BoardSize) {
+  const attending = Array.from({ length: people }, (_, nth) => participant(nth))
+  const span = (session: number) => {
+    const start = new Date(Date.UTC(2026, 4, 29, 11 + session, 20))
+    return { start, end: new Date(start.getTime() + 20 * 60_000) }
+  }
+  const all: GroupsState = {
+    participants: attending,
+    attending,
+    pairs: [],
+    sessions: Array.from({ length: sessions }, (_, session) => ({
+      block: {
+        id: blockIdOf(session),
+        start: 800,
+        minutes: 20,
+        title: `Gruppedrøftelse ${session + 1}`,
+        who: '',
+        kind: 'groups',
+        tasks: [],
+        materials: '',
+        breakPromised: false,
+        taskSheet: null,
+        session: { topThree: false, cardsHidden: false, sameGroupsAs: null },
+      },
+      time: {
+        blockId: blockIdOf(session),
+        planned: span(session),
+        expected: span(session),
+        state: 'ahead',
+        returnAt: span(session).end,
+      },
+      publication: null,
+      session: {
+        blockId: blockIdOf(session),
+        meetingId: MEETING,
+        settings: { groups, sizes: null, where: 'online' },
+        seed: 1,
+        published: null,
+        version: 1,
+        groups: Array.from({ length: groups }, (_, group) => ({
+          id: groupIdOf(session, group),
+          label: LETTERS[group] ?? '',
+          facilitatorId: group < 3 && group < people ? personIdOf(group) : null,
+          place: '',
+        })),
+        // In turn, so that nobody's seat is chance: the fourth person sits where the first does with three groups.
+        seats: attending.map(({ id }, nth) => ({
+          participantId: id,
+          groupId: groupIdOf(session, nth % groups),
+          pinned: nth < 3,
+        })),
+      },
+    })),
+  }
+  return all
+}
+
+/**
+ * The groups of a meeting behind the stand-in: it keeps what it is told, and shows it by the product's own rules and words. How the
+ * real product takes what it is told, with its locks and refusals, the tests of the use cases say.
+ */
+export function scriptBoard({ script }: Pick<FakeProduct, 'script'>, size: BoardSize): FakeBoard {
+  const all = boardState(size)
+  const sessionOf = ({ params }: Asked) => {
+    const found = all.sessions.find(({ block }) => block.id === params['blockId'])
+    if (found === undefined) throw new Error('There is no such session')
+    return found
+  }
+  const changed = (asked: Asked) => ({ version: ++sessionOf(asked).session.version })
+  script.showMeeting = () => aMeeting()
+  script.hearMeeting = () => ({ stream: 'data: {"type":"anew"}\n\n' })
+  script.listParticipants = () => ({
+    items: all.participants,
+    organisations: members,
+    can: { edit: true, fromForum: true, fromOutlook: false },
+    changes: [],
+  })
+  script.showGroups = () => boardOf(all, { events: new Map(), names: new Map() }, 'da')
+  script.addPair = ({ body }) => {
+    all.pairs.push(body as PairRuleRow)
+    return {}
+  }
+  script.removePair = ({ params }) => {
+    all.pairs = all.pairs.filter(
+      ({ first, second }) => first !== params['first'] || second !== params['second'],
+    )
+    return {}
+  }
+  script.saveSeats = (asked) => {
+    const { session } = sessionOf(asked)
+    const { seats } = asked.body as {
+      seats: { participantId: string; groupId: string | null; pinned: boolean }[]
+    }
+    for (const { participantId, groupId, pinned } of seats) {
+      session.seats = session.seats.filter((seat) => seat.participantId !== participantId)
+      if (groupId !== null) session.seats.push({ participantId, groupId, pinned })
+    }
+    return changed(asked)
+  }
+  script.proposeGroups = (asked) => {
+    const { block } = sessionOf(asked)
+    const input = groupingInput(all.sessions.map(standingOf), {
+      people: all.attending,
+      attending: all.attending.map(({ id }) => id),
+      pairs: all.pairs,
+      plan: [block.id],
+      anew: false,
+      seed: 1,
+    })
+    const { sessions, moves, proven } = proposeGroups(input, { steps: 20_000 })
+    const pinned = new Set(
+      sessionOf(asked).session.seats.flatMap((one) => (one.pinned ? [one.participantId] : [])),
+    )
+    sessionOf(asked).session.seats = (sessions[0]?.seats ?? []).map(({ personId, groupId }) => ({
+      participantId: personId,
+      groupId,
+      pinned: pinned.has(personId),
+    }))
+    changed(asked)
+    return { moved: moves.length, unseated: 0, proven, stopped: !proven }
+  }
+  return all
+}
