@@ -101,6 +101,9 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
       'bot/domain/meetings/run-sheet',
       // The clock on the screen turns at the same moments as the product's.
       'bot/domain/meetings/run',
+      // How groups are called, and whether sizes fit, is said as one types.
+      'bot/domain/meetings/groups/group-label.ts',
+      'bot/domain/meetings/groups/group-sizes.ts',
       'bot/domain/meetings/collation/collation-limits.ts',
       // What looks like a person's case is stopped before it is sent.
       'bot/domain/text/cpr.ts',

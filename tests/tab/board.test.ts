@@ -62,3 +62,44 @@ test('a rule for two is made by keyboard, marked at once where it is broken, and
   await tab.getByText('Reglen er fjernet.').waitFor()
   expect(await rules.getByRole('listitem').count()).toBe(0)
 }, 60_000)
+
+test('sizes that do not give a place to each are said while they are written, and not saved', async () => {
+  const board = scriptBoard(it.product, { people: 20, groups: 3 })
+  const { page, tab } = await it.open({ hash })
+  await tab.getByRole('button', { name: 'Ret antal og størrelser: 3 grupper, så ens som muligt' }).click()
+  const dialog = tab.getByRole('dialog', { name: 'Antal og størrelser' })
+  await dialog.getByText('Der er 20 deltagere at fordele.').waitFor()
+  await dialog.getByRole('spinbutton', { name: 'Antal grupper' }).fill('4')
+  await dialog.getByRole('spinbutton', { name: 'Antal grupper' }).press('Tab')
+  await dialog.getByRole('radio', { name: 'Angiv for hver gruppe' }).check()
+  for (const [label, size] of [
+    ['Gruppe A', '4'],
+    ['Gruppe B', '5'],
+    ['Gruppe C', '5'],
+    ['Gruppe D', '5'],
+  ] as const)
+    await dialog.getByRole('textbox', { name: label }).fill(size)
+  await dialog
+    .getByText(
+      'Størrelserne giver 19 pladser, men der er 20 deltagere. Sæt en af dem op, eller lad et felt stå tomt til resten.',
+    )
+    .waitFor()
+  await dialog.getByRole('button', { name: 'Gem antal og størrelser' }).click()
+  expect(bodiesOf('saveSession')).toEqual([])
+  expect(await faultsInEveryLook(page, 'meeting-board-sizes')).toEqual([])
+
+  await dialog.getByRole('textbox', { name: 'Gruppe B' }).fill('')
+  await dialog.getByRole('textbox', { name: 'Gruppe C' }).fill('6')
+  await dialog.getByRole('button', { name: 'Gem antal og størrelser' }).click()
+  await tab.getByRole('button', { name: /4 grupper: 4, resten, 6 og 5|4 grupper: 4, resten, 6, 5/ }).waitFor()
+  expect(bodiesOf('saveSession')).toMatchObject([
+    { groups: 4, sizes: [4, null, 6, 5], where: 'online', version: 1 },
+  ])
+
+  // Where they meet is changed without a word of sizes: they stand.
+  await tab.getByRole('combobox', { name: 'Hvor' }).selectOption('tables')
+  await tab.getByRole('button', { name: 'Foreslå igen' }).click()
+  await tab.getByText(/Grupperne er fundet/).waitFor()
+  expect(board.sessions[0]?.session.settings).toMatchObject({ sizes: [4, null, 6, 5], where: 'tables' })
+  await tab.getByRole('region', { name: 'Gruppe C: 6' }).waitFor()
+}, 60_000)

@@ -1,3 +1,4 @@
+import { misfitText } from '../../domain/meetings/groups/group-sizes.ts'
 import type { BreakoutRefusalCode } from '../../domain/meetings/publishing/breakout-refusal.ts'
 import { entry, type Entry } from './entry.ts'
 
@@ -86,6 +87,11 @@ export const breakoutRefusals: Record<BreakoutRefusalCode, Entry> = {
     'Angiv én størrelse for hver gruppe, eller lad dem alle være tomme.',
     'Give one size for each group, or leave them all empty.',
   ),
+  sizes_do_not_fit: entry(
+    422,
+    (detail) => misfitText(misfitOf(detail), 'da'),
+    (detail) => misfitText(misfitOf(detail), 'en'),
+  ),
   pair_of_one: entry(
     422,
     'Et par er to forskellige deltagere. Vælg igen.',
@@ -147,3 +153,8 @@ export const breakoutRefusals: Record<BreakoutRefusalCode, Entry> = {
     'Many groups are being worked out already. Wait a moment and try again.',
   ),
 }
+
+const misfitOf = (detail: Record<string, string | number>) => ({
+  places: Number(detail['places']),
+  people: Number(detail['people']),
+})

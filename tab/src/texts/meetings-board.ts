@@ -20,6 +20,22 @@ const da = {
   chooseTwo: 'Vælg en deltager fra listen.',
   noSuchPerson: 'Ingen deltagere passer.',
   morePeople: (count: number) => `${count} flere. Skriv mere af navnet.`,
+  groupsAndSizes: 'Grupper og størrelser',
+  groupsEven: (count: number) => (count === 1 ? '1 gruppe' : `${count} grupper, så ens som muligt`),
+  groupsGiven: (count: number, sizes: string) =>
+    count === 1 ? `1 gruppe: ${sizes}` : `${count} grupper: ${sizes}`,
+  rest: 'resten',
+  changeSizes: (now: string) => `Ret antal og størrelser: ${now}`,
+  sizesTitle: 'Antal og størrelser',
+  sizesText: (people: number) =>
+    people === 1 ? 'Der er 1 deltager at fordele.' : `Der er ${people} deltagere at fordele.`,
+  groupCount: 'Antal grupper',
+  sizes: 'Størrelser',
+  sizesEven: 'Så ens som muligt',
+  sizesGiven: 'Angiv for hver gruppe',
+  sizesHint: 'Et tomt felt får sin del af resten. Foreslå igen bagefter, så grupperne får de nye størrelser.',
+  sizeUnreadable: 'Skriv et helt tal, eller lad feltet stå tomt.',
+  saveSizes: 'Gem antal og størrelser',
 }
 
 const en: typeof da = {
@@ -44,6 +60,22 @@ const en: typeof da = {
   chooseTwo: 'Choose a participant from the list.',
   noSuchPerson: 'No participant fits.',
   morePeople: (count) => `${count} more. Write more of the name.`,
+  groupsAndSizes: 'Groups and sizes',
+  groupsEven: (count) => (count === 1 ? '1 group' : `${count} groups, as even as can be`),
+  groupsGiven: (count, sizes) => (count === 1 ? `1 group: ${sizes}` : `${count} groups: ${sizes}`),
+  rest: 'the rest',
+  changeSizes: (now) => `Change number and sizes: ${now}`,
+  sizesTitle: 'Number and sizes',
+  sizesText: (people) =>
+    people === 1 ? 'There is 1 participant to group.' : `There are ${people} participants to group.`,
+  groupCount: 'Number of groups',
+  sizes: 'Sizes',
+  sizesEven: 'As even as can be',
+  sizesGiven: 'Give one for each group',
+  sizesHint:
+    'An empty field gets its share of the rest. Propose again afterwards, so that the groups get the new sizes.',
+  sizeUnreadable: 'Write a whole number, or leave the field empty.',
+  saveSizes: 'Save number and sizes',
 }
 
 export const boardTexts = { da, en }

@@ -1,4 +1,4 @@
-import type { PairRuleRow } from '../../../bot/store/breakout-sessions.ts'
+import type { BreakoutSettings, PairRuleRow } from '../../../bot/store/breakout-sessions.ts'
 import type { Participant } from '../../../bot/store/participants.ts'
 import { proposeGroups } from '../../../bot/domain/meetings/groups/propose-groups.ts'
 import type { ParticipantRole } from '../../../bot/domain/meetings/participants/taking-part.ts'
@@ -151,6 +151,19 @@ export function scriptBoard({ script }: Pick<FakeProduct, 'script'>, size: Board
       ({ first, second }) => first !== params['first'] || second !== params['second'],
     )
     return {}
+  }
+  script.saveSession = (asked) => {
+    const { session } = sessionOf(asked)
+    const settings = asked.body as BreakoutSettings
+    session.settings = settings
+    const groups = session.groups.slice(0, settings.groups)
+    while (groups.length < settings.groups) {
+      const id = groupIdOf(all.sessions.indexOf(sessionOf(asked)), groups.length)
+      groups.push({ id, label: LETTERS[groups.length] ?? '', facilitatorId: null, place: '' })
+    }
+    session.groups = groups
+    session.seats = session.seats.filter(({ groupId }) => groups.some(({ id }) => id === groupId))
+    return changed(asked)
   }
   script.saveSeats = (asked) => {
     const { session } = sessionOf(asked)

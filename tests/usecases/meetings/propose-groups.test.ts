@@ -8,6 +8,7 @@ import { saveSeats } from '../../../bot/usecases/meetings/groups/save-seats.ts'
 import { saveSession } from '../../../bot/usecases/meetings/groups/save-session.ts'
 import { solveApart } from '../../../bot/usecases/meetings/groups/solve-apart.ts'
 import { addPasted } from '../../../bot/usecases/meetings/participants/add-pasted.ts'
+import { saveAttendance } from '../../../bot/usecases/meetings/participants/save-attendance.ts'
 import { useGroups, well } from './groups-stage.ts'
 
 const stage = useGroups()
@@ -137,6 +138,31 @@ describe('proposed groups', () => {
     expect(alone).toMatchObject({ refusal: { code: 'pair_of_one' } })
     const stranger = await add('director-slagelse', { first, second: third, kind: 'apart' })
     expect(stranger).toMatchObject({ refusal: { code: 'not_found' } })
+  })
+
+  test('have the sizes that were given, which must give a place to each when they are given', async () => {
+    await paste(8)
+    const save = async (sizes: (number | null)[] | null, where: 'online' | 'tables' = 'online') => {
+      const { version } = await stage.session()
+      return saveSession(stage.deps, stage.secretary(), { ...of(), groups: 3, sizes, where, version })
+    }
+    expect(await save([2, 2, 2])).toMatchObject({
+      refusal: { code: 'sizes_do_not_fit', detail: { places: 6, people: 8 } },
+    })
+    expect((await stage.session()).settings.sizes).toBeNull()
+    well(await save([2, 2, 4]))
+    well(await propose())
+    const sizesNow = async () => (await stage.session()).groups.map(({ seats }) => seats.length)
+    expect(await sizesNow()).toEqual([2, 2, 4])
+
+    // Somebody leaves: the sizes stand, nothing else is held up by them, and the rest can be left open.
+    const [left = ''] = (await stage.session()).groups[0]?.seats.map((seat) => seat.participantId) ?? []
+    const gone = { meetingId: stage.meeting.id, participantId: left, attendance: 'left' } as const
+    well(await saveAttendance(stage.deps, stage.secretary(), gone))
+    well(await save([2, 2, 4], 'tables'))
+    well(await save([3, null, null]))
+    well(await propose())
+    expect(await sizesNow()).toEqual([3, 2, 2])
   })
 
   test('go out as a table and come in as the same groups', async () => {

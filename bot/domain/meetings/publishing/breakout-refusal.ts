@@ -21,6 +21,8 @@ export type BreakoutRefusalCode =
   | 'nobody_to_group'
   /** The sizes are not one for each group. */
   | 'sizes_not_of_groups'
+  /** `places`, `people` */
+  | 'sizes_do_not_fit'
   | 'pair_of_one'
   | 'pair_twice'
   /** `most` */

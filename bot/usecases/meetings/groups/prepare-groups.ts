@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Deps } from '../../../deps.ts'
+import { nextLabel } from '../../../domain/meetings/groups/group-label.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import {
   type BreakoutGroup,
@@ -62,17 +63,6 @@ function newGroup(
     .map((group) => group.facilitatorId)
     .find((id) => id !== null && there.has(id) && !taken.has(id))
   return { id: deps.newId(), label, facilitatorId: facilitatorId ?? null, place: '' }
-}
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-
-/** A, B, … Z, AA, AB, …: the first that no group has. */
-export function nextLabel(taken: readonly string[]): string {
-  for (let nth = 0; ; nth++) {
-    const [first, second] = [Math.floor(nth / LETTERS.length) - 1, nth % LETTERS.length]
-    const label = `${first < 0 ? '' : (LETTERS[first] ?? '')}${LETTERS[second] ?? ''}`
-    if (!taken.includes(label)) return label
-  }
 }
 
 /** Seats of groups that are gone are gone; whoever leads a group sits in it. */

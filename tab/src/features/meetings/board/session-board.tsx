@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { use, useState } from 'react'
 import type { SessionView } from '../../../../../bot/contract/groups.ts'
 import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
@@ -13,10 +13,10 @@ import { clockAt } from '../clock-at.ts'
 import { useMeetingAct } from '../use-meeting.ts'
 import { GroupColumn, type Mover } from './group-column.tsx'
 import { SessionSending } from './session-sending.tsx'
+import { SessionSettings } from './session-settings.tsx'
 
 const useStyles = makeStyles({
-  settings: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 16px' },
-  number: { width: '110px' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
@@ -40,13 +40,11 @@ export function SessionBoard({ meetingId, session, people, onTold }: Props) {
   const sending = useTexts(sendingTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
-  const { blockId, version, settings } = session
-  const [count, setCount] = useState(String(settings.groups))
+  const { blockId, version } = session
   const [publishing, setPublishing] = useState(false)
   /** Where those who were moved by hand sat before, the last move last. */
   const [moves, setMoves] = useState<{ participantId: string; groupId: string | null; pinned: boolean }[]>([])
   const params = { blockId }
-  const save = useMeetingAct('saveSession', meetingId)
   const propose = useMeetingAct('proposeGroups', meetingId, ({ moved }) => {
     setMoves([])
     onTold(texts.proposed(moved))
@@ -56,8 +54,6 @@ export function SessionBoard({ meetingId, session, people, onTold }: Props) {
     setPublishing(false)
     onTold(texts.published(told, unreached.length))
   })
-  const saveSettings = (changes: Partial<typeof settings>) =>
-    save.mutate({ params, body: { version, ...settings, sizes: null, ...changes } })
   const mover: Mover = {
     groups: session.groups.map(({ id, label }) => ({ id, label })),
     pending: seat.isPending,
@@ -86,34 +82,12 @@ export function SessionBoard({ meetingId, session, people, onTold }: Props) {
     return person === undefined ? '' : `${person.name} (${texts.reachedBy[person.reachedBy].toLowerCase()})`
   }
   const seated = session.groups.reduce((sum, { seats }) => sum + seats.length, 0)
-  const problem = save.error ?? propose.error ?? seat.error
+  const problem = propose.error ?? seat.error
   const title = texts.session(session.title, clockAt(session.start, language), clockAt(session.end, language))
   return (
     <Panel title={title}>
-      <div className={styles.settings}>
-        <Field label={texts.groupCount} className={styles.number}>
-          <Input
-            type="number"
-            min={1}
-            max={60}
-            value={count}
-            onChange={(_, { value }) => setCount(value)}
-            onBlur={() => {
-              const groups = Number(count)
-              if (Number.isInteger(groups) && groups >= 1 && groups !== settings.groups)
-                saveSettings({ groups })
-            }}
-          />
-        </Field>
-        <Field label={texts.where}>
-          <Select
-            value={settings.where}
-            onChange={(_, { value }) => saveSettings({ where: value === 'tables' ? 'tables' : 'online' })}
-          >
-            <option value="online">{texts.places.online}</option>
-            <option value="tables">{texts.places.tables}</option>
-          </Select>
-        </Field>
+      <SessionSettings meetingId={meetingId} session={session} people={seated + session.unseated.length} />
+      <div className={styles.acts}>
         <Button
           appearance={seated === 0 ? 'primary' : 'secondary'}
           disabledFocusable={propose.isPending}
