@@ -15,6 +15,8 @@ export type BreakoutFacts = {
   /** By the timetable: when the session begins, and when the groups are back in plenary. */
   start: Date
   end: Date
+  /** The groups of the session were taken back, everybody's. */
+  withdrawn: boolean
   /** Null: the person sits in no group, or the groups were taken back. */
   group: {
     id: string

@@ -16,6 +16,7 @@ import {
   breakoutWhen,
   breakoutWords,
   memberText,
+  noGroupText,
   taskTitle,
 } from './breakout-words.ts'
 import { cutText, plainLine, plainText, safeAddress } from './plain-text.ts'
@@ -39,7 +40,7 @@ export function breakoutCard(data: BreakoutCardData, form: BreakoutForm = 'card'
         line({ text: cutText(plainLine(data.session), room.short).text, strong: true }),
         ...(form === 'moved' ? [line({ text: words.movedText, color: 'warning' })] : []),
         line({ text: breakoutWhen(data, language), strong: true }),
-        ...(group === null ? [line(words.noneText)] : placePart(data, room)),
+        ...(group === null ? [line(noGroupText(data, language))] : placePart(data, room)),
         ...(group === null ? [] : [membersPart(group.members, data, room), tasksPart(data, room)]),
         buttons([...joinButtons(data), linkButton(words.openMeeting, url)]),
       ].filter((part) => part !== null),

@@ -11,6 +11,9 @@ const da = {
   changed: (label: string) => `Nyt om gruppe ${label}`,
   none: 'Du er ikke i en gruppe',
   noneText: 'Du sidder ikke i en gruppe i denne session. Skriv til sekretariatet, hvis du skal være med.',
+  withdrawn: 'Grupperne gælder ikke mere',
+  withdrawnText:
+    'Sekretariatet har trukket grupperne til denne session tilbage. Du får besked, når der er nye grupper.',
   movedText: 'Det, du tidligere har fået at vide, gælder ikke mere.',
   when: (start: string, end: string) => `${start}. Tilbage i plenum ${end}.`,
   place: (place: string) => `Sted: ${place}`,
@@ -43,6 +46,9 @@ const en: typeof da = {
   changed: (label) => `News of group ${label}`,
   none: 'You are in no group',
   noneText: 'You sit in no group in this session. Write to the secretariat if you are to take part.',
+  withdrawn: 'The groups no longer hold',
+  withdrawnText:
+    'The secretariat has taken the groups of this session back. You are told when there are new ones.',
   movedText: 'What you were told before no longer holds.',
   when: (start, end) => `${start}. Back in plenary ${end}.`,
   place: (place) => `Place: ${place}`,
@@ -72,14 +78,22 @@ export const breakoutWords = (language: Language): typeof da => (language === 'e
 /** `card`: the group as it is; `moved`: it is another than before; `changed`: something in it is. */
 export type BreakoutForm = 'card' | 'moved' | 'changed'
 
-export function breakoutHeading({ group }: BreakoutFacts, form: BreakoutForm, language: Language): string {
+export function breakoutHeading(
+  { group, withdrawn }: BreakoutFacts,
+  form: BreakoutForm,
+  language: Language,
+): string {
   const words = breakoutWords(language)
-  if (group === null) return words.none
+  if (group === null) return withdrawn ? words.withdrawn : words.none
   const label = plainLine(group.label)
   if (form === 'changed') return words.changed(label)
   if (form === 'moved') return group.leads ? words.movedLeads(label) : words.moved(label)
   return group.leads ? words.leads(label) : words.heading(label)
 }
+
+/** Why somebody has no group: theirs alone is gone, or all are. */
+export const noGroupText = ({ withdrawn }: BreakoutFacts, language: Language): string =>
+  breakoutWords(language)[withdrawn ? 'withdrawnText' : 'noneText']
 
 /** "fredag den 29. maj 2020 kl. 13.20. Tilbage i plenum kl. 13.40." */
 export const breakoutWhen = ({ start, end }: BreakoutFacts, language: Language): string =>

@@ -95,7 +95,13 @@ export const sessionView = z.object({
       at: instant,
       number: z.number(),
       by: z.string(),
-      /** Something has changed since. */ behind: z.boolean(),
+      /** Something has changed since. */
+      behind: z.boolean(),
+      /**
+       * What taking it back would mean: so many people hear of it in Teams and by mail, and so many groups' meetings are cancelled.
+       * Null: the session is over.
+       */
+      withdrawal: z.object({ cards: z.number(), mails: z.number(), meetings: z.number() }).nullable(),
     })
     .nullable(),
   /** Who would be moved if it were published now, against what was published. */

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Heard } from '../domain/meetings/publishing/what-to-tell.ts'
-import { loseBlockCard, saveHeard } from '../store/breakout-told.ts'
+import { loseBlockCard, saveHeard, saveLook } from '../store/breakout-told.ts'
 import { holdMarks, markGroupsChanged } from '../store/breakout-telling.ts'
 import type { Database } from '../store/database.ts'
 import { insertNotices, type Notice } from '../store/notices.ts'
@@ -26,7 +26,10 @@ export async function followBreakout(
     const { look, marks, groupId, essence } = end.told
     // Its row first, as whoever tells the meeting's people takes them.
     if ((await holdMarks(trx, meetingId)) !== marks) await markGroupsChanged(trx, meetingId, now)
-    await saveHeard(trx, { blockId, participantId }, notice.door, { groupId, essence }, look)
+    const of = { blockId, participantId }
+    // Corrected before the message left, the card must not pass for the message.
+    if (notice.kind === 'breakout_update') await saveLook(trx, of, look)
+    else await saveHeard(trx, of, notice.door, { groupId, essence }, look)
     return false
   }
   if (end.end !== 'lost' || notice.target === null) return false

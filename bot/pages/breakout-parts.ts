@@ -1,5 +1,12 @@
 import type { BreakoutFacts, BreakoutTask } from '../cards/breakout-card-data.ts'
-import { breakoutPlace, breakoutWhen, breakoutWords, memberText, taskTitle } from '../cards/breakout-words.ts'
+import {
+  breakoutPlace,
+  breakoutWhen,
+  breakoutWords,
+  memberText,
+  noGroupText,
+  taskTitle,
+} from '../cards/breakout-words.ts'
 import { plainText } from '../cards/plain-text.ts'
 import type { Language } from '../domain/language.ts'
 import { h, paragraphs, type Part } from './html.ts'
@@ -10,7 +17,7 @@ export function groupParts(facts: BreakoutFacts, language: Language): Part[] {
   const { group } = facts
   return [
     h('p', { key: 'when', className: 'strong' }, breakoutWhen(facts, language)),
-    ...(group === null ? [h('p', { key: 'none' }, words.noneText)] : []),
+    ...(group === null ? [h('p', { key: 'none' }, noGroupText(facts, language))] : []),
     ...breakoutPlace(facts, language).map((text) => h('p', { key: text }, text)),
     group === null
       ? null

@@ -73,6 +73,13 @@ export async function saveHeard(
     where block_id = ${of.blockId}::uuid and participant_id = ${of.participantId}::uuid`.execute(trx)
 }
 
+/** A card that lies in the chat has been drawn anew: nobody is notified of that, so nothing has been heard by it. */
+export async function saveLook(trx: Trx, of: OfBlock, look: string | null): Promise<void> {
+  await sql`
+    update breakout_told set look = coalesce(${look}, look)
+    where block_id = ${of.blockId}::uuid and participant_id = ${of.participantId}::uuid`.execute(trx)
+}
+
 /** The person has had the card before their eyes, in Teams. */
 export async function saveSeen(db: Kysely<Database>, of: OfBlock, now: Date): Promise<void> {
   await sql`

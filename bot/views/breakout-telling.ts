@@ -78,6 +78,7 @@ export function breakoutFactsOf(
     session: block.title,
     start: toTheMinute(time.expected.start),
     end: toTheMinute(time.expected.end),
+    withdrawn: publication.groups.length === 0,
     group: group && {
       id: group.id,
       label: group.label,

@@ -17,7 +17,7 @@ import type { BreakoutEvent } from '../store/breakout-events.ts'
 import type { BreakoutSession } from '../store/breakout-sessions.ts'
 import type { Participant } from '../store/participants.ts'
 import { brokenPairText, conflictText } from './group-conflict-text.ts'
-import type { SessionTimes } from './meeting-times.ts'
+import { isOver, type SessionTimes } from './meeting-times.ts'
 
 export type SessionShown = SessionTimes & {
   session: BreakoutSession
@@ -36,6 +36,9 @@ export type GroupsShown = {
   attending: readonly Participant[]
   pairs: readonly PairRule[]
   events: ReadonlyMap<string, BreakoutEvent>
+  /** Who has been told of a group that they still believe in, by session. */
+  told: ReadonlyMap<string, readonly string[]>
+  now: Date
   names: ReadonlyMap<string, string>
   language: Language
 }
@@ -98,11 +101,23 @@ function sessionView(one: SessionShown, found: readonly GroupConflict[], shown: 
           number: publication.number,
           by: shown.names.get(publication.byPersonId) ?? '',
           behind: groupsTold !== null && !saysTheSame(groupsTold, groupsNow),
+          withdrawal: isOver(time, shown.now) ? null : withdrawalOf(publication, shown),
         }
       : null,
     movedSince: isPublished && groupsTold !== null ? movedBetween(groupsTold, groupsNow) : [],
   }
 }
+
+/** Whoever has not been told yet need not be told that it no longer holds; nor does whoever has left. */
+function withdrawalOf({ blockId, groups }: Publication, { attending, events, told }: GroupsShown) {
+  const believing = new Set(told.get(blockId))
+  const reached = (by: Participant['reachedBy']) =>
+    attending.filter((one) => believing.has(one.id) && one.reachedBy === by).length
+  const meetings = groups.filter(({ id }) => LIVING.includes(events.get(id)?.state ?? 'ended')).length
+  return { cards: reached('teams'), mails: reached('mail'), meetings }
+}
+
+const LIVING: readonly BreakoutEvent['state'][] = ['creating', 'standing']
 
 function groupViews(
   { session }: SessionShown,

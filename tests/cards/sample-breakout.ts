@@ -28,6 +28,7 @@ export function breakoutOf({
     session: content.facility,
     start: new Date('2026-05-29T11:20:00Z'),
     end: new Date('2026-05-29T11:40:00Z'),
+    withdrawn: false,
     group: {
       id: ROUND_ID,
       label: 'B',
@@ -76,6 +77,7 @@ export function breakoutCards(round: RoundCardData): [string, AdaptiveCard][] {
     ['another group', breakoutCard(own, 'moved')],
     ['news of the group', breakoutCard(own, 'changed')],
     ['no group any more', breakoutCard({ ...own, group: null }, 'moved')],
+    ['groups that were taken back', breakoutCard({ ...own, group: null, withdrawn: true }, 'moved')],
     ['no group at all', noGroupCard({ language, url, refreshUserIds })],
   ]
 }

@@ -173,6 +173,10 @@ export function everyMail(round: RoundCardData): [string, { subject: string; htm
     ['somebody’s group', breakoutMail(breakoutOf(round), 'card')],
     ['another group', breakoutMail(breakoutOf(round), 'moved')],
     ['no group any more', breakoutMail({ ...breakoutOf(round), group: null }, 'moved')],
+    [
+      'groups that were taken back',
+      breakoutMail({ ...breakoutOf(round), group: null, withdrawn: true }, 'moved'),
+    ],
   ]
 }
 

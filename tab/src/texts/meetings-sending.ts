@@ -8,6 +8,29 @@ const da = {
   again: (count: number) => (count === 1 ? 'Send igen til 1 deltager' : `Send igen til ${count} deltagere`),
   sentAgain: (count: number) =>
     count === 1 ? 'Sendt igen til 1 deltager.' : `Sendt igen til ${count} deltagere.`,
+  withdraw: 'Træk grupperne tilbage',
+  withdrawTitle: 'Træk grupperne tilbage',
+  withdrawText: (session: string) => `Det, der er sendt om »${session}«, gælder så ikke mere.`,
+  withdrawCards: (count: number) =>
+    count === 1
+      ? '1 deltager får sit kort i Teams rettet og en kort besked om, at gruppen ikke gælder.'
+      : `${count} deltagere får deres kort i Teams rettet og en kort besked om, at grupperne ikke gælder.`,
+  withdrawMails: (count: number) =>
+    count === 1 ? '1 deltager får én mail om det samme.' : `${count} deltagere får én mail om det samme.`,
+  withdrawMeetings: (count: number) =>
+    count === 1 ? '1 gruppemøde bliver aflyst i Outlook.' : `${count} gruppemøder bliver aflyst i Outlook.`,
+  withdrawNobody: 'Ingen har fået besked endnu, så ingen får noget at vide.',
+  withdrawStays: 'Grupperne bliver stående her. Du kan ændre dem og sende dem igen.',
+  withdrawFrom: (count: number) =>
+    count === 0
+      ? 'Træk grupperne tilbage'
+      : count === 1
+        ? 'Træk tilbage fra 1 deltager'
+        : `Træk tilbage fra ${count} deltagere`,
+  withdrawn: (count: number) =>
+    count === 0
+      ? 'Grupperne er trukket tilbage. Ingen havde fået besked.'
+      : `Grupperne er trukket tilbage. ${count === 1 ? '1 deltager' : `${count} deltagere`} får det at vide nu.`,
 }
 
 const en: typeof da = {
@@ -20,6 +43,33 @@ const en: typeof da = {
   again: (count) => (count === 1 ? 'Send again to 1 participant' : `Send again to ${count} participants`),
   sentAgain: (count) =>
     count === 1 ? 'Sent again to 1 participant.' : `Sent again to ${count} participants.`,
+  withdraw: 'Take the groups back',
+  withdrawTitle: 'Take the groups back',
+  withdrawText: (session) => `What was sent about “${session}” then holds no longer.`,
+  withdrawCards: (count) =>
+    count === 1
+      ? '1 participant’s card in Teams is corrected, and they get a short message that the group no longer holds.'
+      : `${count} participants’ cards in Teams are corrected, and they get a short message that the groups no longer hold.`,
+  withdrawMails: (count) =>
+    count === 1
+      ? '1 participant gets one mail that says the same.'
+      : `${count} participants get one mail that says the same.`,
+  withdrawMeetings: (count) =>
+    count === 1
+      ? '1 group’s meeting is cancelled in Outlook.'
+      : `${count} groups’ meetings are cancelled in Outlook.`,
+  withdrawNobody: 'Nobody has been told yet, so nobody hears anything.',
+  withdrawStays: 'The groups stay here. You can change them and send them again.',
+  withdrawFrom: (count) =>
+    count === 0
+      ? 'Take the groups back'
+      : count === 1
+        ? 'Take back from 1 participant'
+        : `Take back from ${count} participants`,
+  withdrawn: (count) =>
+    count === 0
+      ? 'The groups were taken back. Nobody had been told.'
+      : `The groups were taken back. ${count === 1 ? '1 participant is' : `${count} participants are`} told now.`,
 }
 
 export const sendingTexts = { da, en }

@@ -1,8 +1,10 @@
 import type { BreakoutSettings, PairRuleRow } from '../../../bot/store/breakout-sessions.ts'
+import type { BreakoutEvent } from '../../../bot/store/breakout-events.ts'
 import type { Participant } from '../../../bot/store/participants.ts'
 import { proposeGroups } from '../../../bot/domain/meetings/groups/propose-groups.ts'
 import type { ParticipantRole } from '../../../bot/domain/meetings/participants/taking-part.ts'
 import { groupingInput } from '../../../bot/domain/meetings/publishing/standing-session.ts'
+import { groupsToPublish } from '../../../bot/usecases/meetings/groups/publish-groups.ts'
 import { boardOf } from '../../../bot/usecases/meetings/groups/show-groups.ts'
 import { type GroupsState, standingOf } from '../../../bot/usecases/meetings/groups/session-scene.ts'
 import { aMeeting, MEETING } from './meetings.ts'
@@ -28,6 +30,7 @@ const FIRST_NAMES = [
   'Lone',
 ]
 const LAST_NAMES = ['Holm', 'Lund', 'Krogh', 'Bech', 'Skov']
+const NOW = new Date(Date.UTC(2026, 4, 29, 11))
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const ROLES: readonly ParticipantRole[] = [
   'director',
@@ -121,6 +124,17 @@ function boardState({ people, groups, sessions = 1 }: BoardSize) {
   return all
 }
 
+const eventOf = (groupId: string): BreakoutEvent => ({
+  id: groupId,
+  groupId,
+  held: { title: '', when: { from: '2026-05-29', to: '2026-05-29', times: null }, location: '' },
+  invitees: [],
+  state: 'standing',
+  joinUrl: 'https://teams.microsoft.com/l/meetup-join/a',
+  stuck: null,
+  createdAt: NOW,
+})
+
 /**
  * The groups of a meeting behind the stand-in: it keeps what it is told, and shows it by the product's own rules and words. How the
  * real product takes what it is told, with its locks and refusals, the tests of the use cases say.
@@ -132,6 +146,7 @@ export function scriptBoard({ script }: Pick<FakeProduct, 'script'>, size: Board
     if (found === undefined) throw new Error('There is no such session')
     return found
   }
+  const events = new Map<string, BreakoutEvent>()
   const changed = (asked: Asked) => ({ version: ++sessionOf(asked).session.version })
   script.showMeeting = () => aMeeting()
   script.hearMeeting = () => ({ stream: 'data: {"type":"anew"}\n\n' })
@@ -141,7 +156,13 @@ export function scriptBoard({ script }: Pick<FakeProduct, 'script'>, size: Board
     can: { edit: true, fromForum: true, fromOutlook: false },
     changes: [],
   })
-  script.showGroups = () => boardOf(all, { events: new Map(), names: new Map() }, 'da')
+  script.showGroups = () => {
+    const told = all.sessions.map(
+      ({ block, publication }) =>
+        [block.id, publication?.groups.flatMap((group) => group.members) ?? []] as const,
+    )
+    return boardOf(all, { events, names: new Map(), told: new Map(told), now: NOW }, 'da')
+  }
   script.addPair = ({ body }) => {
     all.pairs.push(body as PairRuleRow)
     return {}
@@ -176,6 +197,21 @@ export function scriptBoard({ script }: Pick<FakeProduct, 'script'>, size: Board
     }
     return changed(asked)
   }
+  script.publishGroups = (asked) => {
+    const session = sessionOf(asked)
+    const groups = groupsToPublish(session, all)
+    const number = (session.publication?.number ?? 0) + 1
+    session.publication = { blockId: session.block.id, number, groups, at: NOW, byPersonId: idOf(1) }
+    for (const { id } of groups) events.set(id, eventOf(id))
+    changed(asked)
+    return { number, told: groups.flatMap(({ members }) => members).length, unreached: [] }
+  }
+  script.withdrawGroups = (asked) => {
+    const session = sessionOf(asked)
+    if (session.publication !== null) session.publication = { ...session.publication, groups: [] }
+    return changed(asked)
+  }
+  script.groupDeliveries = () => ({ items: [] })
   script.proposeGroups = (asked) => {
     const { block } = sessionOf(asked)
     const input = groupingInput(all.sessions.map(standingOf), {

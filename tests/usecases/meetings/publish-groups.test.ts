@@ -84,6 +84,27 @@ describe('published groups', () => {
     expect(JSON.stringify(a?.attendees)).toContain(stage.tenant.admin.person('director-koege').mail)
   })
 
+  test('tell whoever is moved also where the old card is corrected before the message leaves', async () => {
+    const [slagelse = '', koege = ''] = await stage.participants(people)
+    await stage.seat([[slagelse], [koege]], 'tables')
+    await stage.publish()
+    await stage.settle()
+    await stage.seat([[slagelse, koege], []], 'tables')
+    await stage.publish()
+    await tellGroups(stage.deps)
+    const later = new Date(stage.deps.clock().getTime() + 60_000)
+    await stage.db
+      .updateTable('delivery')
+      .set({ next_attempt_at: later })
+      .where('kind', '=', 'breakout_moved')
+      .execute()
+    await deliverDue(stage.deps)
+    expect(stage.newestCardOf('director-koege')).toContain('Du er i gruppe A')
+    await stage.tenant.clock.moveTo(later)
+    await deliverDue(stage.deps)
+    expect(stage.newestCardOf('director-koege')).toContain('Du er nu i gruppe A')
+  })
+
   test('lose whoever leaves: nobody is shown them, and coming back they are seated anew', async () => {
     const [slagelse = '', koege = ''] = await stage.participants(people)
     await stage.seat([[slagelse, koege]])
@@ -103,19 +124,53 @@ describe('published groups', () => {
     expect((await stage.session()).unseated).toEqual(expect.arrayContaining([koege]))
   })
 
-  test('are taken back: the meetings are cancelled, and everybody is told', async () => {
-    const [slagelse = '', koege = ''] = await stage.participants(people)
-    await stage.seat([[slagelse], [koege]])
+  test('are taken back: the cards say so, mail people get one mail, the meetings are cancelled, and it was known of how many', async () => {
+    const [slagelse = '', koege = '', faxe = ''] = await stage.participants(people)
+    await stage.seat([[slagelse, faxe], [koege]])
     await stage.publish()
+    // Published this moment: nobody has been told yet, and nobody would have to be told otherwise.
+    expect((await stage.session()).published?.withdrawal).toEqual({ cards: 0, mails: 0, meetings: 0 })
     await stage.settle()
+    expect((await stage.session()).published?.withdrawal).toEqual({ cards: 2, mails: 1, meetings: 2 })
+    const before = stage.cardsOf('director-slagelse').length
     const { version } = await stage.session()
     const of = { meetingId: stage.meeting.id, blockId: stage.blockId, version }
     well(await withdrawGroups(stage.deps, stage.secretary(), of))
     await stage.settle()
     await stage.settle()
-    expect(stage.newestCardOf('director-slagelse')).toContain('Du er ikke i en gruppe')
+
+    // The first card says it too, and one short message besides, since an edited card notifies nobody.
+    const cards = stage.cardsOf('director-slagelse')
+    expect(cards).toHaveLength(before + 1)
+    for (const { card } of cards) {
+      expect(JSON.stringify(card)).toContain('Grupperne gælder ikke mere')
+      expect(JSON.stringify(card)).not.toContain('Deltag i gruppe')
+    }
+    const mails = stage.mailsOf('director-faxe')
+    expect(mails).toHaveLength(2)
+    expect(mails.filter(({ content }) => content.includes('Grupperne gælder ikke mere'))).toHaveLength(1)
     expect(stage.groupMeetings().filter(({ isCancelled }) => isCancelled !== true)).toEqual([])
-    expect((await stage.session()).published).toBeNull()
+    const after = await stage.session()
+    expect(after.published).toBeNull()
+    // What stands on the board stays, and taking it back twice is told.
+    expect(after.groups.map(({ seats }) => seats.length)).toEqual([2, 1])
+    const twice = await withdrawGroups(stage.deps, stage.secretary(), { ...of, version: after.version })
+    expect(twice).toMatchObject({ refusal: { code: 'nothing_published' } })
+  })
+
+  test('of a session that is over are not taken back: nobody goes to them any more', async () => {
+    const [slagelse = ''] = await stage.participants(people)
+    await stage.seat([[slagelse]])
+    await stage.publish()
+    await stage.settle()
+    await stage.tenant.clock.moveTo(meetingTime('14.00'))
+    const { version, published } = await stage.session()
+    expect(published?.withdrawal).toBeNull()
+    const of = { meetingId: stage.meeting.id, blockId: stage.blockId, version }
+    const late = await withdrawGroups(stage.deps, stage.secretary(), of)
+    expect(late).toMatchObject({ refusal: { code: 'session_over' } })
+    await stage.settle()
+    expect(stage.newestCardOf('director-slagelse')).toContain('Du er i gruppe A')
   })
 
   test('are one publication where two secretaries publish at the same instant', async () => {

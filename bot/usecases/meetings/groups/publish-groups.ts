@@ -32,14 +32,18 @@ export async function publishGroups(
   })
 }
 
-/** Takes back what was published: everybody who was told is told so, and the groups' meetings are cancelled. */
+/**
+ * Takes back what was published: everybody who was told is told so, and the groups' meetings are cancelled. What stands on the board
+ * stays. A session that is over is left as it was: nobody goes to a group of it any more.
+ */
 export async function withdrawGroups(
   deps: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
   of: OfSession,
 ): Promise<Result<{ version: number }>> {
   return inSession(deps, actor, of, async (scene) => {
-    const { publication, session } = scene.state
+    const { publication, session, time } = scene.state
+    if (isOver(time, scene.now)) return refused('session_over')
     if (publication === null || publication.groups.length === 0) return refused('nothing_published')
     await publish(scene, actor, [])
     return { ok: true, version: session.version + 1 }

@@ -4,6 +4,7 @@ import { mayRunMeetings } from '../../../domain/access.ts'
 import type { Language } from '../../../domain/language.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { listBreakoutEvents } from '../../../store/breakout-events.ts'
+import { listTold } from '../../../store/breakout-told.ts'
 import { namesOf } from '../../../store/people.ts'
 import { groupsReport } from '../../../views/groups-report.ts'
 import { type GroupsShown, groupsView } from '../../../views/groups-view.ts'
@@ -23,20 +24,34 @@ export async function showGroups(
   const reading = await readMeeting(db, actor, meetingId, now)
   if (reading === null || !mayRunMeetings(reading.reader)) return refused('not_found')
   const all = await readGroups(db, reading, now)
-  const groupIds = all.sessions.flatMap(({ session }) => session.groups.map(({ id }) => id))
+  const groupIds = all.sessions.flatMap(({ session, publication }) =>
+    [...session.groups, ...(publication?.groups ?? [])].map(({ id }) => id),
+  )
+  const published = all.sessions.flatMap(({ publication }) => publication?.blockId ?? [])
+  const told = (await listTold(db, published)).filter(({ groupId }) => groupId !== null)
   const events = await listBreakoutEvents(db, groupIds)
   const names = await namesOf(
     db,
     all.sessions.flatMap(({ publication }) => publication?.byPersonId ?? []),
   )
-  const shown = { events: new Map(events.map((event) => [event.groupId, event])), names }
+  const shown = {
+    events: new Map(events.map((event) => [event.groupId, event])),
+    names,
+    told: new Map(
+      [...Map.groupBy(told, ({ blockId }) => blockId)].map(([blockId, people]) => [
+        blockId,
+        people.map(({ participantId }) => participantId),
+      ]),
+    ),
+    now,
+  }
   return { ok: true, ...boardOf(all, shown, actor.language) }
 }
 
 /** The board of what was read. */
 export function boardOf(
   all: GroupsState,
-  { events, names }: Pick<GroupsShown, 'events' | 'names'>,
+  shown: Pick<GroupsShown, 'events' | 'names' | 'told' | 'now'>,
   language: Language,
 ): GroupsView {
   const { participants, attending, pairs } = all
@@ -51,5 +66,5 @@ export function boardOf(
     groupsTold: state.publication === null ? null : comingOf(state.publication.groups, all),
     report: reports.get(state.block.id) ?? [],
   }))
-  return groupsView({ sessions, participants, attending, pairs, events, names, language })
+  return groupsView({ ...shown, sessions, participants, attending, pairs, language })
 }

@@ -2,16 +2,16 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { use, useState } from 'react'
 import type { SessionView } from '../../../../../bot/contract/groups.ts'
 import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
-import { ActDialog } from '../../../components/act-dialog.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
 import { peopleTexts } from '../../../texts/meetings-people.ts'
 import { sendingTexts } from '../../../texts/meetings-sending.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
-import { shortDateTimeText } from '../../../time/date-text.ts'
 import { clockAt } from '../clock-at.ts'
 import { useMeetingAct } from '../use-meeting.ts'
 import { GroupColumn, type Mover } from './group-column.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
+import { PublishedState } from './published-state.tsx'
 import { SessionSending } from './session-sending.tsx'
 import { SessionSettings } from './session-settings.tsx'
 
@@ -50,10 +50,6 @@ export function SessionBoard({ meetingId, session, people, onTold }: Props) {
     onTold(texts.proposed(moved))
   })
   const seat = useMeetingAct('saveSeats', meetingId)
-  const publish = useMeetingAct('publishGroups', meetingId, ({ told, unreached }) => {
-    setPublishing(false)
-    onTold(texts.published(told, unreached.length))
-  })
   const mover: Mover = {
     groups: session.groups.map(({ id, label }) => ({ id, label })),
     pending: seat.isPending,
@@ -77,10 +73,6 @@ export function SessionBoard({ meetingId, session, people, onTold }: Props) {
     )
   }
   const byId = new Map(people.map((person) => [person.id, person]))
-  const whoGets = (id: string) => {
-    const person = byId.get(id)
-    return person === undefined ? '' : `${person.name} (${texts.reachedBy[person.reachedBy].toLowerCase()})`
-  }
   const seated = session.groups.reduce((sum, { seats }) => sum + seats.length, 0)
   const problem = propose.error ?? seat.error
   const title = texts.session(session.title, clockAt(session.start, language), clockAt(session.end, language))
@@ -108,12 +100,7 @@ export function SessionBoard({ meetingId, session, people, onTold }: Props) {
         )}
       </div>
       {problem !== null && <ProblemNotice error={problem} />}
-      {session.published !== null && (
-        <p className={styles.text}>
-          {texts.isPublished(shortDateTimeText(session.published.at, language))}{' '}
-          {session.published.behind && <span className={styles.unmet}>{texts.behind}</span>}
-        </p>
-      )}
+      <PublishedState meetingId={meetingId} session={session} onTold={onTold} />
       <div className={styles.columns}>
         {session.groups.map((group) => (
           <GroupColumn
@@ -145,24 +132,17 @@ export function SessionBoard({ meetingId, session, people, onTold }: Props) {
         <SessionSending meetingId={meetingId} session={session} people={byId} onTold={onTold} />
       )}
       {publishing && (
-        <ActDialog
-          title={texts.publishTitle}
-          text={texts.publishText}
-          confirm={texts.publish(seated)}
-          pending={publish.isPending}
-          error={publish.error}
-          onConfirm={() => publish.mutate({ params, body: { version } })}
+        <PublishDialog
+          meetingId={meetingId}
+          session={session}
+          people={byId}
+          seated={seated}
           onClose={() => setPublishing(false)}
-        >
-          <ul className={styles.report}>
-            {session.groups.map(({ id, label, seats }) => (
-              <li key={id}>
-                {`${texts.group(label)} (${seats.length}): `}
-                {seats.map(({ participantId }) => whoGets(participantId)).join('; ')}
-              </li>
-            ))}
-          </ul>
-        </ActDialog>
+          onDone={(told) => {
+            setPublishing(false)
+            onTold(told)
+          }}
+        />
       )}
     </Panel>
   )
