@@ -45,6 +45,8 @@ export const participantItem = z.object({
   mail: z.string().nullable(),
   role: z.enum(participantRoles),
   facilitator: z.boolean(),
+  /** Of the region or of the municipalities' council for it: spread over the groups like a role. */
+  fromRegion: z.boolean(),
   attendance: z.enum(attendances),
   source: z.enum(participantSources),
   /** How a message would go now; `none`: by nothing that the product knows. */

@@ -12,6 +12,7 @@ export const participantItem = (one: Participant): ParticipantItem => ({
   mail: one.mail,
   role: one.role,
   facilitator: one.facilitator,
+  fromRegion: one.fromRegion,
   attendance: one.attendance,
   source: one.source,
   reachedBy: one.reachedBy,

@@ -1,7 +1,9 @@
 /// <reference lib="dom" />
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { findAccessibilityFaults } from '../support/browser.ts'
+import { sleepUntil } from '../support/sleep-until.ts'
 import { faultsInEveryLook } from './every-look.ts'
-import { personIdOf, personName, scriptBoard } from './fake-product/board.ts'
+import { groupIdOf, personIdOf, personName, scriptBoard } from './fake-product/board.ts'
 import { MEETING } from './fake-product/meetings.ts'
 import { secretariat } from './fake-product/people.ts'
 import { startTabTest } from './open-tab.ts'
@@ -21,6 +23,7 @@ beforeEach(() => {
   it.product.asked.length = 0
 })
 
+const isActive = (element: Element) => element === element.ownerDocument.activeElement
 const bodiesOf = (route: Parameters<typeof it.product.askedFor>[0]) =>
   it.product.askedFor(route).map(({ body }) => body)
 
@@ -124,4 +127,88 @@ test('groups that were sent are taken back after a word of what it does and to h
   expect(bodiesOf('withdrawGroups')).toEqual([{ version: 2 }])
   await tab.getByRole('button', { name: 'Træk grupperne tilbage' }).waitFor({ state: 'detached' })
   await tab.getByRole('region', { name: 'Gruppe A: 4' }).waitFor()
+}, 60_000)
+
+test('the board is one tab stop: arrows go over it, Shift and an arrow move who has the focus, which is said and taken back', async () => {
+  const board = scriptBoard(it.product, { people: 12, groups: 3 })
+  const { page, tab } = await it.open({ hash })
+  const item = (name: string) => tab.getByRole('button', { name: new RegExp(`^${name}`) })
+  const isFocused = async (name: string) => {
+    await sleepUntil(async () => item(name).evaluate(isActive), 10_000)
+  }
+  const seatOf = (nth: number) =>
+    board.sessions[0]?.session.seats.find(({ participantId }) => participantId === personIdOf(nth))
+  await tab.getByRole('button', { name: 'Send til 12 deltagere' }).focus()
+  await page.keyboard.press('Tab')
+  await isFocused('Gruppe A, 4: ret navn og tovholder')
+  await page.keyboard.press('Tab')
+  expect(await tab.getByRole('button', { name: 'Hent grupperne som CSV' }).evaluate(isActive)).toBe(true)
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await isFocused(personName(3))
+  await page.keyboard.press('ArrowRight')
+  await isFocused(personName(4))
+  await page.keyboard.press('ArrowLeft')
+
+  await page.keyboard.press('Shift+ArrowRight')
+  await tab.getByRole('region', { name: 'Gruppe B: 5' }).waitFor()
+  await tab.getByText('Dorte Holm er nu i Gruppe B, som er på 5.').waitFor()
+  await isFocused(personName(3))
+  expect(seatOf(3)).toMatchObject({ groupId: groupIdOf(0, 1), pinned: true })
+  // The focus is with the person: the next press moves them on, and the one after that round to the first.
+  await page.keyboard.press('Shift+ArrowRight')
+  await tab.getByText('Dorte Holm er nu i Gruppe C, som er på 5.').waitFor()
+  await isFocused(personName(3))
+  await page.keyboard.press('Control+z')
+  await tab.getByRole('region', { name: 'Gruppe B: 5' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await tab.getByRole('region', { name: 'Gruppe A: 4' }).waitFor()
+  expect(seatOf(3)).toMatchObject({ groupId: groupIdOf(0, 0), pinned: false })
+  await tab.getByRole('button', { name: 'Fortryd flytningen' }).waitFor({ state: 'detached' })
+
+  await item(personName(3)).focus()
+  await page.keyboard.press('l')
+  await item(personName(3)).getByText('Låst').waitFor()
+  await isFocused(personName(3))
+}, 60_000)
+
+test('pressing somebody shows what can be done with them, also without a keyboard’s arrows', async () => {
+  const board = scriptBoard(it.product, { people: 12, groups: 3 })
+  const { page, tab } = await it.open({ hash })
+  await tab.getByRole('button', { name: new RegExp(`^${personName(3)}`) }).press('Enter')
+  const menu = tab.getByRole('menu', { name: personName(3) })
+  expect(await menu.getByRole('menuitem').allTextContents()).toEqual([
+    'Flyt til Gruppe B (4)',
+    'Flyt til Gruppe C (4)',
+    'Lås i gruppenL',
+    'Tag ud af gruppen',
+  ])
+  // A menu hangs outside the page's landmarks while it is open.
+  const faults = await findAccessibilityFaults(page)
+  expect(faults.filter((fault) => !fault.startsWith('region: .fui-MenuPopover'))).toEqual([])
+  await menu.getByRole('menuitem', { name: 'Tag ud af gruppen' }).click()
+  const outside = tab.getByRole('region', { name: 'Ikke i en gruppe: 1' })
+  await outside.getByRole('button', { name: new RegExp(`^${personName(3)}`) }).click()
+  await tab.getByRole('menuitem', { name: 'Flyt til Gruppe C (4)' }).click()
+  await tab.getByRole('region', { name: 'Gruppe C: 5' }).waitFor()
+  await outside.waitFor({ state: 'detached' })
+
+  await tab.getByRole('button', { name: 'Gruppe A, 3: ret navn og tovholder' }).click()
+  const dialog = tab.getByRole('dialog', { name: 'Gruppe A' })
+  await dialog.getByLabel('Navn').fill('Bord 1')
+  await dialog.getByLabel('Tovholder').selectOption('')
+  await dialog.getByRole('button', { name: 'Gem gruppen' }).click()
+  await tab.getByRole('region', { name: 'Bord 1: 3' }).getByText('Tovholder: Ingen').waitFor()
+  expect(board.sessions[0]?.session.groups[0]).toMatchObject({ label: 'Bord 1', facilitatorId: null })
+}, 60_000)
+
+test('six groups of sixty people are readable in every theme, wide and narrow: marks by sign and word, and the spread of each group', async () => {
+  scriptBoard(it.product, { people: 60, groups: 6 })
+  const { page, tab } = await it.open({ hash })
+  const first = tab.getByRole('region', { name: 'Gruppe A: 10' })
+  await first.getByText('Tovholder: Anne Holm').waitFor()
+  await first.getByText(/^Direktør: 4 · .*Brugerrepræsentant: 2/).waitFor()
+  expect(await tab.getByText('Region eller KKR', { exact: true }).count()).toBeGreaterThan(1)
+  expect(await faultsInEveryLook(page, 'meeting-board-60')).toEqual([])
 }, 60_000)

@@ -5,6 +5,7 @@ import { proposeGroups } from '../../../bot/domain/meetings/groups/propose-group
 import type { ParticipantRole } from '../../../bot/domain/meetings/participants/taking-part.ts'
 import { groupingInput } from '../../../bot/domain/meetings/publishing/standing-session.ts'
 import { groupsToPublish } from '../../../bot/usecases/meetings/groups/publish-groups.ts'
+import { participantItem } from '../../../bot/views/participants-view.ts'
 import { boardOf } from '../../../bot/usecases/meetings/groups/show-groups.ts'
 import { type GroupsState, standingOf } from '../../../bot/usecases/meetings/groups/session-scene.ts'
 import { aMeeting, MEETING } from './meetings.ts'
@@ -151,7 +152,7 @@ export function scriptBoard({ script }: Pick<FakeProduct, 'script'>, size: Board
   script.showMeeting = () => aMeeting()
   script.hearMeeting = () => ({ stream: 'data: {"type":"anew"}\n\n' })
   script.listParticipants = () => ({
-    items: all.participants,
+    items: all.participants.map(participantItem),
     organisations: members,
     can: { edit: true, fromForum: true, fromOutlook: false },
     changes: [],
@@ -195,6 +196,14 @@ export function scriptBoard({ script }: Pick<FakeProduct, 'script'>, size: Board
       session.seats = session.seats.filter((seat) => seat.participantId !== participantId)
       if (groupId !== null) session.seats.push({ participantId, groupId, pinned })
     }
+    return changed(asked)
+  }
+  script.saveGroup = (asked) => {
+    const { session } = sessionOf(asked)
+    const change = asked.body as { label: string; place: string; facilitatorId: string | null }
+    session.groups = session.groups.map((group) =>
+      group.id === asked.params['groupId'] ? { ...group, ...change } : group,
+    )
     return changed(asked)
   }
   script.publishGroups = (asked) => {

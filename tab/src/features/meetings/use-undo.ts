@@ -48,7 +48,8 @@ export function useUndo<T>(first: T) {
 const inField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
 
-function useUndoKeys(undo: () => void, redo: () => void) {
+/** Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z, wherever on the page nothing is being written. */
+export function useUndoKeys(undo: () => void, redo: () => void) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || inField(event.target)) return
     const key = event.key.toLowerCase()

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RoundView } from '../../../../bot/contract/round.ts'
-import { unseen } from '../../components/unseen.ts'
+import { SaidAloud } from '../../components/said-aloud.tsx'
 import { roundTexts } from '../../texts/round.ts'
 import { shellTexts } from '../../texts/shell.ts'
 import { useTexts } from '../../texts/texts.ts'
@@ -23,9 +23,5 @@ export function LiveAnnouncer({ round }: { round: RoundView }) {
     ]
     if (sentences.length > 0) setSaid(sentences.join(' '))
   }, [round, texts, states])
-  return (
-    <div role="status" aria-live="polite" style={unseen}>
-      {said}
-    </div>
-  )
+  return <SaidAloud text={said} />
 }

@@ -8,6 +8,7 @@ import { useGroups, useParticipants } from '../use-meeting.ts'
 import { OwnGroup } from './own-group.tsx'
 import { PairsPanel } from './pairs-panel.tsx'
 import { SessionBoard } from './session-board.tsx'
+import { useBoardMoves } from './use-board-moves.ts'
 
 const useStyles = makeStyles({
   sessions: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
@@ -24,6 +25,7 @@ function Boards({ meetingId, onTold }: MeetingPartProps) {
   const styles = useStyles()
   const groups = useGroups(meetingId)
   const people = useParticipants(meetingId)
+  const moves = useBoardMoves(meetingId, groups.data?.sessions ?? [])
   const error = groups.error ?? people.error
   if (groups.data === undefined || people.data === undefined) {
     return error === null ? <Spinner label={loading} /> : <ProblemNotice error={error} />
@@ -45,6 +47,7 @@ function Boards({ meetingId, onTold }: MeetingPartProps) {
           meetingId={meetingId}
           session={session}
           people={people.data.items}
+          moves={moves}
           onTold={onTold}
         />
       ))}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RunView } from '../../../../../bot/contract/meeting-run.ts'
-import { unseen } from '../../../components/unseen.ts'
+import { SaidAloud } from '../../../components/said-aloud.tsx'
 import { runTexts } from '../../../texts/meetings-run.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { runNow } from './run-clock.ts'
@@ -27,9 +27,5 @@ export function TimeAnnouncer({ run, now }: { run: RunView; now: number }) {
     else setSaid(texts.saidBegun(title))
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what is said belongs to the moment, not to each second
   }, [blockId, level])
-  return (
-    <div role="status" aria-live="polite" style={unseen}>
-      {said}
-    </div>
-  )
+  return <SaidAloud text={said} />
 }
