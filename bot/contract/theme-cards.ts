@@ -13,29 +13,33 @@ export const changeCardsInput = z.discriminatedUnion('kind', [
   /** Lays a stack onto another. */
   z.object({ kind: z.literal('stack'), stackId: id, onto: id }),
   z.object({ kind: z.literal('unstack'), cardId: id }),
-  /** How many votes the reader gives this card from now on. */
-  z.object({ kind: z.literal('vote'), cardId: id, votes: z.number().int().min(0).max(1000) }),
+  /** The reader's own vote for the stack in which the card lies; 0 takes it back. */
+  z.object({ kind: z.literal('vote'), cardId: id, votes: z.union([z.literal(0), z.literal(1)]) }),
+  /** The hands that the scribe has counted for that stack. */
+  z.object({ kind: z.literal('count'), cardId: id, votes: z.number().int().min(0).max(1000) }),
   /** The table's most important, first to third. */
   z.object({ kind: z.literal('rank'), stackIds: z.array(id).max(cardLimits.top) }),
 ])
-export const themeSettingsInput = z.object({ votesEach: z.number().int().min(0).max(cardLimits.votesEach) })
+/** `votesEach`: null gives each person one vote for each stack, as many as they like. */
+export const themeSettingsInput = z.object({
+  votesEach: z.number().int().min(0).max(cardLimits.votesEach).nullable(),
+})
 
 const card = z.object({
   id,
   text: z.string(),
   mine: z.boolean(),
-  votes: z.number(),
-  /** Of these the reader's own. */
-  myVotes: z.number(),
   can: z.object({ edit: z.boolean(), remove: z.boolean() }),
 })
 
 const stack = z.object({
   id,
   cards: z.array(card),
+  /** Each person's once, and the counted hands. */
   votes: z.number(),
-  /** Of these the reader's own. */
-  myVotes: z.number(),
+  counted: z.number(),
+  /** The reader votes for it. */
+  voted: z.boolean(),
   rank: z.number().nullable(),
 })
 
@@ -48,12 +52,20 @@ export const themeBoard = z.object({
   revealed: z.boolean(),
   /** Cards that may say the same, the likeliest first. */
   alike: z.array(z.object({ stackId: id, onto: id })),
-  votes: z.object({ each: z.number(), left: z.number() }),
+  /** Null: no limit but one for each stack. `people`: at the table; null: nobody has said. */
+  votes: z.object({
+    each: z.number().nullable(),
+    left: z.number().nullable(),
+    people: z.number().nullable(),
+  }),
   topThree: z.boolean(),
   can: z.object({
     write: z.boolean(),
     stack: z.boolean(),
+    /** Has votes of their own. */
     vote: z.boolean(),
+    /** Writes the table's votes as a number. */
+    count: z.boolean(),
     rank: z.boolean(),
     reveal: z.boolean(),
     settings: z.boolean(),

@@ -5,7 +5,8 @@ export type ThemeCardTables = {
   theme_session: {
     block_id: string
     meeting_id: string
-    votes_each: number
+    /** Null: as many as they like, one for each stack. */
+    votes_each: number | null
     revealed_at: Date | null
     revealed_by: string | null
   }

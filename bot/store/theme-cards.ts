@@ -51,7 +51,7 @@ async function readEvents(
 }
 
 /** What a session has agreed on about its cards. */
-export type ThemeSession = { votesEach: number; revealedAt: Date | null }
+export type ThemeSession = { votesEach: number | null; revealedAt: Date | null }
 export const VOTES_EACH = 3
 
 export async function findThemeSession(db: Kysely<Database>, blockId: string): Promise<ThemeSession> {
@@ -66,7 +66,7 @@ export async function findThemeSession(db: Kysely<Database>, blockId: string): P
 export async function saveThemeSession(
   trx: Transaction<Database>,
   place: { meetingId: string; blockId: string },
-  change: { votesEach: number } | { revealedAt: Date; revealedBy: string },
+  change: { votesEach: number | null } | { revealedAt: Date; revealedBy: string },
 ): Promise<void> {
   const set =
     'votesEach' in change

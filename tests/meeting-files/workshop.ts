@@ -75,7 +75,8 @@ function table(groupId: string, { top = [], others = [], under = {}, votes = 0 }
     text,
     writerId: 'writer',
     stackId: id(onto),
-    votes: own,
+    voters: [],
+    counted: own,
   })
   const cards = [
     ...top.map((text) => card(text, text, 0)),

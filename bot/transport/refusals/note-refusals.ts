@@ -73,6 +73,30 @@ export const noteRefusals = {
       `Der er ${detail['limit'] ?? 0} stemmer at give i alt. Tag en stemme fra et andet kort først.`,
     (detail) => `There are ${detail['limit'] ?? 0} votes to give in all. Take one from another card first.`,
   ),
+  no_own_vote: entry(
+    403,
+    'Kun de, der sidder i gruppen, har en stemme her. Bordets stemmer kan skrives som et tal.',
+    'Only those who sit in the group have a vote here. The table’s votes can be written as a number.',
+  ),
+  all_hands_counted: entry(
+    409,
+    (detail) =>
+      `Bordets skriver har allerede talt alle ${detail['people'] ?? 0} stemmer på kortet. Er din ikke talt med, så bed skriveren rette tallet.`,
+    (detail) =>
+      `The table’s scribe has already counted all ${detail['people'] ?? 0} votes for this card. If yours is not among them, ask the scribe to correct the number.`,
+  ),
+  more_hands_than_people: entry(
+    422,
+    (detail) =>
+      `Der sidder ${detail['people'] ?? 0} ved bordet, og ${detail['own'] ?? 0} af dem har selv stemt på kortet. Skriv kun stemmerne fra de andre.`,
+    (detail) =>
+      `There are ${detail['people'] ?? 0} people at the table, and ${detail['own'] ?? 0} of them have voted for this card themselves. Write only the others’ votes.`,
+  ),
+  not_scribe: entry(
+    403,
+    'Bordets stemmer skrives på bordets egen side, af facilitatoren eller af sekretariatet. Du kan stemme selv.',
+    'The table’s votes are written on the table’s own page, by the facilitator or by the secretariat. You can vote yourself.',
+  ),
   no_top_three: entry(
     409,
     'I denne session prioriterer bordene ikke. Sekretariatet kan slå det til i drejebogen.',

@@ -37,12 +37,24 @@ const da = {
       : `${count} kort til er skjult, til kortene vises.`,
   isHidden: 'Kortene er skjult for andre end den, der skrev dem, til sekretariatet viser dem.',
   reveal: 'Vis alle sessionens kort',
-  votes: (count: number) => (count === 1 ? '1 stemme' : `${count} stemmer`),
-  left: (count: number) => `Du har ${count} stemmer tilbage.`,
-  vote: (text: string) => `Giv en stemme til ${text}`,
-  unvote: (text: string) => `Tag en stemme fra ${text}`,
-  giveVote: 'Giv en stemme',
-  takeVote: 'Tag en stemme',
+  votes: (count: number, counted: number) =>
+    `${count === 1 ? '1 stemme' : `${count} stemmer`}${counted > 0 ? ` (${counted} talt ved bordet)` : ''}`,
+  left: (count: number | null) =>
+    count === null
+      ? 'Du kan give én stemme til hvert tema.'
+      : count === 1
+        ? 'Du har 1 stemme tilbage. Du kan give én til hvert tema.'
+        : `Du har ${count} stemmer tilbage. Du kan give én til hvert tema.`,
+  vote: (text: string) => `Stem på ${text}`,
+  unvote: (text: string) => `Tag din stemme på ${text} tilbage`,
+  giveVote: 'Stem på temaet',
+  takeVote: 'Tag din stemme tilbage',
+  count: (text: string) => `Bordets stemmer på ${text}`,
+  hands: (count: number) => (count === 1 ? '1 stemme talt ved bordet' : `${count} stemmer talt ved bordet`),
+  votesEach: 'Stemmer til hver deltager i sessionen',
+  votesEachIs: (count: number) =>
+    count === 0 ? 'Der stemmes ikke' : count === 1 ? '1 stemme' : `${count} stemmer`,
+  votesUnlimited: 'Så mange de vil, én til hvert tema',
   remove: 'Fjern kortet',
   removeNamed: (text: string) => `Fjern kortet ${text}`,
   unstack: 'Tag kortet ud',
@@ -95,12 +107,23 @@ const en: typeof da = {
       : `${count} more cards are hidden until cards are shown.`,
   isHidden: 'Cards are hidden from all but their writers until the secretariat shows them.',
   reveal: 'Show all cards of the session',
-  votes: (count) => (count === 1 ? '1 vote' : `${count} votes`),
-  left: (count) => `You have ${count} votes left.`,
-  vote: (text) => `Give a vote to ${text}`,
-  unvote: (text) => `Take a vote from ${text}`,
-  giveVote: 'Give a vote',
-  takeVote: 'Take a vote',
+  votes: (count, counted) =>
+    `${count === 1 ? '1 vote' : `${count} votes`}${counted > 0 ? ` (${counted} counted at the table)` : ''}`,
+  left: (count) =>
+    count === null
+      ? 'You can give one vote to each theme.'
+      : count === 1
+        ? 'You have 1 vote left. You can give one to each theme.'
+        : `You have ${count} votes left. You can give one to each theme.`,
+  vote: (text) => `Vote for ${text}`,
+  unvote: (text) => `Take back your vote for ${text}`,
+  giveVote: 'Vote for the theme',
+  takeVote: 'Take back your vote',
+  count: (text) => `The table’s votes for ${text}`,
+  hands: (count) => (count === 1 ? '1 vote counted at the table' : `${count} votes counted at the table`),
+  votesEach: 'Votes for each participant in the session',
+  votesEachIs: (count) => (count === 0 ? 'No voting' : count === 1 ? '1 vote' : `${count} votes`),
+  votesUnlimited: 'As many as they like, one for each theme',
   remove: 'Remove the card',
   removeNamed: (text) => `Remove the card ${text}`,
   unstack: 'Take the card out',

@@ -38,6 +38,8 @@ const sessions: CollationSources['sessions'] = [
 const stack = (id: string, change: Partial<Stack> = {}): Stack => ({
   id,
   cards: [card(id, id)],
+  voters: [],
+  counted: 0,
   votes: 0,
   rank: null,
   ...change,
@@ -47,7 +49,8 @@ const card = (id: string, stackId: string): ThemeCard => ({
   text: `Kort ${id}`,
   writerId: 'w',
   stackId,
-  votes: 0,
+  voters: [],
+  counted: 0,
 })
 
 const themes = (groupId: string, ...stacks: Stack[]): GroupThemes => ({

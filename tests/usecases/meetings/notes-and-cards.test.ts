@@ -11,6 +11,7 @@ import { atBoard } from '../../../bot/usecases/meetings/cards/at-board.ts'
 import { changeCards } from '../../../bot/usecases/meetings/cards/change-cards.ts'
 import { readBoard } from '../../../bot/usecases/meetings/cards/read-board.ts'
 import { revealCards } from '../../../bot/usecases/meetings/cards/reveal-cards.ts'
+import { saveCardSettings } from '../../../bot/usecases/meetings/cards/save-card-settings.ts'
 import { listNotes } from '../../../bot/usecases/meetings/notes/list-notes.ts'
 import { readNoteChanges } from '../../../bot/usecases/meetings/notes/read-note-changes.ts'
 import { showNotes } from '../../../bot/usecases/meetings/notes/show-notes.ts'
@@ -194,29 +195,84 @@ describe('theme cards', () => {
     const { place } = await inNewMeeting()
     const [one, other] = [write('Flere boliger'), write('Boliger til flere')]
     for (const card of [one, other, one]) await act(A[0]!, place, card)
-    await act(A[0]!, place, { kind: 'vote', cardId: one.cardId, votes: 2 })
-    await act(A[1]!, place, { kind: 'vote', cardId: other.cardId, votes: 1 })
+    await act(A[0]!, place, { kind: 'vote', cardId: one.cardId, votes: 1 })
+    for (const { cardId } of [one, other]) await act(A[1]!, place, { kind: 'vote', cardId, votes: 1 })
     await act(A[0]!, place, { kind: 'stack', stackId: other.cardId, onto: one.cardId })
     await act(A[0]!, place, { kind: 'rank', stackIds: [one.cardId] })
     const [stack, ...more] = (await board(B[0]!, place)).stacks
     expect(more).toEqual([])
-    expect(stack).toMatchObject({ votes: 3, rank: 1 })
+    expect(stack).toMatchObject({ votes: 2, rank: 1 })
     expect(stack?.cards.map(({ text }) => text)).toEqual(['Flere boliger', 'Boliger til flere'])
   })
 
-  test('take no more votes of a person than the session gives, none from another group, and no CPR number', async () => {
+  test('take one vote of a person for each stack, no more than the session gives, and none from another group', async () => {
     const { place } = await inNewMeeting()
-    const card = write('Et tema')
-    await act(A[1]!, place, card)
-    const vote = (votes: number): CardAct => ({ kind: 'vote', cardId: card.cardId, votes })
-    expect(await act(A[1]!, place, vote(4))).toMatchObject({ refusal: { code: 'no_votes_left' } })
+    const cards = ['Boliger', 'Overgange', 'Data', 'Pårørende'].map(write)
+    for (const card of cards) await act(A[1]!, place, card)
+    const vote = (nth: number, votes: 0 | 1 = 1): CardAct => ({
+      kind: 'vote',
+      cardId: cards[nth]!.cardId,
+      votes,
+    })
+    const votesOf = async () => (await board(A[0]!, place)).stacks.map(({ votes }) => votes)
+    for (const nth of [0, 0, 1, 2]) expect((await act(A[1]!, place, vote(nth))).ok).toBe(true)
+    expect(await act(A[1]!, place, vote(3))).toMatchObject({ refusal: { code: 'no_votes_left' } })
+    expect((await act(A[1]!, place, vote(0, 0))).ok).toBe(true)
     expect((await act(A[1]!, place, vote(3))).ok).toBe(true)
-    expect(await act(B[0]!, place, vote(1))).toMatchObject({ refusal: { code: 'not_of_group' } })
+    expect(await votesOf()).toEqual([1, 1, 1, 0])
+    const { meetingId, blockId } = place('A')
+    expect(await saveCardSettings(deps, as(A[1]!), { meetingId, blockId, votesEach: null })).toMatchObject({
+      refusal: { code: 'not_found' },
+    })
+    await saveCardSettings(deps, secretary(), { meetingId, blockId, votesEach: null })
+    expect((await act(A[1]!, place, vote(0))).ok).toBe(true)
+    expect(await act(B[0]!, place, vote(0))).toMatchObject({ refusal: { code: 'not_of_group' } })
+    expect(await act(null, place, vote(0))).toMatchObject({ refusal: { code: 'no_own_vote' } })
+  })
+
+  test('take no vote too many of a person who votes by several doors at the same instant', async () => {
+    const { place } = await inNewMeeting()
+    const { meetingId, blockId } = place('A')
+    await saveCardSettings(deps, secretary(), { meetingId, blockId, votesEach: 1 })
+    const cards = ['Boliger', 'Overgange'].map(write)
+    for (const card of cards) await act(A[1]!, place, card)
+    const given = await Promise.all(
+      A.flatMap((who) =>
+        cards.map(async ({ cardId }, nth) => {
+          const found = await atBoard(database.db, as(who), place('A'), deps.clock())
+          if (!found.ok) throw new Error(found.refusal.code)
+          return changeCards(nth === 0 ? deps : elsewhere, found.reader, { kind: 'vote', cardId, votes: 1 })
+        }),
+      ),
+    )
+    expect(given.filter(({ ok }) => ok)).toHaveLength(2)
+    const stacks = (await board(null, place)).stacks
+    expect(stacks.reduce((sum, { votes }) => sum + votes, 0)).toBe(2)
+  })
+
+  test('keep the hands that the scribe counted apart from the votes of people, and count nobody in both', async () => {
+    const { place } = await inNewMeeting()
+    const card = write('Boliger')
+    await act(A[1]!, place, card)
+    const count = (votes: number): CardAct => ({ kind: 'count', cardId: card.cardId, votes })
+    const vote = { kind: 'vote' as const, cardId: card.cardId, votes: 1 as const }
+    await act(A[1]!, place, vote)
+    expect(await act(A[1]!, place, count(1))).toMatchObject({ refusal: { code: 'not_scribe' } })
+    expect(await act(null, place, count(2))).toMatchObject({
+      refusal: { code: 'more_hands_than_people', detail: { people: 2, own: 1 } },
+    })
+    expect((await act(null, place, count(1))).ok).toBe(true)
+    expect((await board(null, place)).stacks[0]).toMatchObject({ votes: 2, counted: 1 })
+    expect(await act(A[0]!, place, vote)).toMatchObject({ refusal: { code: 'all_hands_counted' } })
+    expect((await act(null, place, count(0))).ok).toBe(true)
+    expect((await act(A[0]!, place, vote)).ok).toBe(true)
+    expect((await board(null, place)).stacks[0]).toMatchObject({ votes: 2, counted: 0 })
+  })
+
+  test('take no CPR number', async () => {
+    const { place } = await inNewMeeting()
     expect(await act(A[1]!, place, write('Borger 111111-1118'))).toMatchObject({
       refusal: { code: 'cpr_number' },
     })
-    // The scribe votes for those who do not vote themselves: two people, three votes each, three given.
-    expect(await act(A[0]!, place, vote(4))).toMatchObject({ refusal: { code: 'no_votes_left' } })
-    expect((await act(A[0]!, place, vote(3))).ok).toBe(true)
   })
 })

@@ -5,15 +5,13 @@ import { cardLimits, type Stack, type ThemeCard } from './theme-card.ts'
 export type Board = {
   /** In the order in which they were written; removed ones are not among them. */
   cards: ThemeCard[]
-  /** Of each card: how many votes each writer gives it. Of removed cards too, until they are counted out. */
-  votes: Map<string, Map<string, number>>
   /** Stacks by rank, the first first. */
   top: string[]
   /** Every id that a card ever had: none is used twice. */
   used: Set<string>
 }
 
-export const emptyBoard = (): Board => ({ cards: [], votes: new Map(), top: [], used: new Set() })
+export const emptyBoard = (): Board => ({ cards: [], top: [], used: new Set() })
 
 /** What the events come to, in their order. What names a card that is not there changes nothing. */
 export function boardOf(events: readonly BoardEvent[]): Board {
@@ -32,7 +30,8 @@ function happen(board: Board, event: BoardEvent): void {
         text: event.text,
         writerId: event.writerId,
         stackId: event.cardId,
-        votes: 0,
+        voters: [],
+        counted: 0,
       })
       return
     case 'reworded':
@@ -40,7 +39,6 @@ function happen(board: Board, event: BoardEvent): void {
     case 'removed':
       takeOut(board, event.cardId)
       board.cards = board.cards.filter(({ id }) => id !== event.cardId)
-      board.votes.delete(event.cardId)
       board.top = board.top.filter((id) => id !== event.cardId)
       return
     case 'stacked':
@@ -53,12 +51,13 @@ function happen(board: Board, event: BoardEvent): void {
     case 'unstacked':
       return takeOut(board, event.cardId)
     case 'voted': {
-      if (!board.cards.some(({ id }) => id === event.cardId)) return
-      const of = board.votes.get(event.cardId) ?? new Map<string, number>()
-      of.set(event.writerId, event.votes)
-      board.votes.set(event.cardId, of)
-      const votes = sum(of.values())
-      return change(board, event.cardId, (card) => ({ ...card, votes }))
+      const { cardId, votes, writerId } = event
+      if (votes === 0) return changeStackOf(board, cardId, withoutVoter(writerId))
+      return change(board, cardId, (card) => ({ ...card, voters: [...new Set([...card.voters, writerId])] }))
+    }
+    case 'counted': {
+      const { cardId, votes } = event
+      return changeStackOf(board, cardId, (card) => ({ ...card, counted: card.id === cardId ? votes : 0 }))
     }
     case 'ranked': {
       const there = new Set(board.cards.map(({ stackId }) => stackId))
@@ -90,16 +89,29 @@ function change(board: Board, cardId: string, make: (card: ThemeCard) => ThemeCa
   board.cards = board.cards.map((card) => (card.id === cardId ? make(card) : card))
 }
 
+function changeStackOf(board: Board, cardId: string, make: (card: ThemeCard) => ThemeCard): void {
+  const stackId = board.cards.find(({ id }) => id === cardId)?.stackId
+  board.cards = board.cards.map((card) => (card.stackId === stackId ? make(card) : card))
+}
+
+const withoutVoter =
+  (writerId: string) =>
+  (card: ThemeCard): ThemeCard => ({ ...card, voters: card.voters.filter((voter) => voter !== writerId) })
+
 /** The board's cards as stacks: the ranked first, then those with most votes, then as they were written. */
 export function stacksOf({ cards, top }: Pick<Board, 'cards' | 'top'>): Stack[] {
   const ids = [...new Set(cards.map(({ stackId }) => stackId))]
   const stacks = ids.map((id): Stack => {
     const own = cards.filter(({ stackId }) => stackId === id)
     const place = top.indexOf(id)
+    const voters = [...new Set(own.flatMap((card) => card.voters))]
+    const counted = sum(own.map((card) => card.counted))
     return {
       id,
       cards: own,
-      votes: sum(own.map(({ votes }) => votes)),
+      voters,
+      counted,
+      votes: voters.length + counted,
       rank: place === -1 ? null : place + 1,
     }
   })

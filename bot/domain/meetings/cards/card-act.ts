@@ -2,7 +2,7 @@ import { refused, type Result } from '../../refusal.ts'
 import { containsCprNumber } from '../../text/cpr.ts'
 import { type Board, stacksOf } from './board.ts'
 import type { CardEvent } from './card-event.ts'
-import { cardLimits } from './theme-card.ts'
+import { cardLimits, type Stack, type ThemeCard } from './theme-card.ts'
 
 /** What somebody wants of a board. */
 export type CardAct =
@@ -11,28 +11,30 @@ export type CardAct =
   | { kind: 'remove'; cardId: string }
   | { kind: 'stack'; stackId: string; onto: string }
   | { kind: 'unstack'; cardId: string }
-  | { kind: 'vote'; cardId: string; votes: number }
+  | { kind: 'vote'; cardId: string; votes: 0 | 1 }
+  | { kind: 'count'; cardId: string; votes: number }
   | { kind: 'rank'; stackIds: readonly string[] }
 
-/** Somebody at the board. `scribe`: writes and votes for the people at the table too, so may change every card. */
-export type AtBoard = { writerId: string; scribe: boolean }
+/**
+ * Somebody at the board. `scribe`: writes for the people at the table too, so may change every card and count hands. `voter`: sits in
+ * the group, so has votes of their own.
+ */
+export type AtBoard = { writerId: string; scribe: boolean; voter: boolean }
 
-/** What holds for the board now. `people`: how many are at the table. */
-export type BoardRules = { hidden: boolean; topThree: boolean; votesEach: number; people: number }
-
-/** How many votes the writer may give in all: one's own, or as the scribe those that nobody at the table gives themselves. */
-export function votesOf(
-  { votes }: Pick<Board, 'votes'>,
-  { writerId, scribe }: AtBoard,
-  rules: BoardRules,
-): number {
-  if (!scribe) return rules.votesEach
-  const others = [...votes.values()].flatMap((of) => [...of].filter(([voter]) => voter !== writerId))
-  return Math.max(0, rules.votesEach * rules.people - others.reduce((sum, [, count]) => sum + count, 0))
+/**
+ * What holds for the board now. `votesEach`: how many each person has; null: as many as they like, one for each stack. `people`: how
+ * many are at the table; null: nobody has said.
+ */
+export type BoardRules = {
+  hidden: boolean
+  topThree: boolean
+  votesEach: number | null
+  people: number | null
 }
 
-export const votesGivenBy = ({ votes }: Pick<Board, 'votes'>, writerId: string): number =>
-  [...votes.values()].reduce((sum, of) => sum + (of.get(writerId) ?? 0), 0)
+/** The stacks that the writer votes for. */
+export const votesGivenBy = (stacks: readonly Stack[], writerId: string): number =>
+  stacks.filter(({ voters }) => voters.includes(writerId)).length
 
 /**
  * What the act does to the board: null where it is done already. While cards are hidden one may write, and change one's own; a card
@@ -67,15 +69,10 @@ export function decideCard(
       return done(act.stackId === act.onto ? null : { kind: 'stacked', stackId: act.stackId, onto: act.onto })
     case 'unstack':
       return card === undefined ? refused('card_gone') : done({ kind: 'unstacked', cardId: card.id })
-    case 'vote': {
-      if (card === undefined) return refused('card_gone')
-      const before = board.votes.get(card.id)?.get(who.writerId) ?? 0
-      const limit = votesOf(board, who, rules)
-      const after = votesGivenBy(board, who.writerId) - before + act.votes
-      // Votes can always be taken back, also where fewer may be given by now.
-      if (act.votes > before && after > limit) return refused('no_votes_left', { limit })
-      return done(act.votes === before ? null : { kind: 'voted', cardId: card.id, votes: act.votes })
-    }
+    case 'vote':
+      return card === undefined ? refused('card_gone') : decideVote(board, { ...act, card }, who, rules)
+    case 'count':
+      return card === undefined ? refused('card_gone') : decideCount(board, { ...act, card }, who, rules)
     case 'rank':
       if (!rules.topThree) return refused('no_top_three')
       if (!act.stackIds.every((id) => stacks.has(id))) return refused('card_gone')
@@ -97,6 +94,50 @@ function decideWriting(
   if (board.cards.length >= cardLimits.cards) return refused('too_many_cards')
   return done({ kind: 'written', cardId: act.cardId, text })
 }
+
+type OnCard = { card: ThemeCard; votes: number }
+
+/** A person votes once for each stack, and never where the scribe has counted everybody at the table. */
+function decideVote(
+  board: Board,
+  { card, votes }: OnCard,
+  { writerId, voter }: AtBoard,
+  { votesEach, people }: BoardRules,
+): Result<{ event: CardEvent | null }> {
+  const stacks = stacksOf(board)
+  const stack = stacks.find(({ id }) => id === card.stackId)
+  const given = stack?.voters.includes(writerId) === true
+  if (given === votes > 0) return done(null)
+  // Votes can always be taken back, also where fewer may be given by now.
+  if (votes === 0) return done({ kind: 'voted', cardId: card.id, votes: 0 })
+  if (!voter) return refused('no_own_vote')
+  if (votesEach !== null && votesGivenBy(stacks, writerId) >= votesEach)
+    return refused('no_votes_left', { limit: votesEach })
+  if (people !== null && (stack?.votes ?? 0) >= people) return refused('all_hands_counted', { people })
+  return done({ kind: 'voted', cardId: card.id, votes: 1 })
+}
+
+/** Hands are counted of those who do not vote for the stack themselves; all that the table gives stays within what its people have. */
+function decideCount(
+  board: Board,
+  { card, votes }: OnCard,
+  { scribe }: AtBoard,
+  { votesEach, people }: BoardRules,
+): Result<{ event: CardEvent | null }> {
+  if (!scribe) return refused('not_scribe')
+  const stacks = stacksOf(board)
+  const stack = stacks.find(({ id }) => id === card.stackId)
+  const before = stack?.counted ?? 0
+  if (votes === before) return done(null)
+  const event: CardEvent = { kind: 'counted', cardId: card.id, votes }
+  if (votes < before || people === null) return votesEach === 0 && votes > before ? noVotes(0) : done(event)
+  const own = stack?.voters.length ?? 0
+  if (votes + own > people) return refused('more_hands_than_people', { people, own })
+  const given = stacks.reduce((sum, each) => sum + each.votes, 0) - before + votes
+  return votesEach !== null && given > votesEach * people ? noVotes(votesEach * people) : done(event)
+}
+
+const noVotes = (limit: number) => refused('no_votes_left', { limit })
 
 function refuseText(text: string) {
   if (text.trim() === '') return refused('card_empty')

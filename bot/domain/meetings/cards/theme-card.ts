@@ -8,15 +8,21 @@ export type ThemeCard = {
   writerId: string
   /** The stack that it lies in, which bears the id of a card: its own, where it lies alone. */
   stackId: string
-  /** Of this card alone. */
-  votes: number
+  /** Those who vote for it themselves, by the ids of writers. */
+  voters: string[]
+  /** The hands that the table's scribe has counted for it. */
+  counted: number
 }
 
-/** Cards that say the same; a card that lies alone is a stack of one. Votes are summed. */
+/** Cards that say the same; a card that lies alone is a stack of one. */
 export type Stack = {
   id: string
   /** In the order in which they were written; at least one. */
   cards: ThemeCard[]
+  /** Each of them once, however many of the cards they voted for. */
+  voters: string[]
+  counted: number
+  /** Voters and counted hands together. */
   votes: number
   /** 1 to 3 among the table's top three; null: not among them. */
   rank: number | null

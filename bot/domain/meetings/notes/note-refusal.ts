@@ -18,4 +18,10 @@ export type NoteRefusalCode =
   | 'cards_still_hidden'
   | 'nothing_hidden'
   | 'no_votes_left'
+  /** Does not sit in the group, so has no vote at its table. */
+  | 'no_own_vote'
+  /** The scribe has counted everybody at the table for this stack already. */
+  | 'all_hands_counted'
+  | 'more_hands_than_people'
+  | 'not_scribe'
   | 'no_top_three'

@@ -16,8 +16,10 @@ export async function atBoard(
   const found = await inGroup(db, actor, place, now)
   if (!found.ok) return found
   const { standing, is, can } = found
+  const { participantId, members } = standing
+  const vote = participantId !== null && members.includes(participantId)
   return {
     ok: true,
-    reader: { standing, is, can: { write: can.write, scribe: can.lead, manage: can.manage } },
+    reader: { standing, is, can: { write: can.write, scribe: can.lead, vote, manage: can.manage } },
   }
 }

@@ -19,7 +19,7 @@ export async function changeCards(
     const writerId = await writerIn(trx, standing.meetingId, is, deps.newId)
     // Read after the lock: what was revealed meanwhile is revealed.
     const rules = await boardRules(trx, standing)
-    const decided = decideCard(board, act, { writerId, scribe: can.scribe }, rules)
+    const decided = decideCard(board, act, { writerId, scribe: can.scribe, voter: can.vote }, rules)
     if (!decided.ok || decided.event === null) return decided
     await insertCardEvent(trx, boardId, decided.event, { writerId, now })
     await tellMeeting(trx, standing.meetingId, 'cards')

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { ThemeBoardView } from '../../../contract/theme-cards.ts'
 import { alikeStacks } from '../../../domain/meetings/cards/alike.ts'
-import { type Board, emptyBoard } from '../../../domain/meetings/cards/board.ts'
-import { type BoardRules, stacksFor, votesGivenBy, votesOf } from '../../../domain/meetings/cards/card-act.ts'
+import { type Board, emptyBoard, stacksOf } from '../../../domain/meetings/cards/board.ts'
+import { type BoardRules, stacksFor, votesGivenBy } from '../../../domain/meetings/cards/card-act.ts'
 import type { Database } from '../../../store/database.ts'
 import type { GroupStanding } from '../../../store/group-standing.ts'
 import { findWriter } from '../../../store/meeting-writers.ts'
@@ -13,8 +13,8 @@ import { findBoard, findThemeSession } from '../../../store/theme-cards.ts'
 export type BoardReader = {
   standing: GroupStanding
   is: WriterIs
-  /** `scribe`: writes and votes for all at the table. */
-  can: { write: boolean; scribe: boolean; manage: boolean }
+  /** `scribe`: writes and counts hands for all at the table. `vote`: has votes of their own there. */
+  can: { write: boolean; scribe: boolean; vote: boolean; manage: boolean }
 }
 
 export async function boardRules(db: Kysely<Database>, standing: GroupStanding): Promise<BoardRules> {
@@ -24,7 +24,7 @@ export async function boardRules(db: Kysely<Database>, standing: GroupStanding):
     hidden: settings?.cardsHidden === true && session.revealedAt === null,
     topThree: settings?.topThree === true,
     votesEach: session.votesEach,
-    people: Math.max(1, standing.members.length),
+    people: standing.members.length === 0 ? null : standing.members.length,
   }
 }
 
@@ -38,16 +38,18 @@ export async function readBoard(
   const writerId = await findWriter(db, standing.meetingId, is)
   const stacks = stacksFor(board, writerId, rules.hidden)
   const shown = stacks.reduce((sum, { cards }) => sum + cards.length, 0)
-  const who = { writerId: writerId ?? '', scribe: can.scribe }
-  const votesFor = (cardId: string) => board.votes.get(cardId)?.get(who.writerId) ?? 0
+  const votesOn = (voters: readonly string[]) => writerId !== null && voters.includes(writerId)
+  const left =
+    rules.votesEach === null ? null : rules.votesEach - votesGivenBy(stacksOf(board), writerId ?? '')
   return {
     group: { id: standing.groupId, label: standing.label },
     session: { blockId: standing.blockId, title: standing.block.title },
-    stacks: stacks.map(({ id, cards, votes, rank }) => ({
+    stacks: stacks.map(({ id, cards, voters, counted, votes, rank }) => ({
       id,
       votes,
+      counted,
       rank,
-      myVotes: cards.reduce((sum, card) => sum + votesFor(card.id), 0),
+      voted: votesOn(voters),
       cards: cards.map((card) => {
         const mine = card.writerId === writerId
         const change = can.write && (mine || (can.scribe && !rules.hidden))
@@ -55,8 +57,6 @@ export async function readBoard(
           id: card.id,
           text: card.text,
           mine,
-          votes: card.votes,
-          myVotes: votesFor(card.id),
           can: { edit: change, remove: change },
         }
       }),
@@ -66,13 +66,15 @@ export async function readBoard(
     alike: rules.hidden || !can.write ? [] : alikeStacks(stacks),
     votes: {
       each: rules.votesEach,
-      left: Math.max(0, votesOf(board, who, rules) - votesGivenBy(board, who.writerId)),
+      left: left === null ? null : Math.max(0, left),
+      people: rules.people,
     },
     topThree: rules.topThree,
     can: {
       write: can.write,
       stack: can.write && !rules.hidden,
-      vote: can.write && !rules.hidden && rules.votesEach > 0,
+      vote: can.vote && !rules.hidden && rules.votesEach !== 0,
+      count: can.scribe && !rules.hidden && rules.votesEach !== 0,
       rank: can.write && !rules.hidden && rules.topThree,
       reveal: rules.hidden && can.manage,
       settings: can.manage,

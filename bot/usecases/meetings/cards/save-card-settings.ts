@@ -5,11 +5,11 @@ import { saveThemeSession } from '../../../store/theme-cards.ts'
 import type { Actor } from '../../actor.ts'
 import { inRunMeeting } from '../in-meeting.ts'
 
-/** How many votes each person has in the session from now on; what was given stays given. */
+/** How many votes each person has in the session from now on (null: one for each stack); what was given stays given. */
 export async function saveCardSettings(
   deps: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
-  { meetingId, blockId, votesEach }: { meetingId: string; blockId: string; votesEach: number },
+  { meetingId, blockId, votesEach }: { meetingId: string; blockId: string; votesEach: number | null },
 ): Promise<Result<object>> {
   return inRunMeeting(deps, actor, meetingId, async ({ trx, meeting }) => {
     const block = meeting.runSheet.blocks.find(({ id }) => id === blockId)

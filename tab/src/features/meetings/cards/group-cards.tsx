@@ -10,6 +10,7 @@ import { shellTexts } from '../../../texts/shell.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { meetingKey } from '../live-channel.ts'
 import { type CardChange, StackView } from './stack-view.tsx'
+import { VotesEach } from './votes-each.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -64,6 +65,7 @@ export function GroupCards(params: Place) {
         />
       )}
       {data.can.vote && <p className={styles.text}>{texts.left(data.votes.left)}</p>}
+      {data.can.settings && <VotesEach place={params} each={data.votes.each} />}
       <Alike board={data} onChange={act} />
       {data.stacks.length === 0 && <Body1 as="p">{texts.noCards}</Body1>}
       <ul className={styles.list}>

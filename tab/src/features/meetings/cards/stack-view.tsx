@@ -36,7 +36,6 @@ export function StackView({ stack, board, onChange }: Props) {
   if (first === undefined) return null
   const name = first.text
   const others = board.stacks.filter(({ id }) => id !== stack.id)
-  const mine = stack.cards.find(({ myVotes }) => myVotes > 0)
   return (
     <li className={styles.stack}>
       {stack.cards.map((card, nth) => (
@@ -65,25 +64,30 @@ export function StackView({ stack, board, onChange }: Props) {
         </div>
       ))}
       <div className={styles.row}>
-        <span className={styles.quiet}>{texts.votes(stack.votes)}</span>
+        <span className={styles.quiet}>{texts.votes(stack.votes, stack.counted)}</span>
         {board.can.vote && (
           <Button
             size="small"
-            aria-label={texts.vote(name)}
-            disabledFocusable={board.votes.left === 0}
-            onClick={() => onChange({ kind: 'vote', cardId: first.id, votes: first.myVotes + 1 })}
+            aria-label={stack.voted ? texts.unvote(name) : texts.vote(name)}
+            disabledFocusable={!stack.voted && board.votes.left === 0}
+            onClick={() => onChange({ kind: 'vote', cardId: first.id, votes: stack.voted ? 0 : 1 })}
           >
-            {texts.giveVote}
+            {stack.voted ? texts.takeVote : texts.giveVote}
           </Button>
         )}
-        {board.can.vote && mine !== undefined && (
-          <Button
+        {board.can.count && (
+          <Select
             size="small"
-            aria-label={texts.unvote(name)}
-            onClick={() => onChange({ kind: 'vote', cardId: mine.id, votes: mine.myVotes - 1 })}
+            aria-label={texts.count(name)}
+            value={String(stack.counted)}
+            onChange={(_, { value }) => onChange({ kind: 'count', cardId: first.id, votes: Number(value) })}
           >
-            {texts.takeVote}
-          </Button>
+            {handsOf(stack, board).map((hands) => (
+              <option key={hands} value={hands}>
+                {texts.hands(hands)}
+              </option>
+            ))}
+          </Select>
         )}
         {board.can.rank && (
           <Select
@@ -121,6 +125,15 @@ export function StackView({ stack, board, onChange }: Props) {
       </div>
     </li>
   )
+}
+
+/** A table of which nobody has said who sits there. */
+const MANY = 40
+
+/** How many hands there may be for the stack besides those who vote for it themselves. */
+function handsOf({ votes, counted }: ThemeStackView, board: ThemeBoardView): number[] {
+  const most = (board.votes.people ?? MANY) - (votes - counted)
+  return Array.from({ length: Math.max(most, counted) + 1 }, (_, hands) => hands)
 }
 
 /** The table's most important, with this stack at the place (0: nowhere). */
