@@ -1,7 +1,8 @@
 import { pollCard, pollOverCard } from '../cards/poll-card.ts'
 import type { PollCardData } from '../cards/poll-card-data.ts'
+import { localDateOf } from '../domain/calendar/copenhagen.ts'
 import { bestOption, tallyPoll } from '../domain/scheduling/poll/tally.ts'
-import { type Poll, pollStateAt, standingAnswers } from '../domain/scheduling/poll/poll.ts'
+import { isAsked, type Poll, pollStateAt, standingAnswers } from '../domain/scheduling/poll/poll.ts'
 import { pollMail, pollOverMail } from '../pages/poll-mail.ts'
 import type { Addressee } from '../store/addressees.ts'
 import type { Notice } from '../store/notices.ts'
@@ -24,10 +25,12 @@ export async function drawPollNotice(
   refreshUserIds: string[],
 ): Promise<DrawnNotice | null> {
   const { db, clock, config } = deps
-  const poll = await findPoll(db, notice.data.pollId)
-  if (poll === null) return null
   const now = clock()
+  const poll = await findPoll(db, notice.data.pollId, localDateOf(now))
+  if (poll === null) return null
   const { personId, secretariat, language } = addressee
+  // Who has left the forum since is told nothing more; whoever made the poll need not be asked in it.
+  if (notice.kind !== 'time_poll_told' && !isAsked(poll, personId)) return null
   const asks = notice.kind === 'time_poll' || notice.kind === 'time_poll_reminder'
   if (asks && pollStateAt(poll, now) !== 'open') return null
   if (notice.kind === 'time_poll_reminder' && standingAnswers(poll).has(personId)) return null

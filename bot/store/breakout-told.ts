@@ -21,6 +21,16 @@ export async function listTold(db: Kysely<Database>, blockIds: readonly string[]
     .execute()) as KeptTold[]
 }
 
+/** What went to an address that was not the person's was told to nobody: it is told anew, and their meetings are looked at. */
+export async function forgetToldByMail(trx: Trx, personId: string, now: Date): Promise<void> {
+  await sql`
+    with theirs as (update breakout_told t set essence = '', heard = heard - 'mail' from meeting_participant p
+      where p.id = t.participant_id and p.person_id = ${personId}::uuid and t.heard ? 'mail'
+      returning p.meeting_id)
+    update breakout_telling set marks = marks + 1, due_at = ${now}
+    where meeting_id in (select meeting_id from theirs)`.execute(trx)
+}
+
 export async function findTold(db: Kysely<Database>, of: OfBlock): Promise<KeptTold | null> {
   const row = await toldWhere(db)
     .where('block_id', '=', of.blockId)

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from './database.ts'
+import { stopAddress } from './wheel-addresses.ts'
 
 type Trx = Transaction<Database>
 
@@ -31,6 +32,18 @@ export async function saveContact(
 /** Whoever had the address by which an account was found may be somebody else: no account is the person's any more. */
 export async function untieAccounts(trx: Trx, personId: string): Promise<void> {
   await trx.deleteFrom('identity').where('person_id', '=', personId).execute()
+}
+
+/**
+ * Whoever had the old address may also have a poll's or a meeting's personal page, the address of the person's calendar, or a
+ * picture of their wheel: none of them opens any more.
+ */
+export async function closeOldDoors(trx: Trx, personId: string, now: Date): Promise<void> {
+  await trx.deleteFrom('time_poll_link').where('person_id', '=', personId).execute()
+  await trx.deleteFrom('wheel_picture').where('person_id', '=', personId).execute()
+  await stopAddress(trx, { personId, forumId: null }, now)
+  await sql`delete from meeting_link l using meeting_participant p
+    where p.id = l.participant_id and p.person_id = ${personId}::uuid`.execute(trx)
 }
 
 export type AskedSeat = { roundId: string; seatId: string }

@@ -65,6 +65,14 @@ export async function seatsInForce(
     .execute()
 }
 
+/**
+ * Holds the forum's members and seats as they are until the transaction ends: whoever changes them does so after it, or has
+ * done so before. Several may hold them at once.
+ */
+export async function holdMembers(trx: Trx, forumId: string): Promise<void> {
+  await trx.selectFrom('forum').select('id').where('id', '=', forumId).forShare().execute()
+}
+
 /** Locks the forum's row: whoever changes its seats and members does so after the other. Null: no such forum. */
 export async function lockForum(
   trx: Trx,

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from './database.ts'
 
 /** Somebody whom a forum's meeting may call. */
@@ -25,6 +25,17 @@ const tenantOf = sql`coalesce(
     order by i.tenant_id limit 1),
   (select t.tenant_id from partner_tenant t where t.organisation_id = p.organisation_id
     order by t.tenant_id limit 1))`
+
+/** Whether a forum's meeting may call a person on that day: the rule of `listInvitees` for one. */
+export const mayBeCalled = (
+  forumId: RawBuilder<unknown>,
+  personId: RawBuilder<unknown>,
+  today: string,
+) => sql`(
+  exists (select from person p where p.id = ${personId} and p.secretariat)
+  or exists (select from forum_member m where m.forum_id = ${forumId} and m.person_id = ${personId} and m.left_at is null)
+  or exists (select from seat s join seat_holder h on h.seat_id = s.id where s.forum_id = ${forumId}
+    and h.person_id = ${personId} and h.from_date <= ${today}::date and (h.to_date is null or h.to_date >= ${today}::date)))`
 
 /** Everybody of the forum on `today`, and the secretariat; by organisation, directors before deputies. At most 500. */
 export async function listInvitees(

@@ -152,7 +152,8 @@ export async function saveHolderTerm(
 
 /**
  * Locks the rounds under way in which one of the seats has a voice, in the order of their ids: whoever closes one of them
- * does so before, or sees who has left. Returns the latest deadline of the seats' rounds that is known to have passed.
+ * does so before, or sees who has left. Returns the latest that is known to have happened in the seats' rounds: a deadline that
+ * has passed, a start.
  */
 export async function lockRoundsOfSeats(trx: Trx, seatIds: string[]): Promise<Date | null> {
   if (seatIds.length === 0) return null
@@ -160,7 +161,7 @@ export async function lockRoundsOfSeats(trx: Trx, seatIds: string[]): Promise<Da
       and r.id in (select s.round_id from round_seat s where s.seat_id = any(${seatIds}::uuid[]))
     order by r.id for no key update`.execute(trx)
   const { rows } = await sql<{ at: Date | null }>`
-    select max(r.closed_for) as at from round r join round_seat s on s.round_id = r.id
+    select max(greatest(r.closed_for, r.started_at)) as at from round r join round_seat s on s.round_id = r.id
     where s.seat_id = any(${seatIds}::uuid[])`.execute(trx)
   return rows[0]?.at ?? null
 }

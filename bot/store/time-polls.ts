@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Poll, PollAnswer } from '../domain/scheduling/poll/poll.ts'
 import type { Database } from './database.ts'
+import { mayBeCalled } from './invitees.ts'
 
 type Trx = Transaction<Database>
 
@@ -9,14 +10,15 @@ type Row = Omit<Poll, 'options' | 'answers'> & {
   answers: (Omit<PollAnswer, 'at'> & { at: string })[]
 }
 
-/** A poll with all that was asked and said; at most 200 of a kind. */
-const pollsWhere = (condition: RawBuilder<unknown>) => sql<Row>`
+/** Polls with all that was asked and said, and who of them has left the forum by `today`; at most 200 of a kind. */
+const pollsWhere = (condition: RawBuilder<unknown>, today: string) => sql<Row>`
   select p.id, p.forum_id as "forumId", p.title, p.minutes, p.place, p.location, p.message, p.deadline, p.results, p.state,
     p.booked_option_id as "bookedOptionId", p.entry_id as "entryId", p.created_by as "createdBy",
     p.created_at as "createdAt",
     (select jsonb_agg(jsonb_build_object('id', o.id, 'start', o.starts_at, 'end', o.ends_at) order by o.starts_at)
       from time_poll_option o where o.poll_id = p.id) as options,
-    (select jsonb_agg(jsonb_build_object('personId', w.person_id, 'required', w.required) order by w.person_id)
+    (select jsonb_agg(jsonb_build_object('personId', w.person_id, 'required', w.required,
+        'left', not ${mayBeCalled(sql`p.forum_id`, sql`w.person_id`, today)}) order by w.person_id)
       from time_poll_person w where w.poll_id = p.id) as people,
     coalesce((select jsonb_agg(jsonb_build_object('personId', a.person_id, 'comment', a.comment, 'at', a.given_at,
         'door', a.door, 'votes', (select jsonb_object_agg(v.option_id, v.vote) from time_poll_vote v
@@ -30,31 +32,41 @@ const pollOf = ({ options, answers, ...row }: Row): Poll => ({
   answers: answers.map((answer) => ({ ...answer, at: new Date(answer.at) })),
 })
 
-export async function findPoll(db: Kysely<Database>, pollId: string): Promise<Poll | null> {
-  const { rows } = await pollsWhere(sql`p.id = ${pollId}::uuid`).execute(db)
+export async function findPoll(db: Kysely<Database>, pollId: string, today: string): Promise<Poll | null> {
+  const { rows } = await pollsWhere(sql`p.id = ${pollId}::uuid`, today).execute(db)
   return rows[0] === undefined ? null : pollOf(rows[0])
 }
 
 /** Locks the poll's row: whoever votes, books or cancels does so after the other. */
-export async function lockPoll(trx: Trx, pollId: string): Promise<Poll | null> {
+export async function lockPoll(trx: Trx, pollId: string, today: string): Promise<Poll | null> {
   const row = await trx
     .selectFrom('time_poll')
     .select('id')
     .where('id', '=', pollId)
     .forUpdate()
     .executeTakeFirst()
-  return row === undefined ? null : findPoll(trx, pollId)
+  return row === undefined ? null : findPoll(trx, pollId, today)
 }
 
 /** The forum's polls, newest first. */
-export async function listPolls(db: Kysely<Database>, forumId: string): Promise<Poll[]> {
-  const { rows } = await pollsWhere(sql`p.forum_id = ${forumId}::uuid`).execute(db)
+export async function listPolls(db: Kysely<Database>, forumId: string, today: string): Promise<Poll[]> {
+  const { rows } = await pollsWhere(sql`p.forum_id = ${forumId}::uuid`, today).execute(db)
   return rows.map(pollOf)
 }
 
 /** Polls that still ask or have just closed, and of which somebody is still to be told. */
-export async function pollsToLookAt(db: Kysely<Database>): Promise<Poll[]> {
-  const { rows } = await pollsWhere(sql`p.state = 'open' and p.told_at is null`).execute(db)
+export async function pollsToLookAt(db: Kysely<Database>, today: string): Promise<Poll[]> {
+  const { rows } = await pollsWhere(sql`p.state = 'open' and p.told_at is null`, today).execute(db)
+  return rows.map(pollOf)
+}
+
+/** Polls that are not ended in which the person is asked. */
+export async function pollsAsking(db: Kysely<Database>, personId: string, today: string): Promise<Poll[]> {
+  const { rows } = await pollsWhere(
+    sql`p.state = 'open' and exists (select from time_poll_person w
+      where w.poll_id = p.id and w.person_id = ${personId}::uuid)`,
+    today,
+  ).execute(db)
   return rows.map(pollOf)
 }
 

@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely'
 import type { PollCardData, PollOptionShown } from '../cards/poll-card-data.ts'
 import type { Config } from '../config.ts'
 import type { Language } from '../domain/language.ts'
-import { type Poll, pollStateAt, standingAnswers } from '../domain/scheduling/poll/poll.ts'
+import { isAsked, type Poll, pollStateAt, standingAnswers } from '../domain/scheduling/poll/poll.ts'
 import { tallyPoll } from '../domain/scheduling/poll/tally.ts'
 import type { Database } from '../store/database.ts'
 import { findForum } from '../store/forums.ts'
+import { countedOf } from './poll-view.ts'
 
 export type PollReader = {
   personId: string
@@ -29,7 +30,7 @@ export async function pollCardFor(
   const forum = await findForum(db, poll.forumId)
   const state = pollStateAt(poll, now)
   const own = standingAnswers(poll).get(reader.personId)
-  const asked = poll.people.some(({ personId }) => personId === reader.personId)
+  const asked = isAsked(poll, reader.personId)
   const seesVotes = reader.secretariat || poll.results === 'everyone'
   const options = tallyPoll(poll).map(({ option, yes, ifNeeded, no }): PollOptionShown => ({
     ...option,
@@ -51,8 +52,7 @@ export async function pollCardFor(
     deadline: poll.deadline,
     options,
     booked: booked === undefined ? null : { start: booked.start, end: booked.end },
-    people: poll.people.length,
-    answered: standingAnswers(poll).size,
+    ...countedOf(poll),
     viewer: {
       asked,
       mayAnswer: asked && state === 'open',

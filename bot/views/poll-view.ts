@@ -1,7 +1,13 @@
 import type { PollItem, PollView } from '../contract/polls.ts'
 import type { Language } from '../domain/language.ts'
 import { labelled } from '../domain/scheduling/invitee-labels.ts'
-import { type Poll, pollStateAt, silentIn, standingAnswers } from '../domain/scheduling/poll/poll.ts'
+import {
+  countedIn,
+  type Poll,
+  pollStateAt,
+  silentIn,
+  standingAnswers,
+} from '../domain/scheduling/poll/poll.ts'
 import { bestOption, tallyPoll } from '../domain/scheduling/poll/tally.ts'
 import type { PollPerson } from '../store/poll-people.ts'
 
@@ -11,9 +17,14 @@ export const pollItem = (poll: Poll, now: Date): PollItem => ({
   state: pollStateAt(poll, now),
   deadline: poll.deadline.toISOString(),
   times: poll.options.length,
-  people: poll.people.length,
-  answered: standingAnswers(poll).size,
+  ...countedOf(poll),
 })
+
+/** How many are asked, and how many of them have answered. */
+export function countedOf(poll: Poll): { people: number; answered: number } {
+  const people = countedIn(poll).length
+  return { people, answered: people - silentIn(poll).length }
+}
 
 /** The poll with every vote by name, for the secretariat. */
 export function pollViewOf(
@@ -29,6 +40,7 @@ export function pollViewOf(
   const called = labelled(people)
   const labels = new Map(called.map(({ personId, label }) => [personId, label]))
   const isOpen = poll.state === 'open'
+  const counts = new Set(countedIn(poll).map(({ personId }) => personId))
   return {
     ...item,
     forum: { id: forum.id, name: forum.name },
@@ -58,7 +70,7 @@ export function pollViewOf(
         votes: answer?.votes ?? null,
         comment: answer?.comment ?? null,
         answeredAt: answer?.at.toISOString() ?? null,
-        reached: reachedText(sent, language),
+        reached: counts.has(personId) ? reachedText(sent, language) : leftText[language],
       }
     }),
     entryId: poll.entryId,
@@ -70,6 +82,11 @@ export function pollViewOf(
     },
   }
 }
+
+const leftText = {
+  da: 'Er ikke længere med i forummet. Svaret tæller ikke med.',
+  en: 'Has left the forum. Their answer does not count.',
+} as const
 
 /** How the person was asked. Nothing of it says that they have read it. */
 function reachedText(sent: PollPerson['sent'], language: Language): string {

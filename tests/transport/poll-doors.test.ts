@@ -26,12 +26,12 @@ async function newPoll(...keys: string[]): Promise<{ pollId: string; options: st
     results: 'everyone',
   })
   if (!created.ok) throw new Error(created.refusal.code)
-  const poll = await findPoll(deps.db, created.id)
+  const poll = await findPoll(deps.db, created.id, '2026-03-02')
   return { pollId: created.id, options: poll?.options.map(({ id }) => id) ?? [] }
 }
 
 async function saidBy(key: string, pollId: string): Promise<string[] | undefined> {
-  const poll = await findPoll(product.deps.db, pollId)
+  const poll = await findPoll(product.deps.db, pollId, '2026-03-02')
   const answer = poll && standingAnswers(poll).get(product.forum.personId(key))
   return answer ? poll.options.map(({ id }) => answer.votes[id] ?? '') : undefined
 }
@@ -126,6 +126,77 @@ describe('a poll’s personal page', () => {
     const twice = await post(link, { formToken, ...fields(options, 'no', 'no') })
     expect(twice.status).toBe(409)
     expect(await saidBy('director-faxe', pollId)).toEqual(['yes', 'yes'])
+  })
+
+  test('takes no form that was drawn for another’s link or another poll, and votes for nobody but whose link it is', async () => {
+    const { pollId, options } = await newPoll('director-faxe', 'director-koege')
+    const other = await newPoll('director-faxe')
+    const door = personalPageDoor(product)
+    const [faxe, koege] = [await linkFor('director-faxe', pollId), await linkFor('director-koege', pollId)]
+    const formToken = door.formTokenOf(await door.ask(faxe))
+    const votes = fields(options, 'no', 'no')
+    expect((await post(koege, { formToken, ...votes })).status).toBe(422)
+    expect((await post(await linkFor('director-faxe', other.pollId), { formToken, ...votes })).status).toBe(
+      422,
+    )
+    const named = {
+      formToken,
+      ...votes,
+      personId: product.forum.personId('director-koege'),
+      pollId: other.pollId,
+    }
+    expect((await post(faxe, named)).status).toBe(303)
+    expect(await saidBy('director-faxe', pollId)).toEqual(['no', 'no'])
+    expect(await saidBy('director-koege', pollId)).toBeUndefined()
+    expect(await saidBy('director-faxe', other.pollId)).toBeUndefined()
+  })
+
+  test('sent twice at the same instant is one answer, and the other is told that it has changed', async () => {
+    const { pollId, options } = await newPoll('director-faxe')
+    const door = personalPageDoor(product)
+    const link = await linkFor('director-faxe', pollId)
+    const formToken = door.formTokenOf(await door.ask(link))
+    const both = await Promise.all(
+      (['yes', 'no'] as const).map((vote) => post(link, { formToken, ...fields(options, vote, vote) })),
+    )
+    const poll = await findPoll(product.deps.db, pollId, '2026-03-02')
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(poll?.answers).toHaveLength(1)
+  })
+
+  test('shows what people write as what it is, and refuses what is too long, a citizen’s number, and other votes', async () => {
+    const { pollId, options } = await newPoll('director-faxe')
+    const door = personalPageDoor(product)
+    const link = await linkFor('director-faxe', pollId)
+    const send = async (form: Record<string, string>) =>
+      post(link, { formToken: door.formTokenOf(await door.ask(link)), ...form })
+    const votes = fields(options, 'yes', 'yes')
+    for (const comment of ['x'.repeat(501), 'Ring om 010190-1234'])
+      expect((await send({ ...votes, comment })).status).toBe(422)
+    for (const vote of ['maybe', '__proto__', '', 'yes,no'])
+      expect((await send(fields(options, 'yes', vote))).status).toBe(422)
+    const elsewhere = await newPoll('director-faxe')
+    expect((await send({ ...votes, ...fields(elsewhere.options, 'yes') })).status).toBe(409)
+    expect(await saidBy('director-faxe', pollId)).toBeUndefined()
+    const comment = '</textarea><script>alert(1)</script>"&'
+    const hostile = await send({ ...fields(options, 'yes'), comment })
+    expect(hostile.html).not.toContain('<script')
+    expect(hostile.html).toContain('&lt;/textarea&gt;')
+    expect((await send({ ...votes, comment })).status).toBe(303)
+    expect((await door.ask(link)).html).not.toContain('<script')
+    expect((await post(link, { comment: 'x'.repeat(300_000) })).status).toBeGreaterThanOrEqual(400)
+  })
+
+  test('opens for nobody who guesses: links that are other signs, shorter, longer or somebody else’s are answered alike', async () => {
+    const { pollId } = await newPoll('director-faxe')
+    const door = personalPageDoor(product)
+    const token = (await linkFor('director-faxe', pollId)).slice('/tider/'.length)
+    const guesses = [token.slice(1), `${token}a`, token.toUpperCase(), '%00', pollId, '..%2f..%2fsvar']
+    const answers = await Promise.all(guesses.map((guess) => door.ask(`/tider/${guess}`)))
+    expect(answers.map(({ status }) => status)).toEqual(guesses.map(() => 404))
+    expect(new Set(answers.slice(0, 3).map(({ html }) => html)).size).toBe(1)
+    expect((await door.ask(`/svar/${token}`)).status).toBe(404)
+    expect((await door.ask(`/moede/${token}`)).status).toBe(404)
   })
 
   test('tells after the deadline that nothing was taken; and a link that is none opens nothing', async () => {

@@ -78,7 +78,7 @@ async function take(
   )
   if (fresh === 'stale') return again(pageTextsIn(actor.language).staleForm, 422)
   if (fresh === 'changed') return again(refusalText({ code: 'poll_changed' }, actor.language), 409)
-  const voted = await voteOnPoll(deps, actor, { pollId, votes, comment })
+  const voted = await voteOnPoll(deps, actor, { pollId, votes, comment, seen: before.viewer.answeredAt })
   if (voted.ok) {
     keepPrivate(response)
     response.statusCode = 303

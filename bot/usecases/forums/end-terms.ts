@@ -16,9 +16,9 @@ export async function endTerms(
   holders: Holder[],
   cut: (holder: Holder, today: PlainDate) => Term | null,
 ): Promise<void> {
-  const closed = await lockRoundsOfSeats(trx, [...new Set(holders.map(({ seatId }) => seatId))])
-  // What one instance has closed, another whose clock lags behind does not come before.
-  const at = new Date(Math.max(deps.clock().getTime(), closed?.getTime() ?? 0))
+  const happened = await lockRoundsOfSeats(trx, [...new Set(holders.map(({ seatId }) => seatId))])
+  // What one instance has closed or started, another whose clock lags behind does not come before.
+  const at = new Date(Math.max(deps.clock().getTime(), happened === null ? 0 : happened.getTime() + 1))
   const today = localDateOf(at)
   for (const holder of holders) await saveHolderTerm(trx, holder.id, cut(holder, today), { at, today })
 }

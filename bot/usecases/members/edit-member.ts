@@ -1,7 +1,9 @@
 import type { Deps } from '../../deps.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { roundTime } from '../../domain/rounds/round-time.ts'
+import { forgetToldByMail } from '../../store/breakout-told.ts'
 import {
+  closeOldDoors,
   findContact,
   roundsAsking,
   saveContact,
@@ -16,6 +18,7 @@ import type { Actor } from '../actor.ts'
 import { inManagedForum, type Scene } from '../forums/in-managed-forum.ts'
 import { saveDecided, settleRound } from '../rounds/act-on-round.ts'
 import { refuseCpr } from '../rounds/check-text.ts'
+import { askAgain } from '../scheduling/polls/ask-again.ts'
 import { findAccounts, tieAccounts } from './find-accounts.ts'
 
 type EditDeps = Pick<Deps, 'db' | 'clock' | 'newId' | 'directory' | 'config' | 'log' | 'enqueue'>
@@ -24,8 +27,8 @@ export type EditMember = { forumId: string; personId: string; name: string; mail
 
 /**
  * Corrects the name or the address of somebody who was written in by hand. With the address goes everything that hung on the
- * old one: accounts that were found by it, links that were mailed to it, and the belief that the seat was reached. Rounds
- * that are open ask the person anew.
+ * old one: accounts that were found by it, links that were mailed to it, the person's calendar address, and the belief that the
+ * seat was reached. Rounds and polls that are open ask the person anew.
  */
 export async function editMember(deps: EditDeps, actor: Actor, input: EditMember): Promise<Result<object>> {
   const [name, mail] = [input.name.trim(), input.mail.trim()]
@@ -51,7 +54,10 @@ export async function editMember(deps: EditDeps, actor: Actor, input: EditMember
   })
   if (!edited.ok || !edited.addressToo) return edited
   const accounts = await findAccounts(deps, [personId])
-  await deps.db.transaction().execute((trx) => tieAccounts(trx, accounts))
+  await deps.db.transaction().execute(async (trx) => {
+    await tieAccounts(trx, accounts)
+    await askAgain(trx, deps, personId)
+  })
   return edited
 }
 
@@ -63,6 +69,8 @@ async function forgetOldAddress(
   personId: string,
 ): Promise<void> {
   await untieAccounts(trx, personId)
+  await closeOldDoors(trx, personId, deps.clock())
+  await forgetToldByMail(trx, personId, deps.clock())
   for (const { roundId, seatId } of await roundsAsking(trx, personId)) {
     const locked = await lockRound(trx, roundId)
     if (locked === null) continue

@@ -1,12 +1,25 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import type { Round } from '../../domain/rounds/round.ts'
 import type { Start } from '../../domain/rounds/starting.ts'
 import type { Database } from '../../store/database.ts'
-import { findForum, seatsInForce } from '../../store/forums.ts'
+import { findForum, holdMembers, seatsInForce } from '../../store/forums.ts'
 import { holdersOf } from '../../store/people.ts'
 import { lastSecretaryToWrite } from '../../store/writers.ts'
 import { gateOf } from './find-gate.ts'
+
+/**
+ * The same for a start that happens now. Members and seats are held: a seat that is given up at the same moment is vacant
+ * before this reads it, or is given up after the start, in which it is then written down.
+ */
+export async function holdStart(
+  trx: Transaction<Database>,
+  round: Round,
+  now: Date,
+): Promise<Awaited<ReturnType<typeof readStart>>> {
+  await holdMembers(trx, round.forumId)
+  return readStart(trx, round, now)
+}
 
 /** What a start at an instant goes by: the forum's rules as they are, its seats of that day, and its gate. */
 export async function readStart(

@@ -2,7 +2,7 @@ import { refused, type Result } from '../../domain/refusal.ts'
 import { startRound as decideStart } from '../../domain/rounds/starting.ts'
 import type { Actor } from '../actor.ts'
 import { actOnRound, type RoundDeps } from './act-on-round.ts'
-import { readStart } from './read-start.ts'
+import { holdStart } from './read-start.ts'
 
 /**
  * Asks every member: seats and rules freeze, and a card or mail to each leaves with the same transaction. `version` is
@@ -21,7 +21,7 @@ export async function startRound(
     async ({ trx, facts: { round }, now }) => {
       if (input.version !== undefined && input.version !== round.version) return refused('changed_meanwhile')
       const { deadline } = input
-      const start = await readStart(trx, round, now)
+      const start = await holdStart(trx, round, now)
       return decideStart(round, { ...start, deadline, startedBy: actor.personId, now })
     },
   )

@@ -4,7 +4,7 @@ import { roundTime } from '../../domain/rounds/round-time.ts'
 import { findPlannedRounds } from '../../store/planned-rounds.ts'
 import { lockRound } from '../../store/rounds.ts'
 import { saveDecided } from '../rounds/act-on-round.ts'
-import { readStart } from '../rounds/read-start.ts'
+import { holdStart } from '../rounds/read-start.ts'
 import { eachOrThrow } from './each-or-throw.ts'
 
 /** More than this are sent at the next look, seconds later. */
@@ -29,7 +29,7 @@ async function sendPlanned(deps: SendDeps, roundId: string): Promise<boolean> {
     const facts = await lockRound(trx, roundId)
     if (facts === null || facts.round.plan === null) return false
     const now = roundTime(facts, deps.clock())
-    const outcome = sendAsPlanned(facts.round, { ...(await readStart(trx, facts.round, now)), now })
+    const outcome = sendAsPlanned(facts.round, { ...(await holdStart(trx, facts.round, now)), now })
     if (outcome === null) return false
     await saveDecided(deps, trx, facts, outcome.decided, { at: now, personId: null, door: 'system' })
     return outcome.stop === null

@@ -30,9 +30,9 @@ const poll = (over: Partial<Poll> = {}): Poll => ({
   entryId: null,
   options: [option('mon', '16'), option('tue', '17'), option('wed', '18')],
   people: [
-    { personId: 'greve', required: true },
-    { personId: 'koege', required: true },
-    { personId: 'moen', required: false },
+    { personId: 'greve', required: true, left: false },
+    { personId: 'koege', required: true, left: false },
+    { personId: 'moen', required: false, left: false },
   ],
   answers: [],
   createdBy: 'secretary',

@@ -39,7 +39,7 @@ export function pollView(over: Partial<Poll> = {}): PollView {
     bookedOptionId: null,
     entryId: null,
     options,
-    people,
+    people: people.map((person) => ({ ...person, left: false })),
     answers: people.slice(0, 14).map(({ personId }, nth) => ({
       personId,
       votes: Object.fromEntries(options.map(({ id }, at) => [id, voteOf(nth, at)])),

@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
+import { insertPollLink } from '../../../bot/store/poll-people.ts'
 import { bookPoll } from '../../../bot/usecases/scheduling/polls/book-poll.ts'
 import { cancelPoll } from '../../../bot/usecases/scheduling/polls/cancel-poll.ts'
 import { exportPoll } from '../../../bot/usecases/scheduling/polls/export-poll.ts'
+import { openPollLink } from '../../../bot/usecases/scheduling/polls/open-poll-link.ts'
 import { remindPoll } from '../../../bot/usecases/scheduling/polls/remind-poll.ts'
 import { showPoll } from '../../../bot/usecases/scheduling/polls/show-poll.ts'
 import { showPollCard } from '../../../bot/usecases/scheduling/polls/show-poll-card.ts'
+import { voteOnPoll } from '../../../bot/usecases/scheduling/polls/vote-on-poll.ts'
+import { manyTimes, race } from '../../support/race.ts'
 import { asked, usePolls } from './poll-scene.ts'
 
 const { stage, id, deps, view, at, newPoll, vote, notices, holds } = usePolls()
@@ -84,10 +88,73 @@ describe('votes', () => {
     expect((await view(pollId)).state).toBe('closed')
   })
 
+  test('of somebody who has left the forum are not taken, and count no more', async () => {
+    const { pollId, options } = await newPoll({ required: [...asked, 'director-koege'].map(id) })
+    for (const key of asked) await vote(key, pollId, options, ['yes', 'yes'])
+    await vote('director-koege', pollId, options, ['no', 'no'])
+    const token = 'k'.repeat(43)
+    await insertPollLink(stage.deps.db, token, { pollId, personId: id('director-koege') }, deps().clock())
+    const card = () =>
+      showPollCard(deps(), stage.forum.actor('director-koege'), pollId, { url: '', refreshUserIds: [] })
+    expect([(await card()).ok, (await openPollLink(deps(), token)).ok]).toEqual([true, true])
+    expect((await view(pollId)).options[0]).toMatchObject({ yes: 3, no: 1 })
+    const leave = async (day: string | null) => {
+      await sql`update seat_holder set to_date = ${day} where person_id = ${id('director-koege')}`.execute(
+        stage.deps.db,
+      )
+      await sql`update forum_member set left_at = ${day} where person_id = ${id('director-koege')}`.execute(
+        stage.deps.db,
+      )
+    }
+    await leave('2026-03-02')
+    at('2026-03-03', '09:00')
+    expect([(await card()).ok, (await openPollLink(deps(), token)).ok]).toEqual([false, false])
+    expect(await vote('director-koege', pollId, options, ['yes', 'yes'])).toMatchObject({
+      refusal: { code: 'not_found' },
+    })
+    const after = await view(pollId)
+    expect(after.options[0]).toMatchObject({ yes: 3, no: 0, requiredNo: [] })
+    expect([after.people, after.answered, after.can.remind]).toEqual([3, 3, false])
+    expect(after.voters.find(({ label }) => label.startsWith('Køge'))?.reached).toBe(
+      'Er ikke længere med i forummet. Svaret tæller ikke med.',
+    )
+    await leave(null)
+  })
+
+  test('are taken twenty times an hour of one person, and then no more until the hour is over', async () => {
+    const { pollId, options } = await newPoll()
+    for (let nth = 0; nth < 20; nth += 1)
+      expect(await vote('director-faxe', pollId, options, ['yes', 'no'])).toMatchObject({ ok: true })
+    expect(await vote('director-faxe', pollId, options, ['no', 'yes'])).toMatchObject({
+      refusal: { code: 'too_many' },
+    })
+    at('2026-03-02', '10:01')
+    expect(await vote('director-faxe', pollId, options, ['no', 'yes'])).toMatchObject({ ok: true })
+  })
+
   test('given at the same instant are all kept, one after the other', async () => {
     const { pollId, options } = await newPoll()
     await Promise.all(asked.map((key) => vote(key, pollId, options, ['yes', 'yes'])))
     expect(await view(pollId)).toMatchObject({ answered: 3, can: { remind: false } })
+  })
+
+  test('written on two forms that saw the same are one answer, when both are sent at the same instant', async () => {
+    const ends = await manyTimes(10, async () => {
+      const { pollId, options } = await newPoll()
+      const send = (vote: 'yes' | 'no') =>
+        voteOnPoll(deps(), stage.forum.actor('director-faxe', 'mail'), {
+          pollId,
+          votes: Object.fromEntries(options.map((option) => [option, vote])),
+          comment: '',
+          seen: null,
+        })
+      const both = await race(
+        () => send('yes'),
+        () => send('no'),
+      )
+      return both.map((said) => (said.ok ? 'taken' : said.refusal.code)).toSorted()
+    })
+    for (const end of ends) expect(end).toEqual(['poll_changed', 'taken'])
   })
 
   test('are never changed in the database, nor is what was asked', async () => {

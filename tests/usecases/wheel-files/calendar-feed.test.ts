@@ -171,6 +171,23 @@ describe('A secret address', () => {
     expect((await wheelAddresses(stage.deps, director())).own).toBeNull()
   })
 
+  test('is kept by no shared cache, and whoever holds what it said is told nothing once it is renewed', async () => {
+    const path = await newPath(director(), null)
+    const first = await stage.fetch(path)
+    expect(first.headers.get('cache-control')).toBe('private, max-age=300')
+    expect(first.headers.get('x-robots-tag')).toContain('noindex')
+    const known = { 'if-none-match': first.headers.get('etag') ?? '' }
+    expect((await stage.fetch(path, known)).status).toBe(304)
+    await newPath(director(), null)
+    const gone = await stage.fetch(path, known)
+    expect([gone.status, gone.headers.get('cache-control'), gone.headers.get('etag')]).toEqual([
+      404,
+      'no-store',
+      null,
+    ])
+    expect(await gone.text()).toBe(await (await stage.fetch(`/kalender/${'A'.repeat(43)}.ics`)).text())
+  })
+
   test('holds 32 random bytes, of which the database keeps a hash alone', async () => {
     const path = await newPath(director(), null)
     const token = /^\/kalender\/([\w-]{43})\.ics$/.exec(path)?.[1] ?? ''

@@ -18,6 +18,9 @@ export type PollAnswer = {
   door: 'teams' | 'mail' | 'tab'
 }
 
+/** `left`: no longer of the forum, and asked no more. */
+export type PollMember = { personId: string; required: boolean; left: boolean }
+
 /** A poll of times. `options` in order of time, `answers` as they came. */
 export type Poll = {
   id: string
@@ -35,7 +38,7 @@ export type Poll = {
   bookedOptionId: string | null
   entryId: string | null
   options: readonly PollOption[]
-  people: readonly { personId: string; required: boolean }[]
+  people: readonly PollMember[]
   answers: readonly PollAnswer[]
   createdBy: string
   createdAt: Date
@@ -54,10 +57,18 @@ export function standingAnswers({ answers }: Pick<Poll, 'answers'>): Map<string,
   return new Map(answers.map((answer) => [answer.personId, answer]))
 }
 
+/** Whether the person is asked, today. Who has left the forum is told nothing of what it does next. */
+export const isAsked = ({ people }: Pick<Poll, 'people'>, personId: string): boolean =>
+  people.some((one) => one.personId === personId && !one.left)
+
+/** Whose word counts: who has left stands in no time's way while it is asked. How a poll ended stays as it was. */
+export const countedIn = ({ people, state }: Pick<Poll, 'people' | 'state'>): readonly PollMember[] =>
+  state === 'open' ? people.filter(({ left }) => !left) : people
+
 /** Who has not answered yet. */
 export function silentIn(poll: Poll): string[] {
   const answered = standingAnswers(poll)
-  return poll.people.map(({ personId }) => personId).filter((id) => !answered.has(id))
+  return countedIn(poll).flatMap(({ personId }) => (answered.has(personId) ? [] : [personId]))
 }
 
 export const pollLimits = {
@@ -74,7 +85,7 @@ export function refuseVote(
   said: { personId: string; votes: Readonly<Record<string, PollVote>> },
   now: Date,
 ): Refused | null {
-  if (!poll.people.some(({ personId }) => personId === said.personId)) return refused('not_found')
+  if (!isAsked(poll, said.personId)) return refused('not_found')
   const state = pollStateAt(poll, now)
   if (state === 'closed') return refused('poll_closed')
   if (state !== 'open') return refused('poll_over')

@@ -1,4 +1,4 @@
-import { type Poll, type PollOption, type PollVote, standingAnswers } from './poll.ts'
+import { countedIn, type Poll, type PollOption, type PollVote, standingAnswers } from './poll.ts'
 
 /** How one time stands. Ids of people. */
 export type OptionTally = {
@@ -14,10 +14,11 @@ export type OptionTally = {
 /** How each time stands, in order of time. */
 export function tallyPoll(poll: Poll): OptionTally[] {
   const answers = standingAnswers(poll)
-  const required = new Set(poll.people.filter((one) => one.required).map(({ personId }) => personId))
+  const people = countedIn(poll)
+  const required = new Set(people.filter((one) => one.required).map(({ personId }) => personId))
   return poll.options.map((option) => {
     const said = (vote: PollVote | undefined) =>
-      poll.people.map(({ personId }) => personId).filter((id) => answers.get(id)?.votes[option.id] === vote)
+      people.map(({ personId }) => personId).filter((id) => answers.get(id)?.votes[option.id] === vote)
     const no = said('no')
     return {
       option,

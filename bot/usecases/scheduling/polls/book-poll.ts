@@ -2,7 +2,7 @@ import type { BookPollInput } from '../../../contract/polls.ts'
 import { mayManageForums } from '../../../domain/access.ts'
 import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
-import { type Poll, standingAnswers } from '../../../domain/scheduling/poll/poll.ts'
+import { countedIn, type Poll, standingAnswers } from '../../../domain/scheduling/poll/poll.ts'
 import { tallyPoll } from '../../../domain/scheduling/poll/tally.ts'
 import { ordinaryMeeting } from '../../../domain/scheduling/scheduling-limits.ts'
 import { listText } from '../../../domain/scheduling/time-text.ts'
@@ -22,14 +22,15 @@ export async function bookPoll(
   actor: Actor,
   { pollId, optionId, despite }: BookPollInput & { pollId: string },
 ): Promise<Result<{ entryId: string }>> {
-  const found = mayManageForums(actor) ? await findPoll(deps.db, pollId) : null
+  const today = localDateOf(deps.clock())
+  const found = mayManageForums(actor) ? await findPoll(deps.db, pollId, today) : null
   if (found === null) return refused('not_found')
   const option = found.options.find(({ id }) => id === optionId)
   if (option === undefined) return refused('poll_changed')
   if (found.state !== 'open') return refused('poll_over')
   const { forumId } = found
   // Whoever has left the forum since they were asked is not called, and stands in nobody's way.
-  const invitees = await forumInvitees(deps.db, forumId, localDateOf(deps.clock()))
+  const invitees = await forumInvitees(deps.db, forumId, today)
   const labels = new Map(invitees.map(({ personId, label }) => [personId, label]))
   const of = (required: boolean) =>
     found.people.flatMap((one) =>
@@ -56,14 +57,14 @@ export async function bookPoll(
       message,
     },
     async ({ trx, now }, [entryId = '']) => {
-      const poll = await lockPoll(trx, pollId)
+      const poll = await lockPoll(trx, pollId, localDateOf(now))
       if (poll?.state !== 'open') return refused('poll_over')
       const unseen = requiredWithout(poll, optionId).filter((id) => !despite.includes(id))
       const who = unseen.flatMap((id) => labels.get(id) ?? [])
       if (who.length > 0) return refused('people_busy', { who: listText(who, actor.language) })
       await endPoll(trx, pollId, { state: 'booked', optionId, entryId })
       await releaseHolds(trx, deps, pollId, now)
-      const to = poll.people.map(({ personId }) => personId)
+      const to = countedIn(poll).map(({ personId }) => personId)
       await tellPeople(trx, deps, poll, { kind: 'time_poll_ended', to, now })
       return null
     },

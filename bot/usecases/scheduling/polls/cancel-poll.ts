@@ -1,5 +1,6 @@
 import type { Deps } from '../../../deps.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
+import { countedIn } from '../../../domain/scheduling/poll/poll.ts'
 import { endPoll } from '../../../store/time-polls.ts'
 import type { Actor } from '../../actor.ts'
 import { releaseHolds } from '../../calendar/ask-for-events.ts'
@@ -16,7 +17,7 @@ export async function cancelPoll(
     if (poll.state !== 'open') return refused('poll_over')
     await endPoll(trx, poll.id, { state: 'cancelled' })
     await releaseHolds(trx, deps, poll.id, now)
-    const to = poll.people.map(({ personId }) => personId)
+    const to = countedIn(poll).map(({ personId }) => personId)
     await tellPeople(trx, deps, poll, { kind: 'time_poll_ended', to, now })
     return { ok: true }
   })

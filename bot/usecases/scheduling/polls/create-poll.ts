@@ -38,7 +38,11 @@ export async function createPoll(
       end: new Date(start.getTime() + minutes * 60_000),
     }))
     const id = deps.newId()
-    const people = [...wanted].map((personId) => ({ personId, required: required.includes(personId) }))
+    const people = [...wanted].map((personId) => ({
+      personId,
+      required: required.includes(personId),
+      left: false,
+    }))
     const details = { forumId, title, minutes, place, location, message, deadline, results }
     const made = { createdBy: actor.personId, createdAt: now, bookedOptionId: null, entryId: null }
     await insertPoll(trx, { id, ...details, ...made, options, people })

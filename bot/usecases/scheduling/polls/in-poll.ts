@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Deps } from '../../../deps.ts'
 import { mayManageForums } from '../../../domain/access.ts'
+import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import type { Poll } from '../../../domain/scheduling/poll/poll.ts'
 import type { Database } from '../../../store/database.ts'
@@ -18,7 +19,7 @@ export async function inPoll<T>(
 ): Promise<Result<T>> {
   if (!mayManageForums(actor)) return refused('not_found')
   return deps.db.transaction().execute(async (trx) => {
-    const poll = await lockPoll(trx, pollId)
+    const poll = await lockPoll(trx, pollId, localDateOf(deps.clock()))
     return poll === null ? refused('not_found') : change({ trx, poll, now: deps.clock() })
   })
 }

@@ -1,6 +1,7 @@
 import type { PollItem } from '../../../contract/polls.ts'
 import type { Deps } from '../../../deps.ts'
 import { mayManageForums } from '../../../domain/access.ts'
+import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { listPolls as readPolls } from '../../../store/time-polls.ts'
 import { pollItem } from '../../../views/poll-view.ts'
@@ -13,6 +14,7 @@ export async function listPolls(
   forumId: string,
 ): Promise<Result<{ items: PollItem[] }>> {
   if (!mayManageForums(actor)) return refused('not_found')
-  const polls = await readPolls(deps.db, forumId)
-  return { ok: true, items: polls.map((poll) => pollItem(poll, deps.clock())) }
+  const now = deps.clock()
+  const polls = await readPolls(deps.db, forumId, localDateOf(now))
+  return { ok: true, items: polls.map((poll) => pollItem(poll, now)) }
 }

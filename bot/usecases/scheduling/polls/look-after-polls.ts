@@ -13,13 +13,13 @@ type PollDeps = Pick<Deps, 'db' | 'clock' | 'newId' | 'log'>
  * over: at its deadline, or as soon as everybody has answered.
  */
 export async function lookAfterPolls(deps: PollDeps): Promise<void> {
-  const polls = await pollsToLookAt(deps.db)
+  const polls = await pollsToLookAt(deps.db, localDateOf(deps.clock()))
   await eachOrThrow(polls, (poll) => lookAfter(deps, poll.id))
 }
 
 async function lookAfter(deps: PollDeps, pollId: string): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
-    const poll = await lockPoll(trx, pollId)
+    const poll = await lockPoll(trx, pollId, localDateOf(deps.clock()))
     if (poll?.state !== 'open') return
     const now = deps.clock()
     const silent = silentIn(poll)

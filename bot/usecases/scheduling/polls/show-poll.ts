@@ -16,10 +16,11 @@ export async function showPoll(
   pollId: string,
 ): Promise<Result<{ view: PollView }>> {
   if (!mayManageForums(actor)) return refused('not_found')
-  const poll = await findPoll(deps.db, pollId)
+  const now = deps.clock()
+  const today = localDateOf(now)
+  const poll = await findPoll(deps.db, pollId, today)
   const forum = poll && (await findForum(deps.db, poll.forumId))
   if (poll === null || forum === null) return refused('not_found')
-  const now = deps.clock()
-  const people = await listPollPeople(deps.db, pollId, localDateOf(now))
+  const people = await listPollPeople(deps.db, pollId, today)
   return { ok: true, view: pollViewOf(poll, forum, people, { now, language: actor.language }) }
 }
