@@ -4,7 +4,7 @@ import { insertMeetingLink } from '../../../bot/store/meeting-links.ts'
 import { insertPollLink } from '../../../bot/store/poll-people.ts'
 import { insertPicture } from '../../../bot/store/wheel-addresses.ts'
 import { markGroupsChanged } from '../../../bot/store/breakout-telling.ts'
-import { openMeetingLink } from '../../../bot/usecases/meetings/groups/open-meeting-link.ts'
+import { openParticipantLink } from '../../../bot/usecases/meetings/open-participant-link.ts'
 import { tellGroups } from '../../../bot/usecases/meetings/groups/tell-groups.ts'
 import { editMember } from '../../../bot/usecases/members/edit-member.ts'
 import { openPollLink } from '../../../bot/usecases/scheduling/polls/open-poll-link.ts'
@@ -75,7 +75,7 @@ describe('when somebody’s address is corrected, whoever has the old one opens 
     const token = 'm'.repeat(43)
     const participantId = meeting.participantId('director-faxe')
     await insertMeetingLink(db, token, { meetingId: meeting.id, participantId }, clock())
-    expect(await openMeetingLink(polls.deps(), token)).toMatchObject({ ok: true })
+    expect(await openParticipantLink(polls.deps(), token)).toMatchObject({ ok: true })
     await db.transaction().execute((trx) => markGroupsChanged(trx, meeting.id, clock()))
     polls.at('2026-03-02', '09:05')
     await tellGroups(polls.deps())
@@ -86,6 +86,6 @@ describe('when somebody’s address is corrected, whoever has the old one opens 
     await correct()
     await tellGroups(polls.deps())
     expect(await wordsByMail()).toHaveLength(2 * told.length)
-    expect(await openMeetingLink(polls.deps(), token)).toMatchObject({ refusal: { code: 'not_found' } })
+    expect(await openParticipantLink(polls.deps(), token)).toMatchObject({ refusal: { code: 'not_found' } })
   })
 })

@@ -13,7 +13,8 @@ import type { Blocks } from './sheet-edits.ts'
 
 const useStyles = makeStyles({
   list: { margin: '4px 0 0', paddingLeft: '20px', display: 'grid', gap: '4px' },
-  link: { textAlign: 'start', whiteSpace: 'normal' },
+  // The link's own colour is too faint on a warning in the dark; underlined, it needs none.
+  link: { textAlign: 'start', whiteSpace: 'normal', color: tokens.colorNeutralForeground1 },
   box: { '@media print': { display: 'none' } },
   where: { fontWeight: tokens.fontWeightSemibold },
 })
@@ -40,7 +41,7 @@ export function FindingsSummary({ findings, blocks, onShow }: Props) {
                     text
                   ) : (
                     <>
-                      <Link as="button" className={styles.link} onClick={() => onShow(blockId)}>
+                      <Link as="button" inline className={styles.link} onClick={() => onShow(blockId)}>
                         {titleOf(blockId)}
                       </Link>
                       : {text}

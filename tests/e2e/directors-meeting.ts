@@ -1,0 +1,99 @@
+import { sleepUntil } from '../support/sleep-until.ts'
+import type { DeskPage } from './desk-page.ts'
+
+/** The virtual meeting of the directors on 29 May 2020, as its run sheet, its task sheets and its lists of groups have it. */
+const TASK_SHEET = `Gruppesession 2: kommentér mål, indhold og ønskede resultater for fokusområde 3, 4 og 5.
+7 minutter til hvert. Vi er tilbage i plenum kl. 14.15.`
+/** Of the forum's 26 these were not there; one who was is in no forum. */
+const AWAY = [
+  'Direktør, Greve Kommune',
+  'Centerleder, Slagelse Kommune',
+  'Konsulent, Sorø Kommune',
+  'Sekretariatet, medarbejder 1',
+  'Stedfortræder, Køge Kommune',
+  'Stedfortræder, Sorø Kommune',
+]
+export const FACILITATORS = ['Sekretariatet, medarbejder 2', 'Stedfortræder, Slagelse Kommune', 'Mette Krogh']
+
+export const goTo = ({ tab }: DeskPage, part: string): Promise<void> =>
+  tab.getByRole('navigation', { name: 'Mødets dele' }).getByRole('link', { name: part }).click()
+
+export async function openMeetings({ tab }: DeskPage): Promise<void> {
+  await tab.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Møder' }).click()
+  await tab.getByRole('heading', { level: 1, name: 'Møder' }).waitFor()
+}
+
+export async function openMeeting(window: DeskPage, person: string, part: string): Promise<void> {
+  await window.be(person, 'tab')
+  await openMeetings(window)
+  await window.tab.getByRole('link', { name: 'Virtuelt direktørmøde' }).first().click()
+  await goTo(window, part)
+}
+
+/** Puts the meeting into the wheel, as the secretariat. */
+export async function planMeeting({ tab }: DeskPage): Promise<void> {
+  await tab.getByRole('button', { name: 'Nyt punkt' }).first().click()
+  await tab.getByLabel('Titel (skal udfyldes)').fill('Virtuelt direktørmøde')
+  await tab.getByLabel('Forum', { exact: true }).selectOption('Direktørgruppen, Region Sjælland')
+  await tab.getByLabel('Dato', { exact: true }).fill('2026-05-29')
+  await tab.getByLabel('Fra kl.').fill('13:00')
+  await tab.getByLabel('Til kl.').fill('14:30')
+  await tab.getByRole('button', { name: 'Opret punktet' }).click()
+  await tab.getByText('Virtuelt direktørmøde er gemt.').waitFor()
+}
+
+/** The second session as its task sheet had it: seven minutes to each of three, and back at 14.15. */
+export async function contradictRunSheet({ tab }: DeskPage): Promise<void> {
+  await tab.getByRole('button', { name: /^Rediger Gruppesession 2/ }).click()
+  for (const nth of [1, 2, 3]) await tab.getByLabel(`Minutter til opgave ${nth}`).fill('7')
+  await tab
+    .getByLabel('Grupper', { exact: true })
+    .selectOption({ label: 'De samme grupper som i Gruppesession 1: fokusområde 1 og 2' })
+  await tab.getByRole('button', { name: 'Indsæt et opgaveark' }).click()
+  await tab.getByLabel('Opgavearkets tekst').fill(TASK_SHEET)
+  await saveRunSheet({ tab })
+}
+
+/** The way out: six minutes to each, and times that are told by the run sheet alone. */
+export async function mendRunSheet({ tab }: DeskPage): Promise<void> {
+  for (const nth of [1, 2, 3]) await tab.getByLabel(`Minutter til opgave ${nth}`).fill('6')
+  await tab.getByRole('button', { name: 'Fjern opgavearket' }).click()
+  await saveRunSheet({ tab })
+}
+
+async function saveRunSheet({ tab }: Pick<DeskPage, 'tab'>): Promise<void> {
+  await tab.getByRole('button', { name: 'Gem drejebogen' }).click()
+  await tab.getByRole('button', { name: 'Gem drejebogen' }).waitFor({ state: 'detached' })
+}
+
+/** Reads the list as it is written; nothing is taken before `confirm` is pressed. */
+export async function pasteList({ tab }: DeskPage, list: string): Promise<void> {
+  await tab.getByRole('button', { name: 'Indsæt en liste' }).click()
+  await tab.getByLabel('Liste', { exact: true }).fill(list)
+  await tab.getByRole('button', { name: 'Læs listen' }).click()
+}
+
+export async function setAttendance({ tab }: DeskPage, name: string, attendance: string): Promise<void> {
+  const choice = tab.getByLabel(`Fremmøde for ${name}`, { exact: true })
+  await choice.selectOption(attendance)
+  await sleepUntil(async () => (await choice.locator('option:checked').textContent()) === attendance, 10_000)
+}
+
+/** Who said that they cannot come, and who can lead a group. */
+export async function tellParticipants(desk: DeskPage): Promise<void> {
+  const { tab } = desk
+  for (const name of AWAY) await setAttendance(desk, name, 'Afbud')
+  for (const name of FACILITATORS.slice(0, 2)) {
+    await tab.getByRole('button', { name: `Ret ${name}`, exact: true }).click()
+    await tab.getByRole('checkbox', { name: 'Kan være tovholder' }).check()
+    await tab.getByRole('dialog').getByRole('button', { name: 'Gem' }).click()
+    await tab.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+}
+
+/** Moves the demo's clock to a time of the meeting's day: '13:20'. */
+export async function setClock({ page }: DeskPage, time: string): Promise<void> {
+  await page.getByLabel('Til', { exact: true }).fill(`2026-05-29T${time}`)
+  await page.getByRole('button', { name: 'Stil uret frem' }).click()
+  await page.locator('.clock', { hasText: `29. maj 2026 kl. ${time.replace(':', '.')}` }).waitFor()
+}
