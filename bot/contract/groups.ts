@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { groupingRules } from '../domain/meetings/groups/grouping.ts'
+import { sessionAims } from '../domain/meetings/run-sheet/aim-sessions.ts'
 import { instant } from './proposal.ts'
 
 const id = z.uuid()
@@ -23,6 +24,8 @@ export const proposeInput = seen.extend({
   anew: z.boolean().default(false),
   /** The other sessions of the meeting are proposed with it. */
   all: z.boolean().default(false),
+  /** With `all`: the run sheet then says so of them; null: as the run sheet has it. */
+  aim: z.enum(sessionAims).nullable().default(null),
 })
 /** What was done by hand, all of it or nothing. `groupId` null: in no group. */
 export const seatsInput = seen.extend({
@@ -82,6 +85,8 @@ export const sessionView = z.object({
   title: z.string(),
   start: instant,
   end: instant,
+  /** It has ended: its groups are neither proposed nor sent. */
+  over: z.boolean(),
   settings: sessionSettings,
   /** The session whose groups these are to be; null: people meet new people. */
   sameAs: z.object({ blockId: id, title: z.string() }).nullable(),

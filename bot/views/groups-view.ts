@@ -89,6 +89,7 @@ function sessionView(one: SessionShown, found: readonly GroupConflict[], shown: 
     title: block.title,
     start: time.expected.start.toISOString(),
     end: time.expected.end.toISOString(),
+    over: isOver(time, shown.now),
     settings: session.settings,
     sameAs: same === undefined ? null : { blockId: same.block.id, title: same.block.title },
     version: session.version,

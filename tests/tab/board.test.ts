@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { findAccessibilityFaults } from '../support/browser.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
 import { faultsInEveryLook } from './every-look.ts'
-import { groupIdOf, personIdOf, personName, scriptBoard } from './fake-product/board.ts'
+import { blockIdOf, groupIdOf, personIdOf, personName, scriptBoard } from './fake-product/board.ts'
 import { MEETING } from './fake-product/meetings.ts'
 import { secretariat } from './fake-product/people.ts'
 import { startTabTest } from './open-tab.ts'
@@ -211,4 +211,24 @@ test('six groups of sixty people are readable in every theme, wide and narrow: m
   await first.getByText(/^Direktør: 4 · .*Brugerrepræsentant: 2/).waitFor()
   expect(await tab.getByText('Region eller KKR', { exact: true }).count()).toBeGreaterThan(1)
   expect(await faultsInEveryLook(page, 'meeting-board-60')).toEqual([])
+}, 60_000)
+
+test('groups of all sessions are proposed in one go, as the same groups or with new people to meet', async () => {
+  const board = scriptBoard(it.product, { people: 12, groups: 3, sessions: 2 })
+  const { page, tab } = await it.open({ hash })
+  await tab.getByRole('button', { name: 'Foreslå grupper i alle sessioner' }).click()
+  const dialog = tab.getByRole('dialog', { name: 'Foreslå grupper i alle sessioner' })
+  expect(await dialog.getByRole('radio', { name: /^Mød nye/ }).isChecked()).toBe(true)
+  expect(await faultsInEveryLook(page, 'meeting-board-all')).toEqual([])
+  await dialog.getByRole('button', { name: 'Foreslå i 2 sessioner' }).click()
+  await tab.getByText(/Grupperne er fundet/).waitFor()
+  await tab.getByRole('button', { name: 'Foreslå grupper i alle sessioner' }).click()
+  await dialog.getByRole('radio', { name: /^Samme grupper/ }).check()
+  await dialog.getByRole('button', { name: 'Foreslå i 2 sessioner' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(bodiesOf('proposeGroups')).toMatchObject([
+    { version: 1, all: true, aim: 'meet_new' },
+    { version: 2, all: true, aim: 'same_groups' },
+  ])
+  expect(board.sessions.map(({ block }) => block.session?.sameGroupsAs)).toEqual([null, blockIdOf(0)])
 }, 60_000)

@@ -1,13 +1,10 @@
 import type { Deps } from '../../deps.ts'
 import { focusAreasOf, type RunSheet } from '../../domain/meetings/run-sheet/run-sheet.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
-import { tellMeeting } from '../../live/tell-meeting.ts'
-import { markGroupsChanged } from '../../store/breakout-telling.ts'
 import { listFocusAreas } from '../../store/focus-areas.ts'
-import { appendMeetingHistory } from '../../store/meeting-history.ts'
-import { saveRunSheet as writeRunSheet } from '../../store/meetings.ts'
 import type { Actor } from '../actor.ts'
 import { inRunMeeting } from './in-meeting.ts'
+import { keepRunSheet } from './keep-run-sheet.ts'
 import { inOrder, refuseRunSheet } from './refuse-run-sheet.ts'
 import { blocksLost, whatStandsOnBlocks } from './what-stands-on-blocks.ts'
 
@@ -17,7 +14,8 @@ export async function saveRunSheet(
   actor: Actor,
   input: { meetingId: string; version: number; runSheet: RunSheet },
 ): Promise<Result<{ version: number }>> {
-  return inRunMeeting(deps, actor, input.meetingId, async ({ trx, meeting, place, now }) => {
+  return inRunMeeting(deps, actor, input.meetingId, async (scene) => {
+    const { trx, meeting, place } = scene
     if (meeting.version !== input.version) return refused('run_sheet_changed_meanwhile')
     const runSheet = inOrder(input.runSheet)
     const known = (await listFocusAreas(trx, place.regionCode)).map(({ id }) => id)
@@ -26,15 +24,6 @@ export async function saveRunSheet(
     if (no !== null) return no
     const lost = blocksLost(meeting.runSheet, runSheet, await whatStandsOnBlocks(trx, meeting.id))
     if (lost.length > 0) return refused('block_in_use', { titles: lost.join(', ') })
-    const version = await writeRunSheet(trx, meeting.id, runSheet)
-    await appendMeetingHistory(
-      trx,
-      meeting.id,
-      { kind: 'run_sheet_saved', version, runSheet },
-      { personId: actor.personId, now },
-    )
-    await markGroupsChanged(trx, meeting.id, now)
-    await tellMeeting(trx, meeting.id, 'run-sheet')
-    return { ok: true, version }
+    return { ok: true, version: await keepRunSheet(scene, actor, runSheet) }
   })
 }

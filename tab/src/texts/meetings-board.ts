@@ -52,6 +52,16 @@ const da = {
   leadsEverywhere: 'Leder gruppen af samme navn i alle mødets sessioner.',
   place: 'Bord eller lokale',
   saveGroup: 'Gem gruppen',
+  allSessions: 'Alle sessioner på én gang',
+  allLead: (count: number) => `Mødet har ${count} gruppesessioner, der ikke er slut.`,
+  proposeAll: 'Foreslå grupper i alle sessioner',
+  allText: 'De, du har låst, bliver, hvor de er. Andre kan blive flyttet. Drejebogen husker dit valg.',
+  aim: 'Fra session til session',
+  aims: {
+    meet_new: 'Mød nye: så få som muligt sidder sammen igen',
+    same_groups: 'Samme grupper i alle sessioner, lige mange og lige store',
+  },
+  proposeIn: (count: number) => `Foreslå i ${count} sessioner`,
 }
 
 const en: typeof da = {
@@ -108,6 +118,17 @@ const en: typeof da = {
   leadsEverywhere: 'Leads the group of that name in all of the meeting’s sessions.',
   place: 'Table or room',
   saveGroup: 'Save the group',
+  allSessions: 'All sessions at once',
+  allLead: (count) => `The meeting has ${count} group sessions that are not over.`,
+  proposeAll: 'Propose groups in all sessions',
+  allText:
+    'Those whom you have fixed stay where they are. Others may be moved. The run sheet keeps your choice.',
+  aim: 'From session to session',
+  aims: {
+    meet_new: 'Meet new people: as few as possible sit together again',
+    same_groups: 'The same groups in all sessions, as many and of the same sizes',
+  },
+  proposeIn: (count) => `Propose in ${count} sessions`,
 }
 
 export const boardTexts = { da, en }

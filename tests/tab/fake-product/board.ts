@@ -2,6 +2,7 @@ import type { BreakoutSettings, PairRuleRow } from '../../../bot/store/breakout-
 import type { BreakoutEvent } from '../../../bot/store/breakout-events.ts'
 import type { Participant } from '../../../bot/store/participants.ts'
 import { proposeGroups } from '../../../bot/domain/meetings/groups/propose-groups.ts'
+import { aimSessions, type SessionAim } from '../../../bot/domain/meetings/run-sheet/aim-sessions.ts'
 import type { ParticipantRole } from '../../../bot/domain/meetings/participants/taking-part.ts'
 import { groupingInput } from '../../../bot/domain/meetings/publishing/standing-session.ts'
 import { groupsToPublish } from '../../../bot/usecases/meetings/groups/publish-groups.ts'
@@ -222,25 +223,32 @@ export function scriptBoard({ script }: Pick<FakeProduct, 'script'>, size: Board
   }
   script.groupDeliveries = () => ({ items: [] })
   script.proposeGroups = (asked) => {
-    const { block } = sessionOf(asked)
+    const { all: everySession, aim } = asked.body as { all?: boolean; aim?: SessionAim }
+    const planned = everySession === true ? all.sessions : [sessionOf(asked)]
+    const ids = planned.map(({ block }) => block.id)
+    const blocks = all.sessions.map(({ block }) => block)
+    const aimed = aim === undefined ? null : aimSessions(blocks, ids, aim)
+    for (const state of all.sessions)
+      state.block = aimed?.find(({ id }) => id === state.block.id) ?? state.block
     const input = groupingInput(all.sessions.map(standingOf), {
       people: all.attending,
       attending: all.attending.map(({ id }) => id),
       pairs: all.pairs,
-      plan: [block.id],
+      plan: ids,
       anew: false,
       seed: 1,
     })
     const { sessions, moves, proven } = proposeGroups(input, { steps: 20_000 })
-    const pinned = new Set(
-      sessionOf(asked).session.seats.flatMap((one) => (one.pinned ? [one.participantId] : [])),
-    )
-    sessionOf(asked).session.seats = (sessions[0]?.seats ?? []).map(({ personId, groupId }) => ({
-      participantId: personId,
-      groupId,
-      pinned: pinned.has(personId),
-    }))
-    changed(asked)
+    for (const { session } of planned) {
+      const pinned = new Set(session.seats.flatMap((one) => (one.pinned ? [one.participantId] : [])))
+      const seats = sessions.find(({ id }) => id === session.blockId)?.seats ?? []
+      session.seats = seats.map(({ personId, groupId }) => ({
+        participantId: personId,
+        groupId,
+        pinned: pinned.has(personId),
+      }))
+      session.version++
+    }
     return { moved: moves.length, unseated: 0, proven, stopped: !proven }
   }
   return all

@@ -7,6 +7,7 @@ import { removePair } from '../../../bot/usecases/meetings/groups/remove-pair.ts
 import { saveSeats } from '../../../bot/usecases/meetings/groups/save-seats.ts'
 import { saveSession } from '../../../bot/usecases/meetings/groups/save-session.ts'
 import { solveApart } from '../../../bot/usecases/meetings/groups/solve-apart.ts'
+import type { SessionAim } from '../../../bot/domain/meetings/run-sheet/aim-sessions.ts'
 import { addPasted } from '../../../bot/usecases/meetings/participants/add-pasted.ts'
 import { saveAttendance } from '../../../bot/usecases/meetings/participants/save-attendance.ts'
 import { useGroups, well } from './groups-stage.ts'
@@ -28,13 +29,15 @@ async function paste(count: number, facilitators = 0): Promise<void> {
   well(await addPasted(stage.deps, stage.secretary(), { meetingId: stage.meeting.id, people }))
 }
 
-async function propose(change: Partial<{ anew: boolean; all: boolean }> = {}) {
+type Change = Partial<{ anew: boolean; all: boolean; aim: SessionAim | null }>
+async function propose(change: Change = {}) {
   const { version } = await stage.session()
   return proposeForSession(stage.deps, stage.secretary(), {
     ...of(),
     version,
     anew: false,
     all: false,
+    aim: null,
     ...change,
   })
 }
@@ -89,6 +92,39 @@ describe('proposed groups', () => {
       expect(seats).toContainEqual(expect.objectContaining({ participantId: facilitatorId, pinned: true }))
     well(await propose({ anew: true }))
     expect((await stage.session()).groups.map(({ facilitatorId }) => facilitatorId)).toEqual(leaders)
+  })
+
+  test('of all sessions at once are the same groups, or new people to meet, and the run sheet says which', async () => {
+    await paste(12)
+    const first = await stage.session()
+    const settings = { groups: 4, sizes: null, where: 'online' as const, version: first.version }
+    well(await saveSession(stage.deps, stage.secretary(), { ...of(), ...settings }))
+    const together = async () => {
+      const { sessions } = await stage.view()
+      const rows = sessions.map(({ groups }) =>
+        groups.map(({ seats }) =>
+          seats
+            .map(({ participantId }) => participantId)
+            .toSorted()
+            .join(),
+        ),
+      )
+      return { rows, sameAs: sessions.map(({ sameAs }) => sameAs?.blockId ?? null) }
+    }
+    well(await propose({ all: true, aim: 'same_groups' }))
+    const same = await together()
+    expect(same.rows[0]).toHaveLength(4)
+    expect(same.rows[1]).toEqual(same.rows[0])
+    expect(same.sameAs).toEqual([null, stage.blockId])
+
+    well(await propose({ all: true, aim: 'meet_new', anew: true }))
+    const { sessions } = await stage.view()
+    expect(sessions.map(({ sameAs }) => sameAs)).toEqual([null, null])
+    // Twelve people in four groups of three need not meet anybody twice.
+    expect(sessions.flatMap(({ report }) => report.filter(({ rule }) => rule === 'acquaintances'))).toEqual([
+      expect.objectContaining({ met: true }),
+      expect.objectContaining({ met: true }),
+    ])
   })
 
   test('mark two who must not sit together where they do', async () => {

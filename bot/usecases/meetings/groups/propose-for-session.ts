@@ -3,9 +3,11 @@ import { mayRunMeetings } from '../../../domain/access.ts'
 import type { GroupingProposal } from '../../../domain/meetings/groups/grouping.ts'
 import { nameFacilitators } from '../../../domain/meetings/groups/name-facilitators.ts'
 import { groupingInput } from '../../../domain/meetings/publishing/standing-session.ts'
+import { aimSessions, type SessionAim } from '../../../domain/meetings/run-sheet/aim-sessions.ts'
 import { refused, type Refused, type Result } from '../../../domain/refusal.ts'
 import { tellMeeting } from '../../../live/tell-meeting.ts'
 import {
+  type BreakoutSettings,
   saveBreakoutGroups,
   saveBreakoutSeats,
   saveBreakoutSession,
@@ -14,13 +16,19 @@ import { isOver } from '../../../views/meeting-times.ts'
 import { readMeeting } from '../../../views/read-meeting.ts'
 import type { Actor } from '../../actor.ts'
 import { inRunMeeting, type MeetingScene } from '../in-meeting.ts'
-import { inSession, type OfSession } from './in-session.ts'
+import { keepRunSheet } from '../keep-run-sheet.ts'
+import { inSession, type OfSession, type SessionScene } from './in-session.ts'
 import { prepareGroups, seatsAmong } from './prepare-groups.ts'
 import { type GroupsState, readGroups, type SessionState, standingOf } from './session-scene.ts'
 import { solveApart } from './solve-apart.ts'
 
 type Proposed = { moved: number; unseated: number; proven: boolean; stopped: boolean }
-type Asked = OfSession & { anew: boolean; all: boolean }
+type Asked = OfSession & {
+  anew: boolean
+  all: boolean
+  /** With `all`: what the sessions are to be to each other from now on; null: what the run sheet says. */
+  aim: SessionAim | null
+}
 type ProposeDeps = Pick<Deps, 'db' | 'clock' | 'newId'>
 
 /**
@@ -48,21 +56,45 @@ export async function proposeForSession(
 async function makeGroups(
   deps: ProposeDeps,
   actor: Actor,
-  { all: everySession, ...of }: Asked,
+  { all: everySession, aim, ...of }: Asked,
 ): Promise<Result<{ version: number }>> {
-  return inSession(deps, actor, of, async ({ trx, state, all, now }) => {
+  return inSession(deps, actor, of, async (scene) => {
+    const { trx, state, all, now } = scene
     if (isOver(state.time, now)) return refused('session_over')
     if (all.attending.length === 0) return refused('nobody_to_group')
     let { version } = state.session
     const wanted = everySession ? all.sessions.filter(({ time }) => !isOver(time, now)) : [state]
+    if (everySession && aim !== null) await saveAim(scene, actor, wanted, aim)
     for (const one of wanted) {
-      if (one.session.version > 0 && one.session.groups.length > 0) continue
-      const prepared = await prepareGroups(trx, deps, one, all, one.session.settings)
+      const settings = aim === 'same_groups' ? sizedAs(wanted[0], one) : one.session.settings
+      const stands = one.session.version > 0 && one.session.groups.length === settings.groups
+      if (stands && settings === one.session.settings) continue
+      const prepared = await prepareGroups(trx, deps, one, all, settings)
       if (!prepared.ok) return prepared
       if (one.block.id === of.blockId) ({ version } = prepared.session)
     }
     return { ok: true, version }
   })
+}
+
+async function saveAim(
+  scene: SessionScene,
+  actor: Actor,
+  sessions: readonly SessionState[],
+  aim: SessionAim,
+): Promise<void> {
+  const { runSheet } = scene.meeting
+  const ids = sessions.map(({ block }) => block.id)
+  const blocks = aimSessions(runSheet.blocks, ids, aim)
+  if (blocks !== null) await keepRunSheet(scene, actor, { ...runSheet, blocks })
+}
+
+/** The same groups are as many, and of the same sizes. */
+function sizedAs(first: SessionState | undefined, { session }: SessionState): BreakoutSettings {
+  const { groups, sizes } = first?.session.settings ?? session.settings
+  const { settings } = session
+  const same = groups === settings.groups && JSON.stringify(sizes) === JSON.stringify(settings.sizes)
+  return same ? settings : { ...settings, groups, sizes }
 }
 
 type Planned = { blockId: string; version: number }

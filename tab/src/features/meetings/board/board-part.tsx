@@ -5,6 +5,7 @@ import { shellTexts } from '../../../texts/shell.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import type { MeetingPartProps } from '../part-props.ts'
 import { useGroups, useParticipants } from '../use-meeting.ts'
+import { AllSessions } from './all-sessions.tsx'
 import { OwnGroup } from './own-group.tsx'
 import { PairsPanel } from './pairs-panel.tsx'
 import { SessionBoard } from './session-board.tsx'
@@ -31,6 +32,7 @@ function Boards({ meetingId, onTold }: MeetingPartProps) {
     return error === null ? <Spinner label={loading} /> : <ProblemNotice error={error} />
   }
   if (groups.data.sessions.length === 0) return <Body1 as="p">{texts.noSessions}</Body1>
+  const open = groups.data.sessions.filter(({ over }) => !over)
   return (
     <div className={styles.sessions}>
       {people.data.items.length > 1 && (
@@ -38,6 +40,14 @@ function Boards({ meetingId, onTold }: MeetingPartProps) {
           meetingId={meetingId}
           pairs={groups.data.pairs}
           people={people.data.items}
+          onTold={onTold}
+        />
+      )}
+      {open.length > 1 && people.data.items.length > 0 && (
+        <AllSessions
+          meetingId={meetingId}
+          sessions={open}
+          onProposed={() => open.forEach(({ blockId }) => moves.forget(blockId))}
           onTold={onTold}
         />
       )}
