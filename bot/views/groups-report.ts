@@ -10,9 +10,6 @@ import {
 import type { Participant } from '../store/participants.ts'
 import { ruleText, whyText } from './group-report-text.ts'
 
-/** Of more people the report is not reckoned each time that the board is read. */
-const MOST_PEOPLE = 300
-
 /** How well the groups keep each rule as they stand, and what is impossible; by session. */
 export function groupsReport(
   sessions: readonly StandingSession[],
@@ -22,7 +19,7 @@ export function groupsReport(
   language: Language,
 ): ReadonlyMap<string, SessionView['report']> {
   const seated = sessions.filter(({ seats, groups }) => seats.length > 0 && groups.length > 0)
-  if (seated.length === 0 || attending.length > MOST_PEOPLE) return new Map()
+  if (seated.length === 0) return new Map()
   const input = groupingInput(seated, {
     people: attending,
     attending: attending.map(({ id }) => id),

@@ -4,7 +4,7 @@ import { exportGroups, importGroups } from '../../../bot/usecases/meetings/group
 import { proposeForSession } from '../../../bot/usecases/meetings/groups/propose-for-session.ts'
 import { saveGroup } from '../../../bot/usecases/meetings/groups/save-group.ts'
 import { removePair } from '../../../bot/usecases/meetings/groups/remove-pair.ts'
-import { saveSeats } from '../../../bot/usecases/meetings/groups/save-seats.ts'
+import { saveSeats, type SeatByHand } from '../../../bot/usecases/meetings/groups/save-seats.ts'
 import { saveSession } from '../../../bot/usecases/meetings/groups/save-session.ts'
 import { solveApart } from '../../../bot/usecases/meetings/groups/solve-apart.ts'
 import type { SessionAim } from '../../../bot/domain/meetings/run-sheet/aim-sessions.ts'
@@ -125,6 +125,31 @@ describe('proposed groups', () => {
       expect.objectContaining({ met: true }),
       expect.objectContaining({ met: true }),
     ])
+  })
+
+  test('of a thousand people are reported on as they stand, also after somebody has been moved by hand', async () => {
+    await paste(1000)
+    const { version } = await stage.session()
+    const settings = { groups: 40, sizes: null, where: 'tables' as const, version }
+    well(await saveSession(stage.deps, stage.secretary(), { ...of(), ...settings }))
+    const made = await stage.session()
+    // In turn: the two of each organisation, who stand beside each other in the list, sit apart.
+    const seats = made.unseated.map((participantId, nth) => ({
+      participantId,
+      groupId: made.groups[nth % 40]?.id ?? null,
+      pinned: false,
+    }))
+    const save = async (seats: readonly SeatByHand[]) => {
+      const { version } = await stage.session()
+      well(await saveSeats(stage.deps, stage.secretary(), { ...of(), version, seats }))
+    }
+    await save(seats)
+    const lineOf = async (rule: string) =>
+      (await stage.session()).report.find((line) => line.rule === rule)?.text
+    expect(await lineOf('organisations')).toBe('Ingen sidder sammen med en kollega.')
+    await save(seats.slice(0, 1).map((seat) => ({ ...seat, groupId: made.groups[1]?.id ?? null })))
+    expect(await lineOf('organisations')).toBe('Ét sted sidder to kolleger sammen.')
+    expect(await lineOf('sizes')).toBe('2 sidder for meget eller for lidt i grupperne.')
   })
 
   test('mark two who must not sit together where they do', async () => {

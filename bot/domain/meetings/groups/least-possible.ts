@@ -35,6 +35,10 @@ export function leastPossible(of: SessionPartition, metElsewhere: readonly MetIn
  * fewest.
  */
 export function evenPairs(people: number, already: Int32Array): number {
+  if (already.every((many) => many === 0)) {
+    const [each, more] = [Math.floor(people / already.length), people % already.length]
+    return (already.length * each * (each - 1)) / 2 + more * each
+  }
   const counts = Array.from(already)
   let left = people - counts.reduce((all, many) => all + many, 0)
   for (; left > 0; left--) {

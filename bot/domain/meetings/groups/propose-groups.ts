@@ -5,7 +5,13 @@ import { improve, isBelow, type Search } from './partition-search.ts'
 import { type Standing, standingOf } from './partition.ts'
 import { reportSession } from './report-session.ts'
 import { seededRandom } from './seeded-random.ts'
-import { beginning, type Elsewhere, sessionPartition, type SessionPartition } from './session-partition.ts'
+import {
+  beginning,
+  type Elsewhere,
+  sessionPartition,
+  type SessionPartition,
+  standingPartition,
+} from './session-partition.ts'
 
 /** The share of the steps that a session gets before the next one has its turn. */
 const TURN = 0.2
@@ -184,9 +190,21 @@ export function reportAll(input: GroupingInput, seats: ReadonlyMap<string, reado
       ...input.sessions.slice(0, place).map(({ id }) => id),
     ])
     const { elsewhere, metIn } = elsewhereOf(input, session, seats, (id) => before.has(id))
-    const of = sessionPartition(input, session, elsewhere)
-    return reportSession(of, asSeated(of, seats.get(session.id) ?? []), metIn)
+    const seated = seats.get(session.id) ?? []
+    const of = standingPartition(input, session, elsewhere.placeThere, seated)
+    return reportSession(of, asSeated(of, seated), metIn, metAgain(session, seated, elsewhere))
   })
+}
+
+/** Pairs of one group who have met in another session. Where the same groups are wanted, that is what is wanted. */
+function metAgain({ aim }: SessionToPlan, seats: readonly Seat[], { met }: Elsewhere): number {
+  if (aim.kind === 'same_groups') return 0
+  let pairs = 0
+  for (const members of Map.groupBy(seats, ({ groupId }) => groupId).values())
+    members.forEach((one, at) => {
+      for (const other of members.slice(at + 1)) if (met(one.personId, other.personId)) pairs++
+    })
+  return pairs
 }
 
 function movesOf(session: SessionToPlan, seats: readonly Seat[]): Move[] {

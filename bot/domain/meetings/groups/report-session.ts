@@ -5,11 +5,15 @@ import { standingOf } from './partition.ts'
 import { takenApart } from './session-levels.ts'
 import type { SessionPartition } from './session-partition.ts'
 
-/** How far each rule is met in one session, in the order of the rules, and what was impossible, with the reason. */
+/**
+ * How far each rule is met in one session, in the order of the rules, and what was impossible, with the reason. `metAgain`: pairs that
+ * sit together once more, which the partition need not know.
+ */
 export function reportSession(
   of: SessionPartition,
   groupOf: Int32Array,
   metIn: readonly MetIn[],
+  metAgain: number,
 ): RuleReport[] {
   const { partition, session, marks } = of
   const cost = takenApart(standingOf(partition, groupOf), of.levels)
@@ -30,7 +34,7 @@ export function reportSession(
     ['spread', cost.spread - even, least.spread - even, []],
     [
       'acquaintances',
-      cost.acquaintance,
+      cost.acquaintance + metAgain,
       least.acquaintance,
       least.acquaintance > 0 ? [{ kind: 'meetings_repeat', least: least.acquaintance }] : [],
     ],

@@ -1,5 +1,5 @@
 import { allowedSizes } from './check-groups.ts'
-import type { GroupingInput, GroupingPerson, Seat, SessionToPlan } from './grouping.ts'
+import type { GroupingInput, GroupingPerson, PairRule, Seat, SessionToPlan } from './grouping.ts'
 import type { Partition } from './partition.ts'
 import { type Levels, levelsFor } from './session-levels.ts'
 import { type Units, unitsOf } from './units.ts'
@@ -32,13 +32,49 @@ export function sessionPartition(
   session: SessionToPlan,
   elsewhere: Elsewhere,
 ): SessionPartition {
+  const known = knownIn(input, session)
+  const weight = session.aim.kind === 'meet_new' ? metWeights(known, elsewhere) : null
+  return partitionOf(session, known, elsewhere.placeThere, weight)
+}
+
+/**
+ * A session as its groups stand, to be reported on and not to be searched: what holds of any two people, a million of a thousand,
+ * is left out, and those who are to sit together and do not are no unit.
+ */
+export function standingPartition(
+  input: Pick<GroupingInput, 'people' | 'pairs'>,
+  session: SessionToPlan,
+  placeThere: Elsewhere['placeThere'],
+  seats: readonly Seat[],
+): SessionPartition {
+  const groupOf = new Map(seats.map(({ personId, groupId }) => [personId, groupId]))
+  const known = knownIn(input, session, ({ first, second }) => groupOf.get(first) === groupOf.get(second))
+  return partitionOf(session, known, placeThere, null)
+}
+
+type Known = Units & { present: readonly GroupingPerson[] }
+
+function knownIn(
+  input: Pick<GroupingInput, 'people' | 'pairs'>,
+  session: SessionToPlan,
+  mayJoin?: (rule: PairRule) => boolean,
+): Known {
   const attending = new Set(session.attending)
   const present = input.people.filter(({ id }) => attending.has(id))
   const groupIds = session.groups.map(({ id }) => id)
+  return { present, ...unitsOf(present, input.pairs, session.pins, groupIds, mayJoin) }
+}
+
+function partitionOf(
+  session: SessionToPlan,
+  known: Known,
+  placeThere: Elsewhere['placeThere'],
+  weight: Float64Array | null,
+): SessionPartition {
+  const { units, unitOf, open, present } = known
+  const groupIds = session.groups.map(({ id }) => id)
   const groups = groupIds.length
   const levels = levelsFor(Math.max(1, present.length), groups)
-  const known = unitsOf(present, input.pairs, session.pins, groupIds)
-  const { units, unitOf, open } = known
   const { marks, ofPerson } = marksOf(present, session.pins, groupIds)
   const sizes = allowedSizes(session, present.length)
 
@@ -53,11 +89,11 @@ export function sessionPartition(
           { one: other, other: one, cost },
         ]
   })
-  const pairLists = units.map((_, unit) => pairs.filter(({ one }) => one === unit))
+  const pairsOf = Map.groupBy(pairs, ({ one }) => one)
+  const pairLists = units.map((_, unit) => pairsOf.get(unit) ?? [])
   return {
     ...known,
     session,
-    present,
     levels,
     marks,
     partition: {
@@ -78,8 +114,8 @@ export function sessionPartition(
       pairStart: starts(pairLists),
       pairWith: Int32Array.from(pairLists.flat(), ({ other }) => other),
       pairHard: Float64Array.from(pairLists.flat(), ({ cost }) => cost),
-      place: placeCosts(known, session, elsewhere, levels),
-      weight: session.aim.kind === 'meet_new' ? metWeights(known, elsewhere) : null,
+      place: placeCosts(known, session, placeThere, levels),
+      weight,
       warmth: levels.acquaintance,
       fixed: Int32Array.from(units, ({ group }) => group),
     },
@@ -152,7 +188,7 @@ function marksOf(present: readonly GroupingPerson[], pins: readonly Seat[], grou
 function placeCosts(
   { units }: Units,
   session: SessionToPlan,
-  { placeThere }: Elsewhere,
+  placeThere: Elsewhere['placeThere'],
   levels: Levels,
 ): Float64Array {
   const groups = session.groups.length

@@ -8,13 +8,15 @@ export type Units = { units: readonly Unit[]; unitOf: ReadonlyMap<string, number
 
 /**
  * Those who are to sit together become one unit, so that a search never parts them. Not where that contradicts something: two pinned
- * to different groups, or two who are to sit apart. Such pairs stay as rules that are broken.
+ * to different groups, or two who are to sit apart. Such pairs stay as rules that are broken, and so do those that may not join: of
+ * groups as they stand, two who sit apart.
  */
 export function unitsOf(
   people: readonly GroupingPerson[],
   pairs: readonly PairRule[],
   pins: readonly Seat[],
   groupIds: readonly string[],
+  mayJoin: (rule: PairRule) => boolean = () => true,
 ): Units {
   const pinned = new Map(pins.map(({ personId, groupId }) => [personId, groupIds.indexOf(groupId)]))
   const known = new Set(people.map(({ id }) => id))
@@ -28,8 +30,9 @@ export function unitsOf(
   const apart = rules.filter(({ kind }) => kind === 'apart')
   const together = rules.filter(({ kind }) => kind === 'together')
   const torn = tornByPins(people, together, apart, pinned)
-  const broken = together.filter(({ first }) => torn.has(first))
-  for (const rule of together.filter(({ first }) => !torn.has(first))) {
+  const joins = (rule: PairRule) => !torn.has(rule.first) && mayJoin(rule)
+  const broken = together.filter((rule) => !joins(rule))
+  for (const rule of together.filter(joins)) {
     const [one, other] = [find(rule.first), find(rule.second)]
     if (one === other) continue
     const [here, there] = [groupAt.get(one) ?? -1, groupAt.get(other) ?? -1]
