@@ -9,7 +9,8 @@ export type Levels = Record<
 >
 
 export function levelsFor(people: number, groups: number): Levels {
-  const meetings = (people * people) / 2 + 1
+  // A whole number, or a level would be no multiple of the one below it, and could not be taken apart.
+  const meetings = (people * (people - 1)) / 2 + 1
   const size = 1
   const organisation = size * (2 * people + 1)
   const leader = organisation * meetings
