@@ -24,24 +24,38 @@ export type ProgrammeCardData = {
     title: string
     date: PlainDate
     location: string
+    cancelled: boolean
     lines: readonly { start: Date; title: string; who: string; state: 'ahead' | 'current' | 'over' }[]
   } | null
+  /** Of a card that was sent: it stays the programme of this meeting. Null: of whatever meeting is the reader's next. */
+  meetingId: string | null
   tabUrl: string
   refreshUserIds: string[]
 }
 
-const words = {
+/** For card and mail alike. */
+export const programmeWords = {
   da: {
     heading: 'Program',
     none: 'Der er ikke noget program for et møde, du skal til.',
+    cancelled: 'Mødet er aflyst.',
     now: 'Nu',
+    by: (who: string) => `v/ ${who}`,
+    subject: (date: string, title: string) => `Program for ${date}: ${title}`,
+    page: 'Se programmet på din egen side',
+    pageTrue: 'Siden viser altid det, der gælder nu, også hvis noget bliver ændret. Den kræver ingen konto.',
     more: 'Resten af programmet står i fanen.',
     open: 'Åbn mødet i fanen',
   },
   en: {
     heading: 'Programme',
     none: 'There is no programme of a meeting that you are to attend.',
+    cancelled: 'The meeting is cancelled.',
     now: 'Now',
+    by: (who: string) => `by ${who}`,
+    subject: (date: string, title: string) => `Programme for ${date}: ${title}`,
+    page: 'See the programme on your own page',
+    pageTrue: 'The page always shows what holds now, also if something is changed. It needs no account.',
     more: 'The rest of the programme is in the tab.',
     open: 'Open the meeting in the tab',
   },
@@ -49,8 +63,8 @@ const words = {
 
 /** The programme of the reader's next meeting, as it is now: also while the meeting runs earlier or later than planned. */
 export function programmeCard(data: ProgrammeCardData): AdaptiveCard {
-  const { language, meeting, tabUrl, refreshUserIds } = data
-  const say = words[language]
+  const { language, meeting, meetingId, tabUrl, refreshUserIds } = data
+  const say = programmeWords[language]
   return adaptiveCard({
     language,
     fallbackText: say.heading,
@@ -59,20 +73,21 @@ export function programmeCard(data: ProgrammeCardData): AdaptiveCard {
       ...(meeting === null ? [line(say.none)] : meetingParts(meeting, language)),
       buttons([linkButton(meeting === null ? textsIn(language).openTab : say.open, tabUrl)]),
     ],
-    refresh: { verb: 'programme', data: {}, userIds: refreshUserIds },
+    refresh: { verb: 'programme', data: meetingId === null ? {} : { meetingId }, userIds: refreshUserIds },
   })
 }
 
 function meetingParts(
-  { title, date, location, lines }: NonNullable<ProgrammeCardData['meeting']>,
+  { title, date, location, cancelled, lines }: NonNullable<ProgrammeCardData['meeting']>,
   language: Language,
 ) {
-  const say = words[language]
+  const say = programmeWords[language]
   const place = location === '' ? [] : [line(short(location), 'none')]
   return [
     line({ text: short(title), strong: true }),
     line(dateText(date, language), 'none'),
     ...place,
+    ...(cancelled ? [line({ text: say.cancelled, strong: true })] : []),
     section(
       lines.slice(0, MOST_PROGRAMME_LINES).map(({ start, title: what, who, state }) => {
         const strong = state === 'current'

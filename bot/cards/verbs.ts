@@ -92,8 +92,8 @@ export const verbSchemas = {
   /** Somebody's group in a session, as it is now; and the group that they are in now or next. */
   show_group: z.object({ meetingId: z.uuid(), blockId: z.uuid() }),
   my_group: z.object({}),
-  /** The programme of the meeting that the reader is in now or next. */
-  programme: z.object({}),
+  /** The programme of a meeting; without one, of the meeting that the reader is in now or next. */
+  programme: z.object({ meetingId: z.uuid().optional() }),
   status_list: z.object({}),
   help: z.object({}),
 } as const

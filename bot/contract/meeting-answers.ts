@@ -20,6 +20,7 @@ import { meetingCreated, meetingList, meetingView, runSheetSaved, templateList }
 import { meetingTime } from './live.ts'
 import { messageSent, questionList, runView } from './meeting-run.ts'
 import { noteDocument, notesOverview, notesWritten } from './notes.ts'
+import { programmeSending, programmeSent } from './programme.ts'
 import { themeBoard } from './theme-cards.ts'
 import { created } from './round.ts'
 
@@ -89,6 +90,8 @@ export const meetingAnswers = {
   removeMeeting: done,
   saveRunSheet: runSheetSaved,
   moveRunSheet: runSheetSaved,
+  previewProgramme: programmeSending,
+  sendProgramme: programmeSent,
   duplicateMeeting: meetingCreated,
   saveTemplate: created,
   listTemplates: templateList,

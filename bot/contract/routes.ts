@@ -198,6 +198,9 @@ export const routes = {
   moveRunSheet: { method: 'POST', path: '/api/meetings/:meetingId/run-sheet/move' },
   /** A PDF; for whom stands in the query. */
   runSheetFile: { method: 'GET', path: '/api/meetings/:meetingId/run-sheet/file' },
+  /** To whom the programme would go, and to whom it has gone. */
+  previewProgramme: { method: 'GET', path: '/api/meetings/:meetingId/programme' },
+  sendProgramme: { method: 'POST', path: '/api/meetings/:meetingId/programme' },
   duplicateMeeting: { method: 'POST', path: '/api/meetings/:meetingId/duplicate' },
   /** Keeps the meeting's run sheet as a template of the region. */
   saveTemplate: { method: 'POST', path: '/api/meetings/:meetingId/template' },

@@ -11,6 +11,7 @@ import { drawBreakoutNotice } from './draw-breakout-notice.ts'
 import { drawCollationNotice } from './draw-collation-notice.ts'
 import type { ToldOfGroup } from './follow-breakout.ts'
 import { drawPollNotice } from './draw-poll-notice.ts'
+import { drawProgrammeNotice } from './draw-programme-notice.ts'
 import { drawSessionNotice } from './draw-session-notice.ts'
 import type { OutboundDeps } from './worker.ts'
 
@@ -20,6 +21,8 @@ export type DrawnNotice = {
   mail: () => Promise<{ subject: string; html: string }>
   /** What it tells of somebody's group, to be written down when it is sent. */
   told?: ToldOfGroup
+  /** What the card of a programme shows, to be held against what it should show later. */
+  look?: string
 }
 
 /** What a notice says now, by card and by mail; null where nobody needs it any more. */
@@ -51,6 +54,9 @@ export async function drawNotice(
     }
     case 'collation_out':
       return drawCollationNotice(deps, notice, addressee)
+    case 'programme':
+    case 'programme_update':
+      return drawProgrammeNotice(deps, notice, addressee, refreshUserIds)
     case 'time_poll':
     case 'time_poll_reminder':
     case 'time_poll_ended':

@@ -11,6 +11,9 @@ export type Step =
   | { step: 'install'; account: Account }
   | { step: 'end'; state: 'gone' | 'failed' | 'dropped'; reason: string }
 
+/** A card that lies in its chat is drawn anew there. */
+const UPDATES: readonly Claimed['kind'][] = ['update', 'breakout_update', 'programme_update']
+
 export function nextStep(
   delivery: Claimed,
   addressee: Addressee,
@@ -19,8 +22,7 @@ export function nextStep(
   const { door, attempts, seatId } = delivery
   // Somebody died with it every time; whatever the cause, it ends.
   if (attempts > MAX_ATTEMPTS) return { step: 'end', state: 'failed', reason: 'attempts' }
-  if (delivery.kind === 'update' || delivery.kind === 'breakout_update')
-    return updateStep(delivery, addressee)
+  if (UPDATES.includes(delivery.kind)) return updateStep(delivery, addressee)
   // Who has left the seat is neither asked nor told for it.
   if (seatId !== null && !addressee.seats.some((seat) => seat.seatId === seatId))
     return { step: 'end', state: 'dropped', reason: 'left_seat' }

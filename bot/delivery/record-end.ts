@@ -15,17 +15,27 @@ import { type Claimed, type Delivery, type Recorded, recordResult, type SentTo }
 import { appendHistory } from '../store/rounds.ts'
 import { nextAttempt } from './backoff.ts'
 import { followBreakout, type ToldOfGroup } from './follow-breakout.ts'
+import { followProgramme } from './follow-programme.ts'
 import type { Worker } from './worker.ts'
 
 /** How a try ended, as far as the outbox is concerned. */
 export type End =
   /** `drawn`: the version of the round that was shown. `member` false: a card that only a guest's account got. */
-  | { end: 'sent'; to: SentTo | null; counts: boolean; member: boolean; drawn: number; told?: ToldOfGroup }
+  | {
+      end: 'sent'
+      to: SentTo | null
+      counts: boolean
+      member: boolean
+      drawn: number
+      told?: ToldOfGroup
+      /** What a programme's card shows. */
+      look?: string
+    }
   | { end: 'retry'; afterMs: number | null; reason: string }
   /** The chat takes nothing from us; `again`: there is another way to the person. */
   | { end: 'blocked'; chat: Chat; again: boolean; reason: string }
   /** The card that was to be updated is not there any more. */
-  | { end: 'lost'; anew: 'proposal' | 'outcome' | 'breakout_card'; reason: string }
+  | { end: 'lost'; anew: 'proposal' | 'outcome' | 'notice'; reason: string }
   | { end: 'gone' | 'failed' | 'dropped'; reason: string }
 
 /** The database may be restarting: what has been sent is worth some patience, since otherwise it is sent twice. */
@@ -72,8 +82,9 @@ async function writeNoticeEnd({ deps, expectDueAt }: Worker, notice: Notice, end
     if (end.end === 'blocked') await blockConversation(trx, end.chat)
     if (!(await recordResult(trx, notice, result))) return
     if (await followBreakout(trx, deps.newId, { notice, end, now })) dueAt = now
+    if (await followProgramme(trx, deps.newId, { notice, end, now })) dueAt = now
     const closed = result.state === 'gone' || result.state === 'failed'
-    if (!closed || notice.door === 'mail' || notice.kind === 'breakout_update') return
+    if (!closed || notice.door === 'mail' || notice.target !== null) return
     const mail = { id: deps.newId(), insteadOf: notice.id, now }
     if (await sendNoticeByMail(trx, mail)) dueAt = now
   })
@@ -124,7 +135,7 @@ async function followUp(
 ): Promise<boolean> {
   const { delivery, end, result, version, now } = ended
   const { id, kind, door, target, counts } = delivery
-  if (end.end === 'lost' && end.anew !== 'breakout_card') {
+  if (end.end === 'lost' && end.anew !== 'notice') {
     await sendCardAnew(trx, { id: newId(), updateId: id, kind: end.anew, now })
     return true
   }

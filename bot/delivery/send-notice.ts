@@ -42,6 +42,7 @@ export async function sendNoticeCard(
         member,
         drawn: 0,
         ...(drawn.told && { told: drawn.told }),
+        ...(drawn.look !== undefined && { look: drawn.look }),
       }
     }
     case 'gone': {
@@ -54,7 +55,7 @@ export async function sendNoticeCard(
       if (result.throttled) await pauseTenant(deps, chat.tenantId, result.afterMs)
       return { end: 'retry', afterMs: result.afterMs, reason: result.reason }
     case 'lost':
-      if (replaces !== null) return { end: 'lost', anew: 'breakout_card', reason: result.reason }
+      if (replaces !== null) return { end: 'lost', anew: 'notice', reason: result.reason }
       return other(result)
     default:
       return other(result)

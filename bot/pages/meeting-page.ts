@@ -1,5 +1,6 @@
 import type { BreakoutFacts, MeetingPageFacts } from '../cards/breakout-card-data.ts'
 import { breakoutHeading, breakoutWords } from '../cards/breakout-words.ts'
+import { programmeWords } from '../cards/programme-card.ts'
 import { plainLine, safeAddress } from '../cards/plain-text.ts'
 import { dateText, timeText } from '../domain/calendar/date-text.ts'
 import type { Language } from '../domain/language.ts'
@@ -10,25 +11,17 @@ import { pageTextsIn } from './texts/texts.ts'
 
 const words = {
   da: {
-    programme: 'Program',
     rules: 'Spilleregler',
     none: 'Der er ingen grupper offentliggjort endnu. Siden viser dem her, når de er.',
-    cancelled: 'Mødet er aflyst.',
     collation: 'Læs opsamlingen fra mødet',
     collationAsks: 'Læs opsamlingen fra mødet, og skriv dine bemærkninger',
-    now: 'Nu',
-    by: (who: string) => `v/ ${who}`,
     true: 'Siden viser det, der gælder nu. Hent den igen for at se, om noget er ændret.',
   },
   en: {
-    programme: 'Programme',
     rules: 'Ground rules',
     none: 'No groups are published yet. This page shows them when they are.',
-    cancelled: 'The meeting is cancelled.',
     collation: 'Read the meeting’s collation',
     collationAsks: 'Read the meeting’s collation and write your comments',
-    now: 'Now',
-    by: (who: string) => `by ${who}`,
     true: 'The page shows what holds now. Reload it to see whether something has changed.',
   },
 }
@@ -49,7 +42,9 @@ export function meetingPage(
       { className: 'strong' },
       `${capital(dateText(date, language))}${location === '' ? '' : `, ${plainLine(location)}`}`,
     ),
-    cancelled ? h('div', { className: 'box problem' }, h('p', null, say.cancelled)) : null,
+    cancelled
+      ? h('div', { className: 'box problem' }, h('p', null, programmeWords[language].cancelled))
+      : null,
     collation === null
       ? null
       : h(
@@ -63,7 +58,7 @@ export function meetingPage(
         ),
     sessions.length === 0 && collation === null ? h('p', null, say.none) : null,
     ...sessions.map((session) => sessionPart(session, language)),
-    h('h2', null, say.programme),
+    h('h2', null, programmeWords[language].heading),
     h('ul', null, ...facts.programme.map((line, nth) => programmeLine(line, nth, language))),
     ...(facts.groundRules.length === 0
       ? []
@@ -100,7 +95,7 @@ function sessionPart(session: BreakoutFacts, language: Language): Part {
 }
 
 function programmeLine(line: MeetingPageFacts['programme'][number], nth: number, language: Language): Part {
-  const say = words[language]
+  const say = programmeWords[language]
   const who = line.who === '' ? '' : `, ${say.by(plainLine(line.who))}`
   const now = line.state === 'current' ? ` (${say.now.toLowerCase()})` : ''
   return h('li', { key: nth }, `${timeText(line.start, language)} ${plainLine(line.title)}${who}${now}`)

@@ -11,6 +11,7 @@ import type { ForumRulesTables } from './forum-rules-tables.ts'
 import type { MeetingTables } from './meeting-tables.ts'
 import type { MeetingRunTables } from './meeting-run-tables.ts'
 import type { MembersInStepTables } from './members-in-step-tables.ts'
+import type { ProgrammeTables } from './programme-tables.ts'
 import type { RateLimitTables } from './rate-limit-table.ts'
 import type { WheelAddressTables } from './wheel-address-tables.ts'
 import type { NotesTables } from './notes-tables.ts'
@@ -145,6 +146,7 @@ export type Database = {
   ThemeCardTables &
   OutlookTables &
   WheelAddressTables &
+  ProgrammeTables &
   RateLimitTables &
   MembersInStepTables &
   BreakoutTables &

@@ -8,6 +8,7 @@ import { keepSubscription } from '../usecases/calendar/keep-subscription.ts'
 import { tellGroups } from '../usecases/meetings/groups/tell-groups.ts'
 import { followAnswers } from '../usecases/meetings/participants/follow-answers.ts'
 import { lookAfterPolls } from '../usecases/scheduling/polls/look-after-polls.ts'
+import { keepProgrammesTrue } from '../usecases/meetings/programme/keep-programmes-true.ts'
 import { lookAfterRuns } from '../usecases/meetings/run/look-after-runs.ts'
 import { askNewcomers } from '../usecases/system/ask-newcomers.ts'
 import { forgetParticipants } from '../usecases/system/forget-participants.ts'
@@ -90,6 +91,7 @@ export const sweepsOf = (deps: OutboundDeps, meetingClock: () => Date): Sweep[] 
   },
   { name: 'answers', everySeconds: 5, run: () => followAnswers(deps) },
   { name: 'groups-told', everySeconds: 2, run: () => tellGroups(deps) },
+  { name: 'programmes', everySeconds: 5, run: () => keepProgrammesTrue({ ...deps, clock: meetingClock }) },
   { name: 'secretariat', everySeconds: 120, run: () => refreshSecretariat(deps) },
   { name: 'outbox', everySeconds: 2, run: () => deliverDue(deps) },
   { name: 'idle-chats', everySeconds: 600, run: () => forgetIdleChats(deps) },

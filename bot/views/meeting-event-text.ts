@@ -13,6 +13,8 @@ export function meetingEventText(event: MeetingEvent, language: Language): strin
       return words.saved(event.version, event.runSheet.blocks.length)
     case 'run_sheet_moved':
       return words.moved(event.minutes)
+    case 'programme_sent':
+      return words.programmeSent(event.people)
     case 'collation_sent':
       return words.collationSent(shortDateText(event.until, language))
     case 'collation_taken_back':
@@ -35,6 +37,8 @@ const texts = {
       `Gemte udgave ${version} med ${blocks} ${blocks === 1 ? 'punkt' : 'punkter'}.`,
     moved: (minutes: number) =>
       `Lagde hele drejebogen ${minutesText(Math.abs(minutes), 'da')} ${minutes < 0 ? 'tidligere' : 'senere'}, så den begynder, når mødet er booket.`,
+    programmeSent: (people: number) =>
+      `Sendte programmet til ${people} ${people === 1 ? 'deltager' : 'deltagere'}.`,
     collationSent: (until: string) => `Sendte opsamlingen til bemærkninger senest ${until}.`,
     collationTakenBack: 'Tog opsamlingen tilbage til udkast.',
     collationFinished: 'Gjorde opsamlingen endelig.',
@@ -50,6 +54,8 @@ const texts = {
       `Saved version ${version} with ${blocks} ${blocks === 1 ? 'item' : 'items'}.`,
     moved: (minutes: number) =>
       `Moved the whole run sheet ${minutesText(Math.abs(minutes), 'en')} ${minutes < 0 ? 'earlier' : 'later'}, to begin when the meeting is booked.`,
+    programmeSent: (people: number) =>
+      `Sent the programme to ${people} ${people === 1 ? 'participant' : 'participants'}.`,
     collationSent: (until: string) => `Sent the collation for comments no later than ${until}.`,
     collationTakenBack: 'Took the collation back to draft.',
     collationFinished: 'Made the collation final.',

@@ -127,16 +127,21 @@ export function programmeCards({
   roundUrl: tabUrl,
   refreshUserIds,
 }: RoundCardData): [string, AdaptiveCard][] {
-  const frame = { language, tabUrl, refreshUserIds }
+  const frame = { language, tabUrl, refreshUserIds, meetingId: null }
   const lines = Array.from({ length: 60 }, (_, nth) => ({
     start: new Date(Date.UTC(2026, 4, 29, 11, nth)),
     title: content.facility,
     who: nth % 2 === 0 ? content.contact : '',
     state: (['over', 'current', 'ahead'] as const)[Math.min(nth, 2)] ?? 'ahead',
   }))
-  const meeting = { title: content.facility, date: '2026-05-29', location: content.contact, lines }
+  const place = { title: content.facility, date: '2026-05-29', location: content.contact }
+  const meeting = { ...place, cancelled: false, lines }
   return [
     ['the programme', programmeCard({ ...frame, meeting })],
+    [
+      'the programme that was sent, of a cancelled meeting',
+      programmeCard({ ...frame, meetingId: ROUND_ID, meeting: { ...meeting, cancelled: true } }),
+    ],
     ['no programme', programmeCard({ ...frame, meeting: null })],
   ]
 }

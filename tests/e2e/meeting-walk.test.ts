@@ -140,6 +140,19 @@ describe('the directors’ meeting of 2020, held again', () => {
     await saveScreenshot(office.page, 'meeting-second')
   })
 
+  step('has its programme sent to all of them', async () => {
+    const { tab, page } = office
+    await goTo(office, 'Drejebog')
+    await tab.getByRole('button', { name: 'Send programmet' }).click()
+    const send = tab.getByRole('button', { name: /^Send program til \d+ deltagere$/ })
+    await send.waitFor()
+    await lookAtDesk(office, 'meeting-programme')
+    await send.click()
+    await tab.getByText(/^Programmet er sendt til \d+ deltagere\./).waitFor()
+    await saveScreenshot(page, 'meeting-programme-sent')
+    await goTo(office, 'Grupper')
+  })
+
   step('sends each their group, with the times of the run sheet, by card and by mail', async () => {
     const { tab } = office
     for (const nth of [1, 2] as const) {

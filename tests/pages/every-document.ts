@@ -10,6 +10,7 @@ import { sessionMail } from '../../bot/pages/session-mail.ts'
 import { pollPage } from '../../bot/pages/poll-page.ts'
 import { tellingMail } from '../../bot/pages/telling-mail.ts'
 import { breakoutMail } from '../../bot/pages/breakout-mail.ts'
+import { programmeMail } from '../../bot/pages/programme-mail.ts'
 import { meetingPage } from '../../bot/pages/meeting-page.ts'
 import { breakoutOf, meetingPageOf } from '../cards/sample-breakout.ts'
 import { sessionWordOf } from '../cards/cards-without-round.ts'
@@ -170,6 +171,7 @@ export function everyMail(round: RoundCardData): [string, { subject: string; htm
     ],
     ['handing over', tellingMail(closed(round, 'in_solution'), { kind: 'handed_over', note: remark.text })],
     ...pollMails(round),
+    ['programme', programmeMailOf(round)],
     ['somebody’s group', breakoutMail(breakoutOf(round), 'card')],
     ['another group', breakoutMail(breakoutOf(round), 'moved')],
     ['no group any more', breakoutMail({ ...breakoutOf(round), group: null }, 'moved')],
@@ -179,6 +181,23 @@ export function everyMail(round: RoundCardData): [string, { subject: string; htm
     ],
   ]
 }
+
+const programmeMailOf = ({ language, content, operator, roundUrl: url, secretariatMail }: RoundCardData) =>
+  programmeMail({
+    language,
+    url,
+    secretariatMail,
+    programme: {
+      title: content.facility,
+      date: '2026-05-29',
+      location: content.contact,
+      cancelled: false,
+      lines: [
+        { start: at, title: content.facility, who: operator, state: 'ahead' },
+        { start: at, title: content.reason, who: '', state: 'ahead' },
+      ],
+    },
+  })
 
 function pollMails(round: RoundCardData): [string, { subject: string; html: string }][] {
   const poll = pollOf(round)

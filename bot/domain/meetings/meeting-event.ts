@@ -6,6 +6,8 @@ export type MeetingEvent =
   | { kind: 'run_sheet_saved'; version: number; runSheet: RunSheet }
   /** All blocks, to the start that is booked in the wheel. */
   | { kind: 'run_sheet_moved'; version: number; minutes: number }
+  /** To everybody who took part then and lacked it. */
+  | { kind: 'programme_sent'; people: number }
   /** Shown to those who took part. `edition`: how it stood. */
   | { kind: 'collation_sent'; edition: number; until: string }
   | { kind: 'collation_taken_back' }

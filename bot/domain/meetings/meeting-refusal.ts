@@ -21,3 +21,6 @@ export type MeetingRefusalCode =
   | 'wording_changed_meanwhile'
   | 'wording_unchanged'
   | 'too_many_focus_areas'
+  /** There is nothing in the run sheet that could be sent. */
+  | 'programme_empty'
+  | 'programme_cancelled'

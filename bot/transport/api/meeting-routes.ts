@@ -15,6 +15,8 @@ import { exportRunSheet } from '../../usecases/meetings/export-run-sheet.ts'
 import { listMeetings } from '../../usecases/meetings/list-meetings.ts'
 import { listTemplates } from '../../usecases/meetings/list-templates.ts'
 import { moveRunSheet } from '../../usecases/meetings/move-run-sheet.ts'
+import { previewProgramme } from '../../usecases/meetings/programme/preview-programme.ts'
+import { sendProgramme } from '../../usecases/meetings/programme/send-programme.ts'
 import { removeMeeting } from '../../usecases/meetings/remove-meeting.ts'
 import { removeTemplate } from '../../usecases/meetings/remove-template.ts'
 import { saveRunSheet } from '../../usecases/meetings/save-run-sheet.ts'
@@ -47,6 +49,13 @@ export function addMeetingRoutes(server: Server, deps: Deps): void {
   )
   apiFileRoute(server, deps, 'runSheetFile', { query: runSheetFileQuery }, ({ actor, params, query }) =>
     exportRunSheet(deps, actor, { ...params, ...query }),
+  )
+  apiRoute(server, deps, 'previewProgramme', {}, async ({ actor, params }) => {
+    const seen = await previewProgramme(deps, actor, params.meetingId)
+    return seen.ok ? { ok: true, ...seen.view } : seen
+  })
+  apiRoute(server, deps, 'sendProgramme', {}, ({ actor, params }) =>
+    sendProgramme(deps, actor, params.meetingId),
   )
   apiRoute(server, deps, 'duplicateMeeting', { body: duplicateMeetingInput }, ({ actor, params, body }) =>
     duplicateMeeting(deps, actor, { ...params, ...body }),

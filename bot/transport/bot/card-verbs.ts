@@ -61,7 +61,10 @@ export const cardVerbs: { [V in CardVerb]: Verb<V> } = {
   vote: { schema: verbSchemas.vote, run: takeVote },
   show_group: { schema: verbSchemas.show_group, run: drawGroup },
   my_group: { schema: verbSchemas.my_group, run: (context) => drawMyGroup(context) },
-  programme: { schema: verbSchemas.programme, run: (context) => drawProgramme(context) },
+  programme: {
+    schema: verbSchemas.programme,
+    run: (context, { meetingId }) => drawProgramme(context, meetingId ?? null),
+  },
   status_list: { schema: verbSchemas.status_list, run: (context) => drawStatusList(context) },
   help: { schema: verbSchemas.help, run: async (context) => drawHelp(context) },
 }

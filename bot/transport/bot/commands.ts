@@ -24,7 +24,7 @@ const commands: readonly Command[] = [
     draw: (context) => drawWheel(context, 'next'),
   },
   { words: ['min gruppe', 'gruppe', 'my group'], draw: drawMyGroup },
-  { words: ['program', 'programmet', 'programme'], draw: drawProgramme },
+  { words: ['program', 'programmet', 'programme'], draw: (context) => drawProgramme(context, null) },
   { words: ['næste møde', 'next meeting'], draw: (context) => drawWheel(context, 'meeting') },
 ]
 

@@ -80,6 +80,16 @@ export const meetingRefusals: Record<MeetingRefusalCode, Entry> = {
     'Teksten er den samme som før. Der er ikke lavet en ny udgave.',
     'The text is the same as before. No new wording was made.',
   ),
+  programme_empty: entry(
+    409,
+    'Drejebogen er tom. Skriv programmet, og gem det, før du sender det.',
+    'The run sheet is empty. Write the programme and save it before you send it.',
+  ),
+  programme_cancelled: entry(
+    409,
+    'Mødet er aflyst i årshjulet, så programmet er ikke sendt.',
+    'The meeting is cancelled in the annual wheel, so the programme has not been sent.',
+  ),
   too_many_focus_areas: entry(
     422,
     (detail) => `En aftale kan højst have ${detail['limit'] ?? ''} fokusområder.`,

@@ -26,7 +26,7 @@ export async function reachableAmong(
   })
 }
 
-type MeetingNoticeKind = 'session_begun' | 'session_return' | 'group_message' | 'collation_out'
+type MeetingNoticeKind = 'session_begun' | 'session_return' | 'group_message' | 'programme' | 'collation_out'
 type MeetingNotice = { [K in MeetingNoticeKind]: { kind: K; data: NoticeData[K] } }[MeetingNoticeKind]
 
 /** Puts a word for each of them into the outbox, by those of their doors that are named, and has it sent at once. */

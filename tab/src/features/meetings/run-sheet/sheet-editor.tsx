@@ -77,7 +77,10 @@ export function SheetEditor({ meeting, onTold }: Props) {
     <>
       <FindingsSummary findings={findings} blocks={sheet.blocks} onShow={show} />
       <BookedElsewhere meeting={meeting} changed={draft.changed} onTold={onTold} />
-      <Panel title={texts.title} aside={<SheetMenus meeting={meeting} onTold={onTold} />}>
+      <Panel
+        title={texts.title}
+        aside={<SheetMenus meeting={meeting} unsaved={draft.changed} onTold={onTold} />}
+      >
         <SheetSpan blocks={sheet.blocks} booked={booked} />
         {sheet.blocks.length === 0 ? (
           <EmptySheet

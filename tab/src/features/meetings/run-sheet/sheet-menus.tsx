@@ -1,4 +1,5 @@
 import {
+  Button,
   makeStyles,
   Menu,
   MenuButton,
@@ -8,14 +9,16 @@ import {
   MenuTrigger,
   tokens,
 } from '@fluentui/react-components'
-import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons'
+import { ArrowDownloadRegular, PrintRegular, SendRegular } from '@fluentui/react-icons'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type MeetingView, runSheetRoles } from '../../../../../bot/contract/meetings.ts'
 import { useSession } from '../../../app/session.ts'
 import { saveFile } from '../../../components/download.ts'
 import { runSheetTexts } from '../../../texts/meetings-run-sheet.ts'
+import { programmeTexts } from '../../../texts/meetings-programme.ts'
 import { useTexts } from '../../../texts/texts.ts'
+import { SendProgrammeDialog } from './send-programme.tsx'
 import { DuplicateMeetingDialog, SaveTemplateDialog } from './sheet-dialogs.tsx'
 
 const useStyles = makeStyles({
@@ -29,13 +32,14 @@ const useStyles = makeStyles({
 })
 
 type Role = (typeof runSheetRoles)[number]
-type Props = { meeting: MeetingView; onTold: (text: string) => void }
+type Props = { meeting: MeetingView; unsaved: boolean; onTold: (text: string) => void }
 
-/** The run sheet on paper, and as the beginning of others. */
-export function SheetMenus({ meeting, onTold }: Props) {
+/** The run sheet to those who take part, on paper, and as the beginning of others. */
+export function SheetMenus({ meeting, unsaved, onTold }: Props) {
   const texts = useTexts(runSheetTexts)
+  const programme = useTexts(programmeTexts)
   const styles = useStyles()
-  const [open, setOpen] = useState<'template' | 'duplicate' | null>(null)
+  const [open, setOpen] = useState<'template' | 'duplicate' | 'programme' | null>(null)
   const isEmpty = meeting.runSheet.blocks.length === 0
   const told = (text: string) => {
     setOpen(null)
@@ -44,6 +48,9 @@ export function SheetMenus({ meeting, onTold }: Props) {
   if (isEmpty) return null
   return (
     <div className={styles.acts}>
+      <Button icon={<SendRegular />} onClick={() => setOpen('programme')}>
+        {programme.open}
+      </Button>
       <DownloadMenu meeting={meeting} roles={runSheetRoles} />
       <Menu>
         <MenuTrigger disableButtonEnhancement>
@@ -58,6 +65,14 @@ export function SheetMenus({ meeting, onTold }: Props) {
       </Menu>
       {open === 'template' && (
         <SaveTemplateDialog meeting={meeting} onTold={told} onClose={() => setOpen(null)} />
+      )}
+      {open === 'programme' && (
+        <SendProgrammeDialog
+          meeting={meeting}
+          unsaved={unsaved}
+          onTold={told}
+          onClose={() => setOpen(null)}
+        />
       )}
       {open === 'duplicate' && <DuplicateMeetingDialog meeting={meeting} onClose={() => setOpen(null)} />}
     </div>
