@@ -47,7 +47,7 @@ export const saveTemplateInput = z.object({ title: z.string().trim().min(1).max(
 export const runSheetRoles = ['chair', 'facilitator', 'participant'] as const
 export const runSheetFileQuery = z.object({
   for: z.enum(runSheetRoles).default('chair'),
-  /** A facilitator's group; without it, every group session as any facilitator needs it. */
+  /** One group alone; without it, for a facilitator the groups that they lead, for the secretariat all. */
   group: id.optional(),
 })
 
@@ -171,7 +171,8 @@ export const meetingView = z.object({
   hasParticipants: z.boolean(),
   /** By how many minutes `move` would move all blocks; null: nothing to move. */
   moveBy: z.number().nullable(),
-  can: z.object({ edit: z.boolean(), run: z.boolean(), remove: z.boolean() }),
+  /** `lead`: the reader leads a group that is published. */
+  can: z.object({ edit: z.boolean(), run: z.boolean(), remove: z.boolean(), lead: z.boolean() }),
   /** Newest first, at most 50; for the secretariat alone. */
   history: z.array(z.object({ at: instant, byName: z.string().nullable(), text: z.string() })),
 })

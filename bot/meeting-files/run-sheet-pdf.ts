@@ -5,7 +5,7 @@ import { minutesText } from '../domain/meetings/run-sheet/clock.ts'
 import { cell, heading, muted, paragraph, type Block } from '../journal/blocks.ts'
 import { pdfOf } from '../journal/pdf-document.ts'
 
-/** For whom: the chair everything, a facilitator the group sessions, a participant the programme. */
+/** For whom: the chair everything, a facilitator the sessions in which they lead a group, a participant the programme. */
 export type RunSheetRole = 'chair' | 'facilitator' | 'participant'
 
 /** `start` and `end` are clock times as text, from the timetable alone. */
@@ -31,6 +31,16 @@ export type SheetBlock = {
   /** When the groups are back in plenary; of a group session alone. */
   back: string | null
   tasks: readonly SheetTask[]
+  /** Those of the session that stand on this paper. */
+  groups: readonly SheetGroup[]
+  /** The programme alone has it; what its groups do is not this reader's. */
+  inProgrammeOnly: boolean
+}
+export type SheetGroup = {
+  label: string
+  place: string
+  facilitator: string | null
+  members: readonly string[]
 }
 export type SheetTask = {
   title: string
@@ -56,14 +66,14 @@ function runSheetBlocks(sheet: RunSheetSheet, title: string): Block[] {
   const subtitle = [sheet.forum, dateText(sheet.date, sheet.language)]
     .filter((each) => each !== '')
     .join(', ')
-  const sessions = sheet.blocks.filter(({ kind }) => kind === 'groups')
+  const sessions = sheet.blocks.filter(({ kind, inProgrammeOnly }) => kind === 'groups' && !inProgrammeOnly)
   return [
     { kind: 'title', text: title, subtitle },
     ...listWith(words.purposes, sheet.purposes),
     heading(2, words.programme),
     programme(sheet),
     ...listWith(words.groundRules, sheet.groundRules),
-    ...(sheet.role === 'participant' ? [] : sessions.flatMap((block) => sessionBlocks(sheet, block))),
+    ...sessions.flatMap((block) => sessionBlocks(sheet, block)),
   ]
 }
 
@@ -98,6 +108,7 @@ function sessionBlocks({ language, role }: RunSheetSheet, block: SheetBlock): Bl
     paragraph(`${words.from(block.start, block.end)}${back}`),
     ...(role === 'facilitator' ? [muted(words.facilitator)] : []),
     ...(block.materials === '' ? [] : [paragraph(`${words.materials}: ${block.materials}`)]),
+    ...block.groups.flatMap((group) => groupBlocks(group, language)),
     ...block.tasks.flatMap((task): Block[] => [
       heading(3, taskText(task, language)),
       ...(task.wording === null
@@ -112,6 +123,16 @@ function sessionBlocks({ language, role }: RunSheetSheet, block: SheetBlock): Bl
             },
           ]),
     ]),
+  ]
+}
+
+function groupBlocks({ label, place, facilitator, members }: SheetGroup, language: Language): Block[] {
+  const words = texts[language]
+  return [
+    heading(3, words.group(label)),
+    ...(place === '' ? [] : [paragraph(words.place(place))]),
+    paragraph(facilitator === null ? words.noFacilitator : words.leads(facilitator)),
+    { kind: 'list', items: [...members] },
   ]
 }
 
@@ -133,6 +154,10 @@ const da = {
   from: (start: string, end: string) => `Fra ${start} til ${end}.`,
   back: (at: string) => `Tilbage i plenum ${at}.`,
   facilitator: 'Du skriver gruppens noter og sørger for, at gruppen er tilbage til tiden.',
+  group: (label: string) => `Gruppe ${label}`,
+  place: (place: string) => `Sted: ${place}`,
+  leads: (name: string) => `Facilitator: ${name}`,
+  noFacilitator: 'Gruppen har ikke fået en facilitator endnu.',
   fields: { goal: 'Mål', content: 'Indhold', results: 'Ønskede resultater' },
 }
 const en: typeof da = {
@@ -147,6 +172,10 @@ const en: typeof da = {
   from: (start, end) => `From ${start} to ${end}.`,
   back: (at) => `Back in plenary at ${at}.`,
   facilitator: 'You write the group’s notes and see that the group is back on time.',
+  group: (label) => `Group ${label}`,
+  place: (place) => `Place: ${place}`,
+  leads: (name) => `Facilitator: ${name}`,
+  noFacilitator: 'The group has no facilitator yet.',
   fields: { goal: 'Goal', content: 'Content', results: 'Desired results' },
 }
 const texts = { da, en }

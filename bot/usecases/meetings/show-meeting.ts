@@ -62,7 +62,7 @@ export async function showMeeting(
       })
       .toSorted((a, b) => a.agreement.localeCompare(b.agreement) || a.position - b.position),
     ...(runs ? await forSecretariat(deps, actor, reading) : forOthers),
-    can: { edit: runs, run: runs, remove: runs },
+    can: { edit: runs, run: runs, remove: runs, lead: reader.facilitates.length > 0 },
   }
   return { ok: true, view }
 }

@@ -28,6 +28,7 @@ export const runSheetDa = {
     facilitator: 'PDF til facilitatorerne',
     participant: 'PDF til deltagerne',
   },
+  fileOfOwnGroup: 'PDF til mig, der leder en gruppe',
   fileName: (title: string, role: string) => `${title} – ${role}.pdf`,
   roleNames: { chair: 'drejebog', facilitator: 'til facilitatorer', participant: 'program' },
   print: 'Udskriv siden',

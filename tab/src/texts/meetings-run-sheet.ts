@@ -29,6 +29,7 @@ const en: typeof da = {
     facilitator: 'PDF for facilitators',
     participant: 'PDF for participants',
   },
+  fileOfOwnGroup: 'PDF for me, who leads a group',
   fileName: (title, role) => `${title} – ${role}.pdf`,
   roleNames: { chair: 'run sheet', facilitator: 'for facilitators', participant: 'programme' },
   print: 'Print this page',

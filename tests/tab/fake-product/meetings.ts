@@ -28,6 +28,6 @@ export const aMeeting = (): MeetingView => ({
   sessionsWithGroups: [],
   hasParticipants: true,
   moveBy: null,
-  can: { edit: true, run: true, remove: false },
+  can: { edit: true, run: true, remove: false, lead: false },
   history: [],
 })

@@ -100,7 +100,7 @@ describe('A meeting', () => {
     expect(programme.runSheet.blocks[0]).toMatchObject({ title: 'Velkomst', materials: '', taskSheet: null })
     expect(programme.findings).toEqual([])
     expect(programme.history).toEqual([])
-    expect(programme.can).toEqual({ edit: false, run: false, remove: false })
+    expect(programme.can).toEqual({ edit: false, run: false, remove: false, lead: false })
     const stranger = await showMeeting(forum.deps, { ...forum.actor('faxe'), personId: randomUUID() }, id)
     expect(codeOf(stranger)).toBe('not_found')
   })

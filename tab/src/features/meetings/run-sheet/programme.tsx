@@ -58,7 +58,14 @@ export function Programme({ meeting }: { meeting: MeetingView }) {
     <>
       <Panel
         title={texts.programmeTitle}
-        aside={runSheet.blocks.length > 0 && <DownloadMenu meeting={meeting} roles={['participant']} />}
+        aside={
+          runSheet.blocks.length > 0 && (
+            <DownloadMenu
+              meeting={meeting}
+              roles={meeting.can.lead ? ['facilitator', 'participant'] : ['participant']}
+            />
+          )
+        }
       >
         {runSheet.blocks.length === 0 && <Body1>{texts.noProgramme}</Body1>}
         <ol className={styles.list}>

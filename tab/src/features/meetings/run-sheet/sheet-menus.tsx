@@ -100,7 +100,7 @@ export function DownloadMenu({ meeting, roles }: { meeting: MeetingView; roles: 
           <MenuList>
             {roles.map((role) => (
               <MenuItem key={role} onClick={() => file.mutate(role)}>
-                {texts.fileFor[role]}
+                {role === 'facilitator' && !meeting.can.edit ? texts.fileOfOwnGroup : texts.fileFor[role]}
               </MenuItem>
             ))}
             <MenuItem icon={<PrintRegular />} onClick={() => window.print()}>
