@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import type { CycleInput } from '../../bot/contract/wheel-cycle.ts'
+import type { CycleInput, ReplanInput } from '../../bot/contract/wheel-cycle.ts'
 import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
 import { inOutlook } from './fake-product/outlook.ts'
 import { secretariat } from './fake-product/people.ts'
@@ -9,6 +9,7 @@ import {
   copied,
   CYCLE,
   cycleView,
+  replanOf,
   entryView,
   people,
   previewOf,
@@ -37,6 +38,7 @@ beforeAll(async () => {
   script.listCycles = () => ({ items: [] })
   script.previewCycle = ({ body }) => previewOf(body as CycleInput)
   script.showCycle = () => cycleView()
+  script.previewReplan = ({ body }) => replanOf(cycleView(), body as ReplanInput)
   script.wheelAddresses = () => ({
     own: { createdAt: '2026-02-01T09:00:00.000Z', fetchedAt: '2026-03-01T09:00:00.000Z' },
     forums: [],
@@ -62,6 +64,7 @@ const looks: Look[] = [
   { page: 'wheel-copy', hash: '#/wheel/copy', ready: 'table' },
   { page: 'wheel-new-cycle', hash: '#/wheel/cycles/new', ready: 'table' },
   { page: 'wheel-cycle', hash: `#/wheel/cycles/${CYCLE}`, ready: 'table' },
+  { page: 'wheel-replan', hash: `#/wheel/cycles/${CYCLE}/replan`, ready: 'table', then: openChain },
 ]
 
 test.each(looks)(
@@ -186,6 +189,16 @@ async function openDetails({ page, tab }: OpenTab) {
     .click()
   await tab.getByRole('dialog').waitFor()
   await page.waitForTimeout(600)
+}
+
+async function openChain({ page, tab }: OpenTab) {
+  await tab.getByLabel('Frist for kommunernes godkendelse').fill('2026-11-02')
+  await tab.getByRole('button', { name: /^Se og ret \d+ trin$/ }).click()
+  await tab
+    .getByText(/^Flyttes fra /)
+    .first()
+    .waitFor()
+  await page.waitForTimeout(400)
 }
 
 async function openFeed({ page, tab }: OpenTab) {

@@ -13,6 +13,7 @@ const EntryPage = lazy(() => import('../pages/wheel-entry-page.tsx'))
 const CopyYearPage = lazy(() => import('../pages/wheel-copy-page.tsx'))
 const NewCyclePage = lazy(() => import('../pages/wheel-new-cycle-page.tsx'))
 const CyclePage = lazy(() => import('../pages/wheel-cycle-page.tsx'))
+const ReplanPage = lazy(() => import('../pages/wheel-replan-page.tsx'))
 const ListPage = lazy(() => import('../pages/list-page.tsx'))
 const RoundPage = lazy(() => import('../pages/round-page.tsx'))
 const ProposalPage = lazy(() => import('../pages/proposal-page.tsx'))
@@ -45,6 +46,7 @@ export function Pages() {
           <Route path={paths.copyYear} element={<CopyYearPage />} />
           <Route path={paths.newCycle} element={<NewCyclePage />} />
           <Route path={paths.cycle} element={<CyclePage />} />
+          <Route path={paths.replanCycle} element={<ReplanPage />} />
           <Route path={paths.rounds} element={<ListPage />} />
           <Route path={paths.round} element={<RoundPage />} />
           <Route path={paths.editRound} element={<ProposalPage />} />

@@ -59,7 +59,7 @@ const da = {
     councils: 'Kommunalbestyrelser og regionsråd',
     secretariat: 'Sekretariat',
   },
-  forums: 'Hvem tager trinene',
+  forums: 'Hvem tager trinnene',
   forumsLead: 'Vælg jeres forum for hver rolle i kæden. Uden valg får trinet intet forum.',
   noForum: 'Intet forum',
   steps: 'Trin',
@@ -110,6 +110,37 @@ const da = {
   removeText:
     'Planen og alle dens trin forsvinder fra årshjulet. Det kan kun gøres, så længe intet er krydset af eller besluttet.',
   cycleRemoved: (name: string) => `Planen for ${name} er slettet.`,
+
+  chainTitle: 'Trinnenes navne og rækkefølge',
+  chainLead: 'Kald trinnene, hvad I kalder dem, og vælg, hvad hvert trin kommer efter. Datoerne følger med.',
+  chainOpen: (n: number): string => `Se og ret ${n} trin`,
+  nameOf: (title: string) => `Navn på trinnet: ${title}`,
+  nameMissing: 'Skriv et navn.',
+  afterOf: (title: string) => `Kommer efter: ${title}`,
+  afterNothing: 'Kommer efter intet trin',
+  afterSteps: (titles: string) => `Kommer efter ${titles}`,
+
+  replan: 'Læg planen om',
+  replanTitle: (name: string) => `Læg planen om: ${name}`,
+  replanLead:
+    'Ret fristen, tiderne, navnene eller rækkefølgen. Du ser, hvad der flyttes, før noget gemmes. Det, der er holdt, og det, kommunerne har besluttet, står fast.',
+  backToPlan: 'Tilbage til planen',
+  standsFast: (state: string): string => (state === '' ? 'Står fast.' : `Står fast: ${state.toLowerCase()}.`),
+  newStep: 'Nyt trin.',
+  movedFrom: (days: string) => `Flyttes fra ${days}.`,
+  staysThere: 'Bliver, hvor det er.',
+  isInOutlook:
+    'Er sendt ud i Outlook og holdes derfor på sin dag. Vælg »Beregn igen« for at lade det flytte med.',
+  movesInOutlook: 'Er sendt ud i Outlook: mødet flyttes også der, og de inviterede får den nye tid.',
+  removedSteps: (titles: string) => `Fjernes fra årshjulet: ${titles}.`,
+  willMove: (moved: number, added: number): string =>
+    moved + added === 0
+      ? 'Ingen trin flyttes.'
+      : `${moved === 1 ? '1 trin flyttes' : `${moved} trin flyttes`}${added === 0 ? '' : `, ${added} kommer til`}.`,
+  savePlan: (moved: number): string => (moved === 0 ? 'Gem planen' : `Gem planen, og flyt ${moved} trin`),
+  replanned: (moved: number): string =>
+    moved === 0 ? 'Planen er gemt.' : `Planen er lagt om, og ${moved} trin er flyttet.`,
+  readAgain: 'Hent planen igen',
 }
 
 const en: typeof da = {
@@ -221,6 +252,38 @@ const en: typeof da = {
   removeText:
     'The plan and all its steps disappear from the wheel. That can be done only while nothing is ticked off or decided.',
   cycleRemoved: (name) => `The plan for ${name} is deleted.`,
+
+  chainTitle: 'Names and order of the steps',
+  chainLead: 'Call the steps what you call them, and choose what each comes after. The dates follow.',
+  chainOpen: (n) => `See and change ${n} steps`,
+  nameOf: (title) => `Name of the step: ${title}`,
+  nameMissing: 'Write a name.',
+  afterOf: (title) => `Comes after: ${title}`,
+  afterNothing: 'Comes after no step',
+  afterSteps: (titles) => `Comes after ${titles}`,
+
+  replan: 'Change the plan',
+  replanTitle: (name) => `Change the plan: ${name}`,
+  replanLead:
+    'Change the deadline, the times, the names or the order. You see what moves before anything is saved. What has been held and what councils have decided stays.',
+  backToPlan: 'Back to the plan',
+  standsFast: (state) => (state === '' ? 'Stays.' : `Stays: ${state.toLowerCase()}.`),
+  newStep: 'New step.',
+  movedFrom: (days) => `Moves from ${days}.`,
+  staysThere: 'Stays where it is.',
+  isInOutlook:
+    'Has been sent in Outlook and is therefore kept on its day. Choose “Reckon again” to let it move along.',
+  movesInOutlook:
+    'Has been sent in Outlook: the meeting moves there too, and those invited get the new time.',
+  removedSteps: (titles) => `Leave the wheel: ${titles}.`,
+  willMove: (moved, added) =>
+    moved + added === 0
+      ? 'No step moves.'
+      : `${moved === 1 ? '1 step moves' : `${moved} steps move`}${added === 0 ? '' : `, ${added} are added`}.`,
+  savePlan: (moved) => (moved === 0 ? 'Save the plan' : `Save the plan and move ${moved} steps`),
+  replanned: (moved) =>
+    moved === 0 ? 'The plan is saved.' : `The plan is changed, and ${moved} steps have moved.`,
+  readAgain: 'Read the plan again',
 }
 
 export const planTexts = { da, en }

@@ -4,9 +4,10 @@ import { type EntryView, type WheelPeople } from '../../../bot/contract/wheel.ts
 import { agreementFor, agreementName } from '../../../bot/domain/wheel/cycle/agreement.ts'
 import { checkPlan } from '../../../bot/domain/wheel/cycle/check-plan.ts'
 import { planCycle } from '../../../bot/domain/wheel/cycle/plan.ts'
+import type { CycleTemplate } from '../../../bot/domain/wheel/cycle/template.ts'
 import { cycleTemplates } from '../../../bot/domain/wheel/cycle/templates.ts'
 import { warningText } from '../../../bot/domain/wheel/cycle/warning-text.ts'
-import type { CycleInput, CycleTemplateInput } from '../../../bot/contract/wheel-cycle.ts'
+import type { CycleInput, CycleTemplateInput, ReplanInput } from '../../../bot/contract/wheel-cycle.ts'
 import { idOf, members, secretariat } from './people.ts'
 import { DASSOS_SERIES, forumIdOf } from './wheel.ts'
 
@@ -27,8 +28,7 @@ export function previewOf(
   input: CycleInput,
   dates: ReadonlyMap<string, { from: string; to: string }> = new Map(),
 ): CyclePreview {
-  const template = cycleTemplates.find(({ id }) => id === input.template.id)
-  if (template === undefined) throw new Error(`No chain is called ${input.template.id}`)
+  const template = input.template as CycleTemplate
   const agreement = agreementFor(input.firstYear, input.years, input.deadline ?? undefined)
   const own = new Map(
     input.own.map(({ stepId, from, to, entryId }) => [stepId, dates.get(entryId ?? '') ?? { from, to }]),
@@ -49,6 +49,23 @@ export function previewOf(
     exists: null,
     removed: [],
   })
+}
+
+/** A saved plan as it would be made anew: what is fixed stays, and the rest is planned by the product's own rules. */
+export function replanOf(cycle: CycleView, input: ReplanInput): CyclePreview {
+  const now = new Map(cycle.steps.map((step) => [step.stepId, step]))
+  const stands = cycle.steps.flatMap(({ stepId, from, to, fixed }) =>
+    fixed && from !== null && to !== null ? [{ stepId, from, to }] : [],
+  )
+  const { regionCode, firstYear } = cycle
+  const own = [...input.own, ...stands]
+  const shown = previewOf({ ...input, own, regionCode, firstYear, responsible: [] })
+  const steps = shown.steps.map((step) => {
+    const before = now.get(step.stepId)
+    const was = before?.from && before.to ? { from: before.from, to: before.to } : null
+    return { ...step, was, fixed: before?.fixed ?? false }
+  })
+  return { ...shown, steps }
 }
 
 /** A plan in the wheel, with three councils that have decided. */

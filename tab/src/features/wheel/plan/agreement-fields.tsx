@@ -6,12 +6,37 @@ import { useTexts } from '../../../texts/texts.ts'
 import { planTexts } from '../../../texts/wheel-plan.ts'
 import { DateField } from '../../forum/date-field.tsx'
 import { rememberRegion } from './first-region.ts'
-import { defaultDeadline, inRegion, type CycleForm } from './cycle-form.ts'
+import { chainAsItIs, defaultDeadline, inRegion, type CycleForm } from './cycle-form.ts'
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'start' },
   field: { flex: '1 1 180px', minWidth: 0 },
 })
+
+/** How long it is in force, and by when the councils must have approved. */
+export function LastingFields({ form, onChange }: Pick<Props, 'form' | 'onChange'>) {
+  const texts = useTexts(planTexts)
+  const styles = useStyles()
+  return (
+    <>
+      <Field label={texts.length} className={styles.field}>
+        <Select
+          value={String(form.years)}
+          onChange={(_, { value }) => onChange({ years: value === '1' ? 1 : 2 })}
+        >
+          <option value="1">{texts.years[1]}</option>
+          <option value="2">{texts.years[2]}</option>
+        </Select>
+      </Field>
+      <DateField
+        className={styles.field}
+        label={texts.deadline}
+        value={form.deadline}
+        onChange={(deadline) => onChange({ deadline })}
+      />
+    </>
+  )
+}
 
 type Props = {
   form: CycleForm
@@ -51,7 +76,7 @@ export function AgreementFields({ form, view, templates, plans, onChange }: Prop
         <Field label={texts.chain} className={styles.field}>
           <Select
             value={form.templateId}
-            onChange={(_, { value }) => onChange({ templateId: value, own: {}, leads: {} })}
+            onChange={(_, { value }) => onChange({ templateId: value, ...chainAsItIs })}
           >
             {templates.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -75,21 +100,7 @@ export function AgreementFields({ form, view, templates, plans, onChange }: Prop
             ))}
           </Select>
         </Field>
-        <Field label={texts.length} className={styles.field}>
-          <Select
-            value={String(form.years)}
-            onChange={(_, { value }) => onChange({ years: value === '1' ? 1 : 2 })}
-          >
-            <option value="1">{texts.years[1]}</option>
-            <option value="2">{texts.years[2]}</option>
-          </Select>
-        </Field>
-        <DateField
-          className={styles.field}
-          label={texts.deadline}
-          value={form.deadline}
-          onChange={(deadline) => onChange({ deadline })}
-        />
+        <LastingFields form={form} onChange={onChange} />
       </div>
     </Panel>
   )

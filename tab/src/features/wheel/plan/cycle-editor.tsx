@@ -15,7 +15,6 @@ import { actProblemText } from '../../../components/problem-text.ts'
 import { shellTexts } from '../../../texts/shell.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { planTexts } from '../../../texts/wheel-plan.ts'
-import { shortDateText } from '../../../time/date-text.ts'
 import { linkTo } from '../../../app/routes.ts'
 import type { WayBackState } from '../entry/way-back.ts'
 import { useWheelAct } from '../use-wheel.ts'
@@ -24,13 +23,15 @@ import {
   cycleInputOf,
   emptyCycle,
   followingEntry,
-  withLeads,
+  withChain,
   withoutOwnDate,
   withOwnDate,
   type CycleForm,
 } from './cycle-form.ts'
+import { CycleChain } from './cycle-chain.tsx'
 import { CycleForums } from './cycle-forums.tsx'
 import { CycleLeads } from './cycle-leads.tsx'
+import { singleEntries } from './single-entries.ts'
 import { CycleSteps } from './cycle-steps.tsx'
 
 const useStyles = makeStyles({ save: { alignSelf: 'flex-start', whiteSpace: 'normal' } })
@@ -55,7 +56,7 @@ export function CycleEditor({
   const save = useWheelAct('saveCycle')
   const change = (changed: Partial<CycleForm>) => setForm((before) => ({ ...before, ...changed }))
   const chosen = templates.find(({ id }) => id === form.templateId)
-  const template = chosen === undefined ? undefined : withLeads(chosen, form.leads)
+  const template = chosen === undefined ? undefined : withChain(chosen, form)
   const input = template === undefined ? null : cycleInputOf(form, template)
   const asked = useDeferredValue(input === null ? null : JSON.stringify(input))
   const preview = useQuery({
@@ -67,9 +68,6 @@ export function CycleEditor({
     retry: false,
   })
   const plan = preview.data
-  const singles = view.items
-    .filter(({ recurring, roundId, cycleId }) => !recurring && roundId === null && cycleId === null)
-    .map(({ entryId, title, from }) => ({ id: entryId, name: `${title}, ${shortDateText(from, language)}` }))
   const steps = plan?.steps.filter(({ kind }) => kind !== 'summer_break').length ?? 0
   return (
     <>
@@ -99,7 +97,7 @@ export function CycleEditor({
             plan={plan}
             own={form.own}
             forums={view.forums}
-            entries={singles}
+            entries={singleEntries(view, language)}
             onFollow={(step, entryId) => setForm((before) => followingEntry(before, step, entryId))}
             onDate={(step, changed) => setForm((before) => withOwnDate(before, step, changed))}
             onFree={(stepId) => setForm((before) => withoutOwnDate(before, stepId))}
@@ -107,12 +105,15 @@ export function CycleEditor({
         </Panel>
       )}
       {template !== undefined && (
-        <CycleLeads
-          template={template}
-          onChange={(key, lead) =>
-            setForm((before) => ({ ...before, leads: { ...before.leads, [key]: lead } }))
-          }
-        />
+        <>
+          <CycleChain template={template} form={form} onChange={change} />
+          <CycleLeads
+            template={template}
+            onChange={(key, lead) =>
+              setForm((before) => ({ ...before, leads: { ...before.leads, [key]: lead } }))
+            }
+          />
+        </>
       )}
       <div role="alert">
         {save.error !== null && (

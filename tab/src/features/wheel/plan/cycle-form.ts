@@ -26,21 +26,40 @@ export type CycleForm = {
   forums: Partial<Record<Role, string>>
   /** Lead times that were changed, by `leadKey`. */
   leads: Record<string, Lead>
+  /** Names that were changed, and what a step comes after where that was; by step. */
+  titles: Record<string, string>
+  after: Record<string, readonly string[]>
 }
+
+/** What of a chain is as its template has it. */
+export const chainAsItIs = { own: {}, leads: {}, titles: {}, after: {} }
 
 export type Lead = CycleTemplateInput['steps'][number]['after'][number]['lead']
 
 /** The time between a step and one that it follows. */
 export const leadKey = (stepId: string, afterId: string): string => `${stepId} ${afterId}`
 
-/** The chain with the lead times of the form. */
-export function withLeads(template: CycleTemplateInput, leads: CycleForm['leads']): CycleTemplateInput {
-  if (Object.keys(leads).length === 0) return template
-  const steps = template.steps.map((step) => ({
-    ...step,
-    after: step.after.map((each) => ({ ...each, lead: leads[leadKey(step.id, each.step)] ?? each.lead })),
-  }))
-  return { ...template, steps, leadTimes: 'edited' }
+/** Between steps that came in no order before: the next working day will do. */
+const shortest: Lead = { amount: 1, unit: 'working_days' }
+
+/** The chain with the names, the order and the lead times of the form. */
+export function withChain(
+  template: CycleTemplateInput,
+  { leads, titles, after }: Pick<CycleForm, 'leads' | 'titles' | 'after'>,
+): CycleTemplateInput {
+  const steps = template.steps.map((step) => {
+    const before = new Map(step.after.map((each) => [each.step, each.lead]))
+    return {
+      ...step,
+      title: titles[step.id]?.trim() ?? step.title,
+      after: (after[step.id] ?? [...before.keys()]).map((other) => ({
+        step: other,
+        lead: leads[leadKey(step.id, other)] ?? before.get(other) ?? shortest,
+      })),
+    }
+  })
+  const isTimed = Object.keys(leads).length + Object.keys(after).length > 0
+  return { ...template, steps, leadTimes: isTimed ? 'edited' : template.leadTimes }
 }
 
 /** The next agreement that has a deadline ahead of it (from 15 October on, that of the year after next) and no plan yet. */
@@ -71,8 +90,7 @@ export function inRegion(
       regionCode,
       templateId: template?.id ?? '',
       forums: guessedForums(view, regionCode),
-      own: {},
-      leads: {},
+      ...chainAsItIs,
     },
     ...{ firstYear, deadline: defaultDeadline(firstYear) },
   }
@@ -108,7 +126,7 @@ export const rolesOf = ({ steps }: CycleTemplateInput): Role[] => [
   ...new Set(steps.flatMap(({ forum }) => (forum === null || forum === 'councils' ? [] : [forum]))),
 ]
 
-/** What is asked of the product; null while a date cannot be read. */
+/** What is asked of the product; null while a date cannot be read or a step has no name. */
 export function cycleInputOf(form: CycleForm, template: CycleTemplateInput): CycleInput | null {
   const { regionCode, firstYear, years, deadline, own, forums } = form
   const rows = Object.entries(own)
@@ -117,6 +135,7 @@ export function cycleInputOf(form: CycleForm, template: CycleTemplateInput): Cyc
       ...{ stepId, from, to: to === '' || to < from ? from : to },
       ...(entryId !== undefined && { entryId }),
     }))
+  if (template.steps.some(({ title }) => title === '')) return null
   if (!isDate(deadline) || rows.some(({ from, to }) => !isDate(from) || !isDate(to))) return null
   const chosen = Object.fromEntries(Object.entries(forums).filter(([, id]) => id !== ''))
   return { regionCode, template, firstYear, years, deadline, own: rows, forums: chosen, responsible: [] }

@@ -18,7 +18,7 @@ import { ApprovalsPanel } from './approvals-panel.tsx'
 import { usePlanTable } from './plan-table-styles.ts'
 import { PlanTable } from './plan-table.tsx'
 
-const useStyles = makeStyles({ remove: { alignSelf: 'flex-start' } })
+const useStyles = makeStyles({ acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' } })
 
 /** A plan as it stands in the wheel now: its steps, what no longer fits, and who has approved. */
 export function CycleStanding({ cycle }: { cycle: CycleView }) {
@@ -38,11 +38,12 @@ export function CycleStanding({ cycle }: { cycle: CycleView }) {
       <UndoNotice said={said} />
       <StepsPanel cycle={cycle} />
       <ApprovalsPanel cycle={cycle} today={today} onSaid={setSaid} />
-      {cycle.can.remove && (
-        <Button className={styles.remove} onClick={() => setRemoving(true)}>
-          {texts.removeCycle}
-        </Button>
-      )}
+      <div className={styles.acts}>
+        {cycle.can.replan && (
+          <Button onClick={() => void navigate(linkTo.replanCycle(cycle.id))}>{texts.replan}</Button>
+        )}
+        {cycle.can.remove && <Button onClick={() => setRemoving(true)}>{texts.removeCycle}</Button>}
+      </div>
       {removing && (
         <ActDialog
           title={texts.removeTitle(cycle.name)}

@@ -1,4 +1,5 @@
-import { Button, Input, makeStyles, Select } from '@fluentui/react-components'
+import type { Language } from '../../../../../bot/domain/language.ts'
+import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { use } from 'react'
 import type { CyclePreview } from '../../../../../bot/contract/wheel-cycle.ts'
 import type { WheelForum } from '../../../../../bot/contract/wheel.ts'
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   date: { flex: '0 1 150px', minWidth: '130px' },
   follow: { marginTop: '4px', maxWidth: '310px' },
   words: { display: 'block', marginTop: '4px' },
+  moved: { fontWeight: tokens.fontWeightSemibold },
 })
 
 type Step = CyclePreview['steps'][number]
@@ -22,14 +24,23 @@ type Props = {
   own: CycleForm['own']
   forums: readonly WheelForum[]
   onDate: (step: Step, changed: { from?: string; to?: string }) => void
+  /** Of a plan that is made anew: how a step stands in the wheel, and whether people have been called to it. */
+  standing?: ReadonlyMap<string, { state: string; inOutlook: boolean }>
   /** What comes once and stands in the wheel: a step may take its date from it. */
   entries: readonly { id: string; name: string }[]
   onFree: (stepId: string) => void
   onFollow: (step: Step, entryId: string) => void
 }
 
+/** Of a plan made anew: it stands in the wheel already, on other days. */
+export const isMoved = ({ was, from, to }: Pick<Step, 'was' | 'from' | 'to'>): boolean =>
+  was !== null && (was.from !== from || was.to !== to)
+
+const daysText = ({ from, to }: { from: string; to: string }, language: Language): string =>
+  from === to ? dateText(from, language) : `${dateText(from, language)} – ${dateText(to, language)}`
+
 /** The chain's steps with their days; each may be given a date, and what does not fit stands at the step. */
-export function CycleSteps({ plan, own, forums, entries, onDate, onFree, onFollow }: Props) {
+export function CycleSteps({ plan, own, forums, standing, entries, onDate, onFree, onFollow }: Props) {
   const texts = useTexts(planTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
@@ -40,8 +51,20 @@ export function CycleSteps({ plan, own, forums, entries, onDate, onFree, onFollo
     const typed = own[stepId]
     const follows = typed?.entryId !== undefined
     const warnings = plan.warnings.filter((warning) => warning.stepId === stepId)
-    const days =
-      from === to ? dateText(from, language) : `${dateText(from, language)} – ${dateText(to, language)}`
+    const days = daysText(step, language)
+    const now = standing?.get(stepId)
+    if (step.fixed)
+      return {
+        id: stepId,
+        cells: [
+          title,
+          forumId === null ? '' : (names.get(forumId) ?? ''),
+          <span key="dates">
+            {days}
+            <span className={`${styles.words} ${table.quiet}`}>{texts.standsFast(now?.state ?? '')}</span>
+          </span>,
+        ],
+      }
     return {
       id: stepId,
       cells: [
@@ -76,6 +99,20 @@ export function CycleSteps({ plan, own, forums, entries, onDate, onFree, onFollo
           <span className={`${styles.words} ${table.quiet}`}>
             {`${typed === undefined ? texts.planned : follows ? texts.followed : texts.own}: ${days}`}
           </span>
+          {standing !== undefined && (
+            <span className={`${styles.words} ${isMoved(step) ? styles.moved : table.quiet}`}>
+              {step.was === null
+                ? texts.newStep
+                : isMoved(step)
+                  ? texts.movedFrom(daysText(step.was, language))
+                  : texts.staysThere}
+            </span>
+          )}
+          {now?.inOutlook === true && (
+            <span className={isMoved(step) ? table.warning : `${styles.words} ${table.quiet}`}>
+              {isMoved(step) ? texts.movesInOutlook : texts.isInOutlook}
+            </span>
+          )}
           {entries.length > 0 && (
             <Select
               size="small"
