@@ -5,6 +5,7 @@ import type { WheelEvent } from '../../domain/wheel/wheel-event.ts'
 import { insertEntries, saveEntry } from '../../store/wheel-entries.ts'
 import { appendWheelHistory } from '../../store/wheel-history.ts'
 import type { Actor } from '../actor.ts'
+import { carryPurposes } from './carry-purposes.ts'
 import { inWheel } from './in-wheel.ts'
 import { type CopyInput, planCopy } from './plan-copy.ts'
 
@@ -43,6 +44,7 @@ export async function copyYear(
       }),
     ]
     await appendWheelHistory(trx, lines, by)
+    await carryPurposes(trx, plan, input)
     return { ok: true, copied: copies.length, moved: moved.length, left: left.length }
   })
 }
