@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { InForum } from '../domain/forums/member-of.ts'
 import type { Database } from './database.ts'
+import { organisationsOn } from './organisations.ts'
 
 type Trx = Transaction<Database>
 
@@ -32,7 +33,7 @@ export async function peopleInForum(db: Kysely<Database>, forumId: string, day: 
       p.secretariat, case when held.person_id is null then null else coalesce(held.director, 'deputy') end as seat,
       said.post, said.role, said.body
     from there join person p on p.id = there.person_id
-      left join organisation o on o.id = p.organisation_id
+      left join ${organisationsOn(day)} o on o.id = p.organisation_id
       left join held on held.person_id = p.id
       left join forum_post said on said.forum_id = ${forumId}::uuid and said.person_id = p.id
       left join person_contact c on c.person_id = p.id

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from './database.ts'
+import { organisationsOn } from './organisations.ts'
 
 /** Somebody whom a forum's meeting may call. */
 export type InviteeRow = {
@@ -54,7 +55,7 @@ export async function listInvitees(
           and (h.to_date is null or h.to_date >= ${today}::date) order by h.role desc limit 1) held on true
       left join forum_member member on member.forum_id = ${forumId}::uuid and member.person_id = p.id
         and member.left_at is null
-      left join organisation o on o.id = coalesce(held.organisation_id, p.organisation_id)
+      left join ${organisationsOn(today)} o on o.id = coalesce(held.organisation_id, p.organisation_id)
     where held.role is not null or member.person_id is not null or p.secretariat
     order by held.role is null, p.secretariat, o.name collate "da-x-icu", held.role desc, c.name collate "da-x-icu", p.id
     limit 500`.execute(db)

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from './database.ts'
+import { organisationsOn } from './organisations.ts'
 
 type Trx = Transaction<Database>
 
@@ -8,20 +9,13 @@ export type PartnerTenant = { tenantId: string; organisationId: string; addedAt:
 /** The secretariat's list, in the order of the organisations' names. */
 export async function listPartnerTenants(
   db: Kysely<Database>,
+  today: string,
 ): Promise<(PartnerTenant & { name: string })[]> {
-  return db
-    .selectFrom('partner_tenant as t')
-    .innerJoin('organisation as o', 'o.id', 't.organisation_id')
-    .select([
-      't.tenant_id as tenantId',
-      't.organisation_id as organisationId',
-      't.added_at as addedAt',
-      'o.name',
-    ])
-    .orderBy(sql`o.name collate "da-x-icu"`)
-    .orderBy('t.tenant_id')
-    .limit(500)
-    .execute()
+  const { rows } = await sql<PartnerTenant & { name: string }>`
+    select t.tenant_id as "tenantId", t.organisation_id as "organisationId", t.added_at as "addedAt", o.name
+    from partner_tenant t join ${organisationsOn(today)} o on o.id = t.organisation_id
+    order by o.name collate "da-x-icu", t.tenant_id limit 500`.execute(db)
+  return rows
 }
 
 /** Puts the tenant on the list. Returns whose it is now: another's, where it stood there before. */

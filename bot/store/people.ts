@@ -113,11 +113,6 @@ export async function namesOf(db: Kysely<Database>, personIds: string[]): Promis
   return new Map(rows.map((row) => [row.person_id, row.name]))
 }
 
-export async function organisationNames(db: Kysely<Database>): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('organisation').select(['id', 'name']).limit(1000).execute()
-  return new Map(rows.map((row) => [row.id, row.name]))
-}
-
 /** The municipality or region that the person belongs to; null: none that is confirmed. */
 export async function organisationOfPerson(db: Kysely<Database>, personId: string): Promise<string | null> {
   const row = await db

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Called } from '../domain/scheduling/invitee-labels.ts'
 import type { Database } from './database.ts'
+import { organisationsOn } from './organisations.ts'
 import { hashOfLink } from './mail-links.ts'
 
 /** Somebody who is asked in a poll, as they are today. */
@@ -32,7 +33,7 @@ export async function listPollPeople(
       left join lateral (select h.role, s.organisation_id from seat s join seat_holder h on h.seat_id = s.id
         where s.forum_id = t.forum_id and h.person_id = p.id and h.from_date <= ${today}::date
           and (h.to_date is null or h.to_date >= ${today}::date) order by h.role desc limit 1) held on true
-      left join organisation o on o.id = coalesce(held.organisation_id, p.organisation_id)
+      left join ${organisationsOn(today)} o on o.id = coalesce(held.organisation_id, p.organisation_id)
     where w.poll_id = ${pollId}::uuid
     order by held.role is null, p.secretariat, o.name collate "da-x-icu", held.role desc, c.name collate "da-x-icu", p.id
     limit 500`.execute(db)

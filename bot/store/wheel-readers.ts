@@ -4,6 +4,7 @@ import { keptRules } from '../domain/forums/rules-schema.ts'
 import type { SummerBreak } from '../domain/forums/cadence.ts'
 import { ORDINARY } from '../domain/forums/templates/ordinary-forum.ts'
 import type { Database } from './database.ts'
+import { organisationsOn } from './organisations.ts'
 
 /** A forum as the wheel has it. */
 export type WheelForumRow = {
@@ -53,13 +54,13 @@ export async function listWheelForums(
 export type WheelPerson = { personId: string; name: string; organisation: string | null; forumIds: string[] }
 
 /** Whom an entry may be laid upon: everybody of a forum, and the secretariat; at most 2,000, by name. */
-export async function listWheelPeople(db: Kysely<Database>): Promise<WheelPerson[]> {
+export async function listWheelPeople(db: Kysely<Database>, today: string): Promise<WheelPerson[]> {
   const { rows } = await sql<WheelPerson>`
     select c.person_id as "personId", c.name, o.name as organisation,
       coalesce((select jsonb_agg(distinct m.forum_id) from forum_member m
         where m.person_id = p.id and m.left_at is null), '[]') as "forumIds"
     from person p join person_contact c on c.person_id = p.id
-      left join organisation o on o.id = p.organisation_id
+      left join ${organisationsOn(today)} o on o.id = p.organisation_id
     where p.secretariat
       or exists (select from forum_member m where m.person_id = p.id and m.left_at is null)
       or exists (select from seat_holder h where h.person_id = p.id and h.to_date is null)

@@ -8,7 +8,7 @@ import type { Database } from '../store/database.ts'
 import { findForum } from '../store/forums.ts'
 import { findGroupReading } from '../store/group-readings.ts'
 import { listMemberHistory } from '../store/member-history.ts'
-import { organisationNames } from '../store/people.ts'
+import { organisationNames } from '../store/organisations.ts'
 import { listHolders, listSeats } from '../store/seats.ts'
 import { forumTabLink } from './links.ts'
 import { readingView } from './member-events.ts'
@@ -52,7 +52,7 @@ async function vacantAmong(
     seats.map(({ id }) => id),
     today,
   )
-  const names = await organisationNames(db)
+  const names = await organisationNames(db, today)
   return seats
     .filter(({ organisationId }) => organisationIds.includes(organisationId))
     .filter(({ id }) => !holders.some((holder) => holder.seatId === id && isInForce(holder, today)))

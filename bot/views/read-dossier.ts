@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { JournalData, JournalRevision } from '../journal/journal-data.ts'
 import { localDateOf } from '../domain/calendar/copenhagen.ts'
-import { findOrganisation } from '../domain/organisations/organisations.ts'
+import { regionNameOn } from '../domain/forums/regions.ts'
 import type { RoundFacts } from '../domain/rounds/round.ts'
 import { listAnnexes } from '../store/annexes.ts'
 import type { Database } from '../store/database.ts'
 import { listDeliveries } from '../store/deliveries.ts'
 import { findForum } from '../store/forums.ts'
-import { organisationNames } from '../store/people.ts'
+import { organisationNames } from '../store/organisations.ts'
+import { readRegions } from '../store/regions.ts'
 import { findRounds } from '../store/round-facts.ts'
 import { holdingsOfRound, namedPeople, revisionsOf } from '../store/round-record.ts'
 import { readHistory } from '../store/rounds.ts'
@@ -35,16 +36,18 @@ export async function dossierOf(
   const forum = await findForum(db, rounds[0]?.round.forumId ?? '')
   if (forum === null) throw new Error('a round without its forum')
   const revisions = await Promise.all(rounds.map((facts) => readRevision(db, facts)))
+  // A case is told under the names of its own time, however late somebody looks at it.
+  const day = localDateOf(rounds.at(-1)?.round.startedAt ?? asked.madeAt)
   const people = await namedPeople(db, [asked.madeBy, ...revisions.flatMap(peopleIn)])
   return {
     madeAt: asked.madeAt,
     madeBy: asked.madeBy,
     forum: {
       name: forum.name,
-      region: findOrganisation(forum.regionCode)?.name ?? forum.regionCode,
+      region: regionNameOn(await readRegions(db), forum.regionCode, day) ?? forum.regionCode,
       secretariat: { name: 'Sekretariatet', mail: asked.secretariatMail },
     },
-    organisations: Object.fromEntries(await organisationNames(db)),
+    organisations: Object.fromEntries(await organisationNames(db, day)),
     people: Object.fromEntries(people.map(({ personId, ...person }) => [personId, person])),
     revisions,
   }

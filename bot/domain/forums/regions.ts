@@ -59,6 +59,12 @@ export function regionsInPlaceOf(history: RegionHistory, region: string, day: Pl
   return regionsOn(history, day).filter(({ id }) => ids.includes(id))
 }
 
+/** What a region is called on that day, or what stands in its place then; null where nothing does. */
+export function regionNameOn(history: RegionHistory, region: string, day: PlainDate): string | null {
+  const names = regionsInPlaceOf(history, region, day).map(({ name }) => name)
+  return names.length === 0 ? null : names.join(' og ')
+}
+
 /** The changes among `known` that are not in the history and could be added to it now. */
 export function openChanges(history: RegionHistory, known: readonly RegionChange[]): RegionChange[] {
   return known.filter((change) => addRegionChange(history, change).ok)

@@ -27,7 +27,7 @@ export async function createForum(
   if (name === '') return refused('invalid_input', { field: 'name' })
   const cpr = refuseCpr({ name })
   if (cpr !== null) return cpr
-  const organisations = await listOrganisations(deps.db)
+  const organisations = await listOrganisations(deps.db, localDateOf(deps.clock()))
   const { regionCode, groupId } = input
   if (!organisations.some(({ id, kind }) => kind === 'region' && id === regionCode))
     return refused('unknown_organisation', { field: 'regionCode' })

@@ -9,7 +9,8 @@ import { findForum } from '../../store/forums.ts'
 import { findGroupReading } from '../../store/group-readings.ts'
 import { listMemberHistory } from '../../store/member-history.ts'
 import { listMembers, listNewcomers } from '../../store/members.ts'
-import { namesOf, organisationNames, recipientsByPerson } from '../../store/people.ts'
+import { organisationNames } from '../../store/organisations.ts'
+import { namesOf, recipientsByPerson } from '../../store/people.ts'
 import { peopleWithReturnedMail } from '../../store/returned-mail.ts'
 import { listHolders, listSeats } from '../../store/seats.ts'
 import { findViewer } from '../../store/viewers.ts'
@@ -40,7 +41,7 @@ export async function showForum(
   const members = await listMembers(db, forumId)
   const personIds = [...new Set([...holders, ...members].map(({ personId }) => personId))]
   const people = await recipientsByPerson(db, personIds)
-  const organisations = await organisationNames(db)
+  const organisations = await organisationNames(db, today)
   const rows = {
     forum,
     today,

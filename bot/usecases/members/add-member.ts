@@ -29,7 +29,7 @@ export async function addMember(
   const cpr = refuseCpr({ name, mail })
   if (cpr !== null) return cpr
   const added = await inManagedForum(deps, actor, input.forumId, async ({ trx, forum, now, today }) => {
-    const organisations = await listOrganisations(trx)
+    const organisations = await listOrganisations(trx, today)
     const chosen = input.organisationId
     if (chosen !== null && organisations.every(({ id }) => id !== chosen))
       return refused('unknown_organisation', { field: 'organisationId' })

@@ -14,7 +14,7 @@ export async function candidateOrganisations(
   forumId: string,
   today: PlainDate,
 ): Promise<Organisation[]> {
-  const rows = await listOrganisations(trx)
+  const rows = await listOrganisations(trx, today)
   const seats = await listSeats(trx, forumId, today)
   if (seats.length > 0)
     return candidatesFrom(

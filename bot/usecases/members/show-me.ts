@@ -20,7 +20,7 @@ export async function showMe(
   const history = await readRegions(db)
   // A region that has become another's part is told as what stands in its place today.
   const inPlaceOf = (code: string) => regionsInPlaceOf(history, code, today)[0]?.id ?? code
-  const organisations = (await listOrganisations(db)).map((one) => ({
+  const organisations = (await listOrganisations(db, today)).map((one) => ({
     ...one,
     regionCode:
       one.regionCode === null ? null : (regionOf(history, one.id, today)?.id ?? inPlaceOf(one.regionCode)),

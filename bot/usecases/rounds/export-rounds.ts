@@ -6,7 +6,7 @@ import type { RoundFacts } from '../../domain/rounds/round.ts'
 import { participationReport } from '../../journal/participation-report.ts'
 import { roundListReport, type RoundListReport } from '../../journal/round-list-report.ts'
 import { listForums } from '../../store/forums.ts'
-import { organisationNames } from '../../store/people.ts'
+import { organisationNames } from '../../store/organisations.ts'
 import type { RoundCursor } from '../../store/round-list.ts'
 import type { Actor } from '../actor.ts'
 import { readRoundPage } from './read-round-page.ts'
@@ -47,5 +47,10 @@ async function readWholeList(deps: ListDeps, actor: Actor, query: Query): Promis
     more = page.more && last !== undefined
   }
   const forums = new Map((await listForums(deps.db)).map(({ id, name }) => [id, name]))
-  return { rounds, organisations: await organisationNames(deps.db), forums, madeAt: deps.clock() }
+  return {
+    rounds,
+    organisations: await organisationNames(deps.db, localDateOf(deps.clock())),
+    forums,
+    madeAt: deps.clock(),
+  }
 }

@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { stateAt, takesAnswers } from '../../domain/rounds/closing.ts'
 import { standingAnswer } from '../../domain/rounds/standing.ts'
-import { organisationNames } from '../../store/people.ts'
+import { organisationNames } from '../../store/organisations.ts'
 import { findRounds } from '../../store/round-facts.ts'
 import { myRoundIds } from '../../store/round-list.ts'
 import type { Actor } from '../actor.ts'
@@ -21,7 +21,7 @@ export async function listMyRounds(
 ): Promise<{ rounds: ListedRound[]; total: number }> {
   const now = deps.clock()
   const mine = await myRoundIds(deps.db, actor, which, localDateOf(now), MOST)
-  const names = await organisationNames(deps.db)
+  const names = await organisationNames(deps.db, localDateOf(now))
   const facts = await findRounds(
     deps.db,
     mine.rounds.map((round) => round.roundId),

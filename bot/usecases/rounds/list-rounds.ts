@@ -5,7 +5,7 @@ import { owesWord, stateAt, takesAnswers } from '../../domain/rounds/closing.ts'
 import type { RoundFacts } from '../../domain/rounds/round.ts'
 import { tallyOf } from '../../domain/rounds/standing.ts'
 import { listForums } from '../../store/forums.ts'
-import { organisationNames } from '../../store/people.ts'
+import { organisationNames } from '../../store/organisations.ts'
 import type { RoundCursor } from '../../store/round-list.ts'
 import { seatsHeldBy } from '../../store/viewers.ts'
 import type { Actor } from '../actor.ts'
@@ -24,7 +24,7 @@ export async function listRounds(
   const after = query.cursor === undefined ? null : readCursor(query.cursor)
   const { rounds: page, more } = await readRoundPage(deps, actor, query, { after, limit: PAGE })
   const [names, forums, seats] = [
-    await organisationNames(deps.db),
+    await organisationNames(deps.db, today),
     await listForums(deps.db),
     await seatsHeldBy(deps.db, actor.personId, today),
   ]

@@ -28,7 +28,7 @@ export async function openProposalForm(
   const sent = await roundOfCard(deps.db, { personId, cardId })
   if (sent !== null) return { ok: true, form: { sent } }
   const own = await organisationOfPerson(deps.db, personId)
-  const organisations = await listOrganisations(deps.db)
+  const organisations = await listOrganisations(deps.db, localDateOf(deps.clock()))
   const operator = organisations.find(({ id }) => id === own)
   if (operator === undefined) return refused('not_an_operator')
   const today = localDateOf(deps.clock())

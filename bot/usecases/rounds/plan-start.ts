@@ -13,7 +13,8 @@ import { refuseRelease } from '../../domain/rounds/starting.ts'
 import { missingFields } from '../../domain/rounds/proposal.ts'
 import { refuseDeadline } from '../../domain/rounds/refuse-deadline.ts'
 import { findForum } from '../../store/forums.ts'
-import { holdersOf, organisationNames, readersOf, type Recipient } from '../../store/people.ts'
+import { organisationNames } from '../../store/organisations.ts'
+import { holdersOf, readersOf, type Recipient } from '../../store/people.ts'
 import { rolesOnSeats } from '../../store/holders.ts'
 import { findRound } from '../../store/round-facts.ts'
 import { findViewer } from '../../store/viewers.ts'
@@ -63,7 +64,7 @@ export async function planStart(
     settings: { workingDays: minWorkingDays, timeOfDay: deadlineTime, closedDays },
   })
   const { seats, gate, notBy, vacantIds = [] } = await readStart(deps.db, facts.round, sentAt)
-  const names = await organisationNames(deps.db)
+  const names = await organisationNames(deps.db, today)
   const seatIds = seats.map((seat) => seat.seatId)
   const people = await holdersOf(deps.db, seatIds, today)
   const roles = await rolesOnSeats(deps.db, seatIds, today)

@@ -7,7 +7,7 @@ import type { ProposalContent } from '../../domain/rounds/proposal.ts'
 import type { Round } from '../../domain/rounds/round.ts'
 import type { Database } from '../../store/database.ts'
 import { findForum } from '../../store/forums.ts'
-import { organisationNames } from '../../store/people.ts'
+import { organisationNames } from '../../store/organisations.ts'
 import { appendHistory, insertProposal, insertRound } from '../../store/rounds.ts'
 import { findViewer } from '../../store/viewers.ts'
 import type { Actor } from '../actor.ts'
@@ -48,7 +48,7 @@ export async function refuseProposal(
   if (forum === null) return refused('not_found')
   const viewer = await findViewer(trx, actor, forum.id, localDateOf(now))
   if (!mayPropose(viewer, operatorOrganisationId)) return refused('not_found')
-  const known = await organisationNames(trx)
+  const known = await organisationNames(trx, localDateOf(now))
   if (!known.has(operatorOrganisationId)) return refused('operator_unknown')
   return refuseContent(content, known)
 }

@@ -31,7 +31,7 @@ export async function checkInput(
   const forum = forums.find((each) => each.id === input.forumId)
   if (input.forumId !== null && forum === undefined) return refused('not_found', { field: 'forumId' })
   const regionCode = forum?.regionCode ?? input.regionCode
-  const organisations = forum === undefined ? await listOrganisations(trx) : []
+  const organisations = forum === undefined ? await listOrganisations(trx, today) : []
   const isRegion = organisations.some((each) => each.kind === 'region' && each.id === regionCode)
   if (forum === undefined && !isRegion) return refused('unknown_organisation', { field: 'regionCode' })
   if ((await unknownPeople(trx, input.responsible)).length > 0)

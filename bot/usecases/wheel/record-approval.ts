@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts'
 import type { Result } from '../../domain/refusal.ts'
 import { approvalStanding, type CouncilDecision, recordDecision } from '../../domain/wheel/cycle/approvals.ts'
 import { insertDecision } from '../../store/wheel-cycles.ts'
-import { organisationNames } from '../../store/people.ts'
+import { organisationNames } from '../../store/organisations.ts'
 import { approvalsText } from '../../views/approvals-view.ts'
 import type { Actor } from '../actor.ts'
 import { inCycle } from './in-cycle.ts'
@@ -27,7 +27,7 @@ export async function recordApproval(
     const by = { personId: actor.personId, now }
     const saved = await insertDecision(trx, { cycleId, ...decision }, by)
     const standing = approvalStanding(councils, recorded.decisions, agreement.deadline, today)
-    const names = await organisationNames(trx)
+    const names = await organisationNames(trx, today)
     const text = approvalsText(standing, agreement.deadline, (id) => names.get(id) ?? id, actor.language)
     return { ok: true, version: saved, text }
   })

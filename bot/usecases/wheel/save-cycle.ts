@@ -30,7 +30,7 @@ export async function saveCycle(
     const planned = await planFromInput(trx, input, forums, today)
     if (!planned.ok) return planned
     const { template, agreement, plan, warnings, forumOf, takenFrom } = planned
-    const regions = (await listOrganisations(trx)).filter(({ kind }) => kind === 'region')
+    const regions = (await listOrganisations(trx, today)).filter(({ kind }) => kind === 'region')
     if (regions.every(({ id }) => id !== regionCode))
       return refused('unknown_organisation', { field: 'regionCode' })
     if ((await unknownPeople(trx, input.responsible)).length > 0)

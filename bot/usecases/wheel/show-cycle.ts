@@ -5,7 +5,8 @@ import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { among } from '../../domain/wheel/recurrence/occurrences.ts'
 import { entriesInOutlook } from '../../store/outlook-marks.ts'
-import { namesOf, organisationNames } from '../../store/people.ts'
+import { organisationNames } from '../../store/organisations.ts'
+import { namesOf } from '../../store/people.ts'
 import { findCycle } from '../../store/wheel-cycles.ts'
 import { findConnected } from '../../store/wheel-entries.ts'
 import { listWheelForums } from '../../store/wheel-readers.ts'
@@ -37,7 +38,7 @@ export async function showCycle(
     cycle,
     kept: new Map(connected.map((kept) => [kept.entry.id, kept])),
     all,
-    organisations: await organisationNames(db),
+    organisations: await organisationNames(db, today),
     names: await namesOf(
       db,
       cycle.decisions.map(({ recordedBy }) => recordedBy),

@@ -1,9 +1,10 @@
 import type { WheelView } from '../../contract/wheel.ts'
 import type { Deps } from '../../deps.ts'
 import { mayPlan } from '../../domain/access.ts'
+import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Window } from '../../domain/wheel/when.ts'
-import { listOrganisations } from '../../store/organisations.ts'
 import { closedTimes } from '../../views/closed-times.ts'
+import { regionNames } from '../../views/region-names.ts'
 import { readWheel } from '../../views/read-wheel.ts'
 import { itemsOf } from '../../views/wheel-items.ts'
 import type { Actor } from '../actor.ts'
@@ -22,15 +23,13 @@ export async function showWheel(
   const visible = reading.forums.filter(({ id }) => plans || reader.forumIds.includes(id))
   const items = itemsOf({ ...reading, shown: shown.slice(0, MOST_ITEMS) })
   const codes = new Set([...visible, ...items].map(({ regionCode }) => regionCode))
-  const regions = (await listOrganisations(deps.db)).filter(({ kind }) => kind === 'region')
+  const regions = await regionNames(deps.db, dayLookedAt(window, today))
   return {
     today,
     ...window,
     mayEdit: plans,
-    regions: regions
-      // Before there is a forum, whoever plans may begin with any region.
-      .filter(({ id }) => codes.has(id) || (plans && codes.size === 0))
-      .map(({ id, name }) => ({ code: id, name })),
+    // Before there is a forum, whoever plans may begin with any region.
+    regions: regions.filter(({ code }) => codes.has(code) || (plans && codes.size === 0)),
     forums: visible.map(({ id, name, regionCode, mine, look }) => {
       return { id, name, regionCode, mine, look, mayEdit: plans }
     }),
@@ -39,3 +38,7 @@ export async function showWheel(
     closed: closedTimes(visible, window, actor.language),
   }
 }
+
+/** Names are those of today; of another year, those of the end that lies nearest. */
+const dayLookedAt = ({ from, to }: Window, today: PlainDate): PlainDate =>
+  today < from ? from : today > to ? to : today

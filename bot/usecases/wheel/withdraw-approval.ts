@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { approvalStanding } from '../../domain/wheel/cycle/approvals.ts'
-import { organisationNames } from '../../store/people.ts'
+import { organisationNames } from '../../store/organisations.ts'
 import { insertDecision } from '../../store/wheel-cycles.ts'
 import { approvalsText } from '../../views/approvals-view.ts'
 import type { Actor } from '../actor.ts'
@@ -31,7 +31,7 @@ export async function withdrawApproval(
       by,
     )
     const standing = approvalStanding(councils, others, agreement.deadline, today)
-    const names = await organisationNames(trx)
+    const names = await organisationNames(trx, today)
     const text = approvalsText(standing, agreement.deadline, (id) => names.get(id) ?? id, actor.language)
     return { ok: true, version, text }
   })

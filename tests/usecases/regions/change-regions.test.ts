@@ -10,6 +10,7 @@ import { changeRegions } from '../../../bot/usecases/regions/change-regions.ts'
 import { previewRegionChange } from '../../../bot/usecases/regions/preview-region-change.ts'
 import { showRegions } from '../../../bot/usecases/regions/show-regions.ts'
 import { showWheel } from '../../../bot/usecases/wheel/show-wheel.ts'
+import { listSettings } from '../../../bot/usecases/wheel/list-settings.ts'
 import { useRegistry } from '../../support/registry.ts'
 import { addMemberOf, makeForums, planMeeting, rulesOf } from '../../support/ruled-forums.ts'
 
@@ -144,6 +145,30 @@ describe('Hovedstaden and Sjælland become one region on 1 January 2027', () => 
     }
   })
 
+  test('the wheel names the regions as they are called in the year that is looked at', async () => {
+    const { deps, secretary } = registry
+    const namesIn = async (year: number) => {
+      const { regions: shown } = await showWheel(deps, secretary, {
+        from: `${year}-01-01`,
+        to: `${year}-12-31`,
+      })
+      return shown.map(({ name }) => name)
+    }
+    for (const day of ['2026-11-02', '2027-02-01']) {
+      registry.on(day)
+      expect(await namesIn(2026)).toEqual(['Region Hovedstaden', 'Region Sjælland', 'Region Østdanmark'])
+      expect(await namesIn(2027)).toEqual([
+        'Region Østdanmark (Region Hovedstaden)',
+        'Region Østdanmark (Region Sjælland)',
+        'Region Østdanmark',
+      ])
+    }
+    const settings = await listSettings(deps, secretary)
+    expect(settings.ok ? settings.items.map(({ name }) => name) : []).toContain(
+      'Region Østdanmark (Region Sjælland)',
+    )
+  })
+
   test('the day after, forms offer the region that is there, with its municipalities', async () => {
     const before = await showMe(registry.deps, registry.secretary, null)
     expect(before.regions.map(({ code: id }) => id)).toContain('1085')
@@ -213,6 +238,29 @@ describe('other changes', () => {
       'Region Syddanmark',
       'Region Syd',
     ])
+  })
+
+  test('a renamed region has its new name on its own seat, in lists and in the wheel, from that day and not before', async () => {
+    const { deps, secretary } = registry
+    const forumId = await make('directors_group', '1083')
+    const everywhere = async (day: string) => {
+      registry.on(day)
+      const shown = await showForum(deps, secretary, forumId)
+      const seats = shown.ok ? shown.view.seats.map(({ organisation }) => organisation) : []
+      const me = await showMe(deps, secretary, '1083')
+      const year = Number(day.slice(0, 4))
+      const wheel = await showWheel(deps, secretary, { from: `${year}-01-01`, to: `${year}-12-31` })
+      return [
+        seats.find(({ id }) => id === '1083')?.name,
+        me.organisation?.name,
+        wheel.regions.find(({ code: id }) => id === '1083')?.name,
+      ]
+    }
+    expect(await everywhere('2027-12-31')).toEqual(Array(3).fill('Region Syddanmark'))
+    expect(await everywhere('2028-01-01')).toEqual(Array(3).fill('Region Syd'))
+    // Who looks back sees what it was called then.
+    const before = await showWheel(deps, secretary, { from: '2026-01-01', to: '2026-12-31' })
+    expect(before.regions.find(({ code: id }) => id === '1083')?.name).toBe('Region Syddanmark')
   })
 
   test('what cannot be is refused: a region that is gone, an id that was used, a time before there were regions', async () => {

@@ -1,5 +1,6 @@
 import type { ParticipantsView } from '../../../contract/participants.ts'
 import type { Deps } from '../../../deps.ts'
+import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
 import { mayRunMeetings } from '../../../domain/access.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { listOrganisations } from '../../../store/organisations.ts'
@@ -23,7 +24,7 @@ export async function listParticipants(
   const { meeting, place } = reading
   const [people, organisations, changes, event] = await Promise.all([
     readParticipants(db, meetingId),
-    listOrganisations(db),
+    listOrganisations(db, localDateOf(deps.clock())),
     listParticipantChanges(db, meetingId, CHANGES_SHOWN),
     findEventOf(db, meeting.entryId, meeting.key),
   ])

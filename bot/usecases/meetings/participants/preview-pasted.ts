@@ -1,5 +1,6 @@
 import type { PastedPreview } from '../../../contract/participants.ts'
 import type { Deps } from '../../../deps.ts'
+import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
 import { mayRunMeetings } from '../../../domain/access.ts'
 import type { Language } from '../../../domain/language.ts'
 import type { ListDoubt } from '../../../domain/meetings/participants/listed-person.ts'
@@ -20,7 +21,7 @@ export async function previewPasted(
 ): Promise<Result<PastedPreview>> {
   const reading = await readMeeting(db, actor, meetingId, clock())
   if (reading === null || !mayRunMeetings(reading.reader)) return refused('not_found')
-  const rows = await listOrganisations(db)
+  const rows = await listOrganisations(db, localDateOf(clock()))
   const organisations = candidatesFrom(
     rows,
     rows.map(({ id }) => id),

@@ -10,7 +10,7 @@ import { refused, type Refused, type Result } from '../../../domain/refusal.ts'
 import { containsCprNumber } from '../../../domain/text/cpr.ts'
 import type { Database } from '../../../store/database.ts'
 import { insertPerson } from '../../../store/identities.ts'
-import { organisationNames } from '../../../store/people.ts'
+import { organisationExists } from '../../../store/organisations.ts'
 import { insertParticipants, listParticipants, type NewParticipant } from '../../../store/participants.ts'
 import { findByMail, lockRegistry } from '../../../store/registry.ts'
 import { knownPeople } from '../../../store/known-people.ts'
@@ -77,9 +77,9 @@ export async function refuseTexts(
 ): Promise<Refused | null> {
   if (people.some(({ name, organisation }) => containsCprNumber(`${name}\n${organisation}`)))
     return refused('cpr_number', { field: 'name' })
-  const organisations = await organisationNames(trx)
-  if (people.some(({ organisationId }) => organisationId !== null && !organisations.has(organisationId)))
-    return refused('unknown_organisation', { field: 'organisationId' })
+  for (const id of new Set(people.flatMap(({ organisationId }) => organisationId ?? [])))
+    if (!(await organisationExists(trx, id)))
+      return refused('unknown_organisation', { field: 'organisationId' })
   const named = people.flatMap(({ personId }) => personId ?? [])
   const persons = await knownPeople(trx, named)
   return named.every((id) => persons.has(id)) ? null : refused('unknown_person')
