@@ -15,9 +15,10 @@ export type FileRoute =
   | 'wheelFile'
   | 'runSheetFile'
   | 'collationFile'
+  | 'printTables'
 
 /** The routes whose answer goes on for as long as somebody listens. */
-export type StreamRoute = 'hearMeeting'
+export type StreamRoute = 'hearMeeting' | 'hearTable'
 
 /** What each route answers with when it went well, once: the tab parses by it, and the product is held to it. */
 export const answers = {

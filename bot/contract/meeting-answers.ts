@@ -21,6 +21,7 @@ import { meetingTime } from './live.ts'
 import { messageSent, questionList, runView } from './meeting-run.ts'
 import { noteDocument, notesOverview, notesWritten } from './notes.ts'
 import { programmeSending, programmeSent } from './programme.ts'
+import { tableList, tableView } from './table-page.ts'
 import { themeBoard } from './theme-cards.ts'
 import { created } from './round.ts'
 
@@ -84,6 +85,14 @@ export const meetingAnswers = {
   changeCards: themeBoard,
   revealCards: done,
   saveCardSettings: done,
+  listTables: tableList,
+  closeTables: done,
+  showTable: tableView,
+  tableTime: meetingTime,
+  showTableNotes: noteDocument,
+  writeTableNotes: notesWritten,
+  showTableCards: themeBoard,
+  changeTableCards: themeBoard,
   listMeetings: meetingList,
   createMeeting: meetingCreated,
   showMeeting: meetingView,

@@ -180,6 +180,19 @@ export const routes = {
   writeNotes: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/notes' },
   showCards: { method: 'GET', path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/cards' },
   changeCards: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/groups/:groupId/cards' },
+  /** The session's tables and their sheets. The secretariat's. */
+  listTables: { method: 'GET', path: '/api/meetings/:meetingId/sessions/:blockId/tables' },
+  /** Makes new addresses and answers with their sheets as a PDF. */
+  printTables: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/table-sheets' },
+  closeTables: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/close-tables' },
+  /** A table's own page. These carry the secret of the table's address in place of a person's token, and know one table alone. */
+  showTable: { method: 'GET', path: '/api/table' },
+  tableTime: { method: 'GET', path: '/api/table/time' },
+  hearTable: { method: 'GET', path: '/api/table/live' },
+  showTableNotes: { method: 'GET', path: '/api/table/notes' },
+  writeTableNotes: { method: 'POST', path: '/api/table/notes' },
+  showTableCards: { method: 'GET', path: '/api/table/cards' },
+  changeTableCards: { method: 'POST', path: '/api/table/cards' },
   /** Shows everybody the cards that a session hid. */
   revealCards: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/reveal-cards' },
   saveCardSettings: { method: 'PUT', path: '/api/meetings/:meetingId/sessions/:blockId/card-settings' },

@@ -72,5 +72,7 @@ export const themeBoard = z.object({
   }),
 })
 
+/** What the tab sends. */
+export type CardChange = z.input<typeof changeCardsInput>
 export type ThemeBoardView = z.infer<typeof themeBoard>
 export type ThemeStackView = z.infer<typeof stack>

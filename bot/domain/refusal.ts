@@ -2,6 +2,7 @@ import type { BreakoutRefusalCode } from './meetings/publishing/breakout-refusal
 import type { CollationRefusalCode } from './meetings/collation/collation-refusal.ts'
 import type { MeetingRefusalCode } from './meetings/meeting-refusal.ts'
 import type { RunRefusalCode } from './meetings/run/run-refusal.ts'
+import type { TableRefusalCode } from './meetings/tables/table-refusal.ts'
 import type { SchedulingRefusalCode } from './scheduling/scheduling-refusal.ts'
 import type { NoteRefusalCode } from './meetings/notes/note-refusal.ts'
 import type { OutlookRefusalCode } from './outlook/outlook-refusal.ts'
@@ -28,6 +29,7 @@ export type RefusalCode =
   | CollationRefusalCode
   | BreakoutRefusalCode
   | RunRefusalCode
+  | TableRefusalCode
   /** Unknown id and not-allowed answer alike, so that nobody can find out what exists. */
   | 'not_found'
   /** The round's state does not allow the act any more; the reader's picture is old. */

@@ -15,6 +15,8 @@ export type Block =
   | { kind: 'table'; columns: Column[]; rows: Cell[][] }
   /** `alt`: what it shows, for whoever cannot see it. Set across the measure, or smaller where the page is too low. */
   | { kind: 'figure'; figure: Figure; alt: string }
+  /** What follows begins on a page of its own. */
+  | { kind: 'page' }
 
 export type Column = { title: string; share: number }
 

@@ -6,7 +6,7 @@ import { setHeading, setList, setNotice, setParagraph, setQuote, setTitle } from
 import { numberPages } from './pdf-furniture.ts'
 import { declareAccessible } from './pdf-metadata.ts'
 import { bookmark } from './pdf-outline.ts'
-import { paper, registerFaces, type Sheet } from './pdf-sheet.ts'
+import { paper, registerFaces, type Sheet, turnPage } from './pdf-sheet.ts'
 import { setFacts, setTable } from './pdf-table.ts'
 import { printable } from './pdf-type.ts'
 
@@ -76,6 +76,8 @@ function set(sheet: Sheet, block: Block, mark: (block: Block) => void): void {
       return setTable(sheet, block)
     case 'figure':
       return setFigure(sheet, block)
+    case 'page':
+      return turnPage(sheet)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** Notes of groups and the pages of tables, as 0020-notes leaves them. */
+/** Notes of groups and the pages of tables, as 0024-table-pages leaves them. */
 export type NotesTables = {
   table_link: {
     id: string
@@ -12,6 +12,8 @@ export type NotesTables = {
     created_by: string
     created_at: Date
     ended_at: Date | null
+    minute_began: Date | null
+    sendings: Generated<number>
   }
   meeting_writer: {
     id: string

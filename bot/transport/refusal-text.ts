@@ -12,6 +12,7 @@ import { outlookRefusals } from './refusals/outlook-refusals.ts'
 import { roundRefusals } from './refusals/round-refusals.ts'
 import { runRefusals } from './refusals/run-refusals.ts'
 import { schedulingRefusals } from './refusals/scheduling-refusals.ts'
+import { tableRefusals } from './refusals/table-refusals.ts'
 import { wheelRefusals } from './refusals/wheel-refusals.ts'
 
 /** The one place where a refusal becomes words and a status; the sentences lie in refusals/, by what they are about. */
@@ -28,6 +29,7 @@ const entries: Record<RefusalCode, Entry> = {
   ...meetingRefusals,
   ...collationRefusals,
   ...runRefusals,
+  ...tableRefusals,
 }
 
 export function refusalText(refusal: Refusal, language: Language): string {

@@ -10,6 +10,7 @@ import { addCollationPages } from './personal-page/collation-pages.ts'
 import { addMeetingPages } from './personal-page/meeting-pages.ts'
 import { addPersonalPages } from './personal-page/personal-page-routes.ts'
 import { addPollPages } from './personal-page/poll-pages.ts'
+import { addTablePages } from './personal-page/table-pages.ts'
 import { addPublicPages } from './public-pages.ts'
 import { addTabFiles } from './tab-files.ts'
 import { addWheelPages } from './wheel-pages/wheel-pages.ts'
@@ -30,6 +31,7 @@ export function addRoutes(
   addPollPages(server, deps)
   addMeetingPages(server, deps)
   addCollationPages(server, deps)
+  addTablePages(server, { ...deps, clock: live.clock })
   addPublicPages(server, deps)
   addWheelPages(server, deps)
   addTabFiles(server, deps)

@@ -7,7 +7,7 @@ import { pageStyle } from '../pages/page-style.ts'
 import { handler, sendJson } from './http/server.ts'
 
 /** Where `npm run build` leaves the tab. */
-const BUILT = fileURLToPath(new URL('../../dist/tab/', import.meta.url))
+export const BUILT = fileURLToPath(new URL('../../dist/tab/', import.meta.url))
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

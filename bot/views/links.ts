@@ -47,3 +47,7 @@ export const personalMeetingLink = (config: Pick<Config, 'publicUrl'>, token: st
 /** The collation on a participant's own page. */
 export const personalCollationLink = (config: Pick<Config, 'publicUrl'>, token: string): string =>
   `${personalMeetingLink(config, token)}/opsamling`
+
+/** A table's own page: whoever has the sheet opens it, without an account. */
+export const tableLink = (config: Pick<Config, 'publicUrl'>, token: string): string =>
+  `${config.publicUrl}/bord/${token}`

@@ -10,7 +10,11 @@ import { handler, readJson, sendJson } from '../http/server.ts'
 import { type Asker, noFor, type No, type ParamsOf, paramsOf, sendNo, whoAsks } from './api-request.ts'
 import { inputProblem } from './input-problem.ts'
 
-export type ApiRequest<R extends RouteName, Query, Body> = Asker & {
+/** Whoever asks by some sort of proof; what they are told is in their language. */
+export type Known = { actor: { language: Language } }
+export type Identify<A extends Known> = (request: Request) => Promise<A | No>
+
+export type ApiRequest<R extends RouteName, Query, Body, A extends Known = Asker> = A & {
   params: ParamsOf<R>
   query: Query
   body: Body
@@ -22,19 +26,39 @@ type Given<R extends JsonRoute> = AnswerOf<R> extends Record<string, never> ? ob
 const nothing = z.unknown().transform(() => undefined)
 type Nothing = typeof nothing
 
-/**
- * Adds one route of the contract that answers with JSON: who asks is proven by the token, what is asked is parsed, and the
- * answer is held to the contract's schema, so that nothing else gets out. `run` returns the answer's fields besides
- * `ok: true`, or a refusal. GET answers carry an ETag; nothing is kept by caches.
- */
-export function apiRoute<R extends JsonRoute, Q extends z.ZodType = Nothing, B extends z.ZodType = Nothing>(
+/** A route that answers with JSON to a person, proven by their token (`jsonRoute`). */
+export const apiRoute = <R extends JsonRoute, Q extends z.ZodType = Nothing, B extends z.ZodType = Nothing>(
   server: Server,
   deps: Deps,
   name: R,
-  input: { query?: Q; body?: B },
-  run: (request: ApiRequest<R, z.output<Q>, z.output<B>>) => Promise<Result<Given<R>>>,
+  input: Input<Q, B>,
+  run: Run<R, Q, B, Asker>,
+): void => jsonRoute(server, deps, name, personAsking(deps), input, run)
+
+type Input<Q, B> = { query?: Q; body?: B }
+type Run<R extends JsonRoute, Q extends z.ZodType, B extends z.ZodType, A extends Known> = (
+  request: ApiRequest<R, z.output<Q>, z.output<B>, A>,
+) => Promise<Result<Given<R>>>
+
+/**
+ * Adds one route of the contract that answers with JSON: who asks is proven by `identify`, what is asked is parsed, and the
+ * answer is held to the contract's schema, so that nothing else gets out. `run` returns the answer's fields besides
+ * `ok: true`, or a refusal. GET answers carry an ETag; nothing is kept by caches.
+ */
+export function jsonRoute<
+  R extends JsonRoute,
+  A extends Known,
+  Q extends z.ZodType = Nothing,
+  B extends z.ZodType = Nothing,
+>(
+  server: Server,
+  deps: Deps,
+  name: R,
+  identify: Identify<A>,
+  input: Input<Q, B>,
+  run: Run<R, Q, B, A>,
 ): void {
-  addRoute(server, deps, name, async (asker, params, request, response) => {
+  routeFor(server, deps, name, identify, async (asker, params, request, response) => {
     const { language } = asker.actor
     const query = (input.query ?? nothing).safeParse(request.query)
     if (!query.success) return invalid(query.error, language)
@@ -56,32 +80,36 @@ export function apiRoute<R extends JsonRoute, Q extends z.ZodType = Nothing, B e
   })
 }
 
+type Answer<A> = (
+  asker: A,
+  params: Record<string, string>,
+  request: Request,
+  response: Response,
+) => Promise<No | null>
+
+/** One route of the contract for a person, whatever it answers with (`routeFor`). */
+export const addRoute = (server: Server, deps: Deps, name: RouteName, run: Answer<Asker>): void =>
+  routeFor(server, deps, name, personAsking(deps), run)
+
 /** One route of the contract, whatever it answers with: `run` answers by itself, or returns the "no" that is to be sent. */
-export function addRoute(
+export function routeFor<A extends Known>(
   server: Server,
   deps: Deps,
   name: RouteName,
-  run: (
-    asker: Asker,
-    params: Record<string, string>,
-    request: Request,
-    response: Response,
-  ) => Promise<No | null>,
+  identify: Identify<A>,
+  run: Answer<A>,
 ): void {
   const { method, path } = routes[name]
-  const identifyAsker = askers.get(deps) ?? whoAsks(deps)
-  askers.set(deps, identifyAsker)
   const handle = handler(async (request, response) => {
     const started = performance.now()
     response.setHeader('cache-control', 'no-store')
-    const asker = await identifyAsker(request)
+    const asker = await identify(request)
     const params = paramsOf(request)
-    const no =
-      'status' in asker
-        ? asker
-        : params === null
-          ? noFor({ code: 'not_found' }, asker.actor.language)
-          : await run(asker, params, request, response)
+    const no = isNo(asker)
+      ? asker
+      : params === null
+        ? noFor({ code: 'not_found' }, asker.actor.language)
+        : await run(asker, params, request, response)
     if (no !== null) sendNo(response, no)
     const line = { route: name, status: response.statusCode, ms: Math.round(performance.now() - started) }
     if (method === 'GET') deps.log.debug(line, 'asked')
@@ -90,8 +118,16 @@ export function addRoute(
   server[verbs[method]](path, handle)
 }
 
+const isNo = (asker: Known | No): asker is No => 'problem' in asker
+
 /** One check of tokens for all routes of a product, so that its keys are fetched once. */
-const askers = new WeakMap<Deps, ReturnType<typeof whoAsks>>()
+function personAsking(deps: Deps): Identify<Asker> {
+  const identify = askers.get(deps) ?? whoAsks(deps)
+  askers.set(deps, identify)
+  return identify
+}
+
+const askers = new WeakMap<Deps, Identify<Asker>>()
 const verbs = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'del' } as const
 
 function sendAnswer(request: Request, response: Response, answer: object): void {

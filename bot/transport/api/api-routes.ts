@@ -12,6 +12,8 @@ import { addOutlookRoutes } from './outlook-routes.ts'
 import { addParticipantRoutes } from './participant-routes.ts'
 import { addRoundRoutes } from './round-routes.ts'
 import { addSchedulingRoutes } from './scheduling-routes.ts'
+import { addTableRoutes } from './table-routes.ts'
+import { addTableSheetRoutes } from './table-sheet-routes.ts'
 import { addWheelFileRoutes } from './wheel-file-routes.ts'
 import { addWheelRoutes } from './wheel-routes.ts'
 
@@ -30,4 +32,6 @@ export function addApiRoutes(server: Server, deps: Deps, live: LiveChannel): voi
   addLiveRoutes(server, deps, live)
   addNoteRoutes(server, deps)
   addCollationRoutes(server, deps)
+  addTableSheetRoutes(server, deps)
+  addTableRoutes(server, deps, live)
 }

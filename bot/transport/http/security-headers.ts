@@ -20,6 +20,19 @@ export const lonePagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** For a page of ours that stands alone and draws itself by the tab's scripts: nobody may frame it. */
+export const scriptedPagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 /**
  * Headers of every answer. `frameAncestors` are the pages besides Microsoft's own that may frame us. Styles may be written
  * into the page (Fluent does), scripts may not.

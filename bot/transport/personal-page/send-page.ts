@@ -73,8 +73,9 @@ const plain = ({ config }: Deps) => ({
   stylesheetUrl: STYLESHEET,
 })
 
-export function sendHtml(response: Response, status: number, html: string): void {
+export function sendHtml(response: Response, status: number, html: string, policy = lonePagePolicy): void {
   keepPrivate(response)
+  response.setHeader('content-security-policy', policy)
   response.statusCode = status
   response.setHeader('content-type', 'text/html; charset=utf-8')
   response.end(html)

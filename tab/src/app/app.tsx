@@ -1,30 +1,16 @@
 import { FluentProvider } from '@fluentui/react-components'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { HashRouter } from 'react-router'
-import { Refusal } from '../http.ts'
 import type { Teams } from '../teams.ts'
 import { LanguageContext } from '../texts/texts.ts'
 import { ThemeContext } from './theme-context.ts'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { OutsidePage, UnreachablePage } from './outside-pages.tsx'
+import { queries } from './queries.ts'
 import { SignedIn } from './signed-in.tsx'
 import type { Start } from './start-tab.ts'
 import { loadTheme, type LoadedTheme } from './theme.ts'
-
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      // A refusal stays one however often it is asked; a lost connection may come back.
-      retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
-      refetchOnWindowFocus: true,
-      staleTime: 10_000,
-      // Ask in any case: what the browser thinks of its connection is often wrong, and a pause would say nothing.
-      networkMode: 'always',
-    },
-    mutations: { networkMode: 'always' },
-  },
-})
 
 export function App({ start, firstTheme }: { start: Start; firstTheme: LoadedTheme }) {
   const teams = start.kind === 'ready' ? start.teams : null

@@ -3,7 +3,6 @@ import type { RunView } from '../../../contract/meeting-run.ts'
 import type { Deps } from '../../../deps.ts'
 import { mayRunMeetings } from '../../../domain/access.ts'
 import type { PublishedGroup } from '../../../domain/meetings/publishing/publication.ts'
-import type { Block } from '../../../domain/meetings/run-sheet/run-sheet.ts'
 import type { Timetable } from '../../../domain/meetings/timetable.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import type { Database } from '../../../store/database.ts'
@@ -13,6 +12,7 @@ import { countWaiting } from '../../../store/meeting-questions.ts'
 import { toldOf } from '../../../store/meeting-runs.ts'
 import { listParticipants, type Participant } from '../../../store/participants.ts'
 import { type MeetingReading, readMeeting } from '../../../views/read-meeting.ts'
+import { runBlocks } from '../../../views/run-blocks.ts'
 import { type MeetingRun, runOfMeeting } from '../../../views/run-of-meeting.ts'
 import { publishedGroups, seatedIn, tasksOf } from '../../../views/published-groups.ts'
 import type { Actor } from '../../actor.ts'
@@ -51,7 +51,7 @@ export async function showRun(
     currentBlockId: timetable.currentBlockId,
     changedAt: events.findLast(({ kind }) => kind !== 'added_minutes')?.at.toISOString() ?? null,
     automatic: facts.automaticSince !== null,
-    blocks: blockViews(meeting.runSheet.blocks, timetable, tasks),
+    blocks: runBlocks(meeting.runSheet.blocks, timetable, tasks),
     groundRules: [...meeting.runSheet.groundRules],
     session,
     messages: writtenTo ? messages.map(({ id, text, at }) => ({ id, text, at: at.toISOString() })) : [],
@@ -63,31 +63,6 @@ export async function showRun(
 
 const mayTakeBack = ({ timetable, events }: MeetingRun): boolean =>
   timetable.state !== 'planned' && events.some(({ kind }) => kind !== 'added_minutes')
-
-function blockViews(
-  blocks: readonly Block[],
-  timetable: Timetable,
-  tasks: ReadonlyMap<string, { title: string; minutes: number | null }[]>,
-): RunView['blocks'] {
-  const times = new Map(timetable.blocks.map((time) => [time.blockId, time]))
-  return blocks.flatMap(({ id, title, who, kind }) => {
-    const time = times.get(id)
-    if (time === undefined) return []
-    return {
-      id,
-      title,
-      who,
-      kind,
-      state: time.state,
-      plannedStart: time.planned.start.toISOString(),
-      plannedEnd: time.planned.end.toISOString(),
-      start: time.expected.start.toISOString(),
-      end: time.expected.end.toISOString(),
-      returnAt: time.returnAt?.toISOString() ?? null,
-      tasks: tasks.get(id) ?? [],
-    }
-  })
-}
 
 async function sessionView(
   db: Kysely<Database>,

@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import type { LiveMessage } from '../../../../bot/contract/live.ts'
 import type { LiveTopic } from '../../../../bot/domain/meetings/run/live-topic.ts'
-import { useSession } from '../../app/session.ts'
-import type { Http } from '../../http.ts'
 import { createLiveConnection, type LiveConnection, type LiveState } from './live-connection.ts'
+import { type MeetingDoor, useMeetingDoor } from './meeting-door.ts'
 
 /**
  * How a page of a meeting hears of changes. Queries that show a part of a meeting have the key `meetingKey(id, topic, …)`;
@@ -91,16 +90,15 @@ function watchStates(watcher: () => void): () => void {
 }
 
 function useConnection(meetingId: string): LiveConnection {
-  const { http } = useSession()
-  return connectionTo(http, meetingId)
+  return connectionTo(useMeetingDoor(), meetingId)
 }
 
-function connectionTo(http: Http, meetingId: string): LiveConnection {
+function connectionTo(door: MeetingDoor, meetingId: string): LiveConnection {
   const known = connections.get(meetingId)
   if (known !== undefined) return known
   for (const [id, connection] of connections) if (!connection.isInUse()) connections.delete(id)
   const made = createLiveConnection(
-    (rooms, signal) => http.stream('hearMeeting', { params: { meetingId }, query: { room: rooms }, signal }),
+    (rooms, signal) => door.hear(meetingId, rooms, signal),
     () => watchers.forEach((watcher) => watcher()),
   )
   connections.set(meetingId, made)

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
 import { CheckmarkRegular, WarningRegular } from '@fluentui/react-icons'
+import { useIsMutating } from '@tanstack/react-query'
 import { use, useState } from 'react'
 import type { SessionView } from '../../../../../bot/contract/groups.ts'
 import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
@@ -15,6 +16,7 @@ import { PublishDialog } from './publish-dialog.tsx'
 import { PublishedState } from './published-state.tsx'
 import { SessionSending } from './session-sending.tsx'
 import { SessionSettings } from './session-settings.tsx'
+import { TableSheets } from './table-sheets.tsx'
 import type { BoardMoves } from './use-board-moves.ts'
 
 const useStyles = makeStyles({
@@ -46,6 +48,7 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
     moves.forget(blockId)
     onTold(texts.proposed(moved))
   })
+  const saving = useIsMutating() > 0
   const byId = new Map(people.map((person) => [person.id, person]))
   const seated = session.groups.reduce((sum, { seats }) => sum + seats.length, 0)
   const problem = propose.error ?? moves.error
@@ -56,9 +59,10 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
       <div className={styles.acts}>
         <Button
           appearance={seated === 0 ? 'primary' : 'secondary'}
-          disabledFocusable={propose.isPending}
+          // What has just been set here is saved first: else the groups would seem changed by somebody else.
+          disabledFocusable={saving}
           {...(propose.isPending && { icon: <Spinner size="tiny" /> })}
-          onClick={() => propose.mutate({ params: { blockId }, body: { version } })}
+          onClick={() => !saving && propose.mutate({ params: { blockId }, body: { version } })}
         >
           {propose.isPending ? texts.proposing : seated === 0 ? texts.propose : texts.proposeAgain}
         </Button>
@@ -98,6 +102,9 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
       )}
       {session.groups.length > 0 && (
         <SessionSending meetingId={meetingId} session={session} people={byId} onTold={onTold} />
+      )}
+      {session.groups.length > 0 && settings.where === 'tables' && (
+        <TableSheets meetingId={meetingId} session={session} onTold={onTold} />
       )}
       {publishing && (
         <PublishDialog

@@ -1,15 +1,16 @@
-import { Body1, Button, Field, makeStyles, Spinner, Textarea, tokens } from '@fluentui/react-components'
+import { Body1, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { ThemeBoardView } from '../../../../../bot/contract/theme-cards.ts'
-import { containsCprNumber } from '../../../../../bot/domain/text/cpr.ts'
-import { useSession } from '../../../app/session.ts'
+
+import type { CardChange, ThemeBoardView } from '../../../../../bot/contract/theme-cards.ts'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
 import { notesTexts } from '../../../texts/meetings-notes.ts'
 import { shellTexts } from '../../../texts/shell.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { meetingKey } from '../live-channel.ts'
-import { type CardChange, StackView } from './stack-view.tsx'
+import { type GroupPlace, useMeetingDoor } from '../meeting-door.ts'
+import { NewCard } from './new-card.tsx'
+import { RevealCards } from './reveal-cards.tsx'
+import { StackView } from './stack-view.tsx'
 import { VotesEach } from './votes-each.tsx'
 
 const useStyles = makeStyles({
@@ -18,27 +19,22 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 })
 
-type Place = { meetingId: string; blockId: string; groupId: string }
-
 /** A group's theme cards: written, stacked, voted for and ranked. */
-export function GroupCards(params: Place) {
+export function GroupCards({ meetingId, blockId, groupId }: GroupPlace) {
   const texts = useTexts(notesTexts)
   const { loading } = useTexts(shellTexts)
   const styles = useStyles()
-  const { http } = useSession()
+  const door = useMeetingDoor()
   const queries = useQueryClient()
-  const queryKey = meetingKey(params.meetingId, 'cards', params.groupId)
+  const place = { meetingId, blockId, groupId }
+  const queryKey = meetingKey(meetingId, 'cards', groupId)
   const { data, error, refetch } = useQuery({
     queryKey,
-    queryFn: ({ signal }) => http.ask('showCards', { params, signal }),
+    queryFn: ({ signal }) => door.readCards(place, signal),
   })
   const change = useMutation({
-    mutationFn: (body: CardChange) => http.ask('changeCards', { params, body }),
+    mutationFn: (body: CardChange) => door.changeCards(place, body),
     onSuccess: (board) => queries.setQueryData(queryKey, board),
-  })
-  const reveal = useMutation({
-    mutationFn: () => http.ask('revealCards', { params }),
-    onSuccess: () => queries.invalidateQueries({ queryKey }),
   })
   if (data === undefined)
     return error === null ? (
@@ -46,26 +42,15 @@ export function GroupCards(params: Place) {
     ) : (
       <ProblemNotice error={error} onRetry={() => void refetch()} />
     )
-  const failed = change.error ?? reveal.error
   const act = (body: CardChange) => change.mutate(body)
   return (
     <div className={styles.part}>
       {!data.revealed && <p className={styles.text}>{texts.isHidden}</p>}
-      {data.can.reveal && (
-        <div>
-          <Button disabled={reveal.isPending} onClick={() => reveal.mutate()}>
-            {texts.reveal}
-          </Button>
-        </div>
-      )}
-      {failed !== null && <ProblemNotice error={failed} />}
-      {data.can.write && (
-        <NewCard
-          onWrite={(text) => change.mutateAsync({ kind: 'write', cardId: crypto.randomUUID(), text })}
-        />
-      )}
+      {data.can.reveal && <RevealCards place={place} />}
+      {change.error !== null && <ProblemNotice error={change.error} />}
+      {data.can.write && <NewCard onWrite={(card) => change.mutateAsync({ kind: 'write', ...card })} />}
       {data.can.vote && <p className={styles.text}>{texts.left(data.votes.left)}</p>}
-      {data.can.settings && <VotesEach place={params} each={data.votes.each} />}
+      {data.can.settings && <VotesEach place={place} each={data.votes.each} />}
       <Alike board={data} onChange={act} />
       {data.stacks.length === 0 && <Body1 as="p">{texts.noCards}</Body1>}
       <ul className={styles.list}>
@@ -75,40 +60,6 @@ export function GroupCards(params: Place) {
       </ul>
       {data.hidden > 0 && <p className={styles.text}>{texts.hiddenCards(data.hidden)}</p>}
     </div>
-  )
-}
-
-function NewCard({ onWrite }: { onWrite: (text: string) => Promise<unknown> }) {
-  const texts = useTexts(notesTexts)
-  const styles = useStyles()
-  const [text, setText] = useState('')
-  const number = containsCprNumber(text)
-  return (
-    <form
-      className={styles.part}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (number || text.trim() === '') return
-        // What is refused stays in the field; why is said above.
-        onWrite(text).then(
-          () => setText(''),
-          () => undefined,
-        )
-      }}
-    >
-      <Field
-        label={texts.newCard}
-        validationState={number ? 'error' : 'none'}
-        {...(number && { validationMessage: texts.number })}
-      >
-        <Textarea value={text} maxLength={280} onChange={(_, { value }) => setText(value)} />
-      </Field>
-      <div>
-        <Button type="submit" appearance="primary" disabledFocusable={number || text.trim() === ''}>
-          {texts.addCard}
-        </Button>
-      </div>
-    </form>
   )
 }
 

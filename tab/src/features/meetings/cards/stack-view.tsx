@@ -1,14 +1,7 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
-import type { z } from 'zod'
-import type {
-  changeCardsInput,
-  ThemeBoardView,
-  ThemeStackView,
-} from '../../../../../bot/contract/theme-cards.ts'
+import type { CardChange, ThemeBoardView, ThemeStackView } from '../../../../../bot/contract/theme-cards.ts'
 import { notesTexts } from '../../../texts/meetings-notes.ts'
 import { useTexts } from '../../../texts/texts.ts'
-
-export type CardChange = z.input<typeof changeCardsInput>
 
 const useStyles = makeStyles({
   stack: {

@@ -7,7 +7,8 @@ import { shellTexts } from '../../../texts/shell.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { NoteFieldEditor } from './note-field.tsx'
 import type { NoteSync } from './note-sync.ts'
-import { type NotePlace, useNoteSync, type Writing } from './use-note-sync.ts'
+import type { GroupPlace } from '../meeting-door.ts'
+import { useNoteSync, type Writing } from './use-note-sync.ts'
 
 const useStyles = makeStyles({
   notes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 })
 
 /** A group's notes to each of its tasks, each field beside the text that it comments. */
-export function GroupNotes(place: NotePlace) {
+export function GroupNotes(place: GroupPlace) {
   const texts = useTexts(notesTexts)
   const { loading } = useTexts(shellTexts)
   const styles = useStyles()

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { noteChange } from '../../../../../bot/contract/notes.ts'
-import { useSession } from '../../../app/session.ts'
 import { Refusal } from '../../../http.ts'
 import { useMeetingRoom } from '../live-channel.ts'
+import { type GroupPlace, useMeetingDoor } from '../meeting-door.ts'
 import { createNoteSync, type NoteSync } from './note-sync.ts'
 
 /** A note that is open asks by itself too, in case nothing is heard. */
@@ -10,24 +10,23 @@ const ASK_EVERY_MS = 10_000
 /** Somebody is at it for so long after their last change. */
 const AT_IT_MS = 5_000
 
-export type NotePlace = { meetingId: string; blockId: string; groupId: string }
 /** Names of those who write, by field. */
 export type Writing = ReadonlyMap<string, readonly string[]>
 
 /** The group's note, in step with the product for as long as it is shown. Keyed by the group: a new one begins anew. */
-export function useNoteSync({ meetingId, blockId, groupId }: NotePlace): {
+export function useNoteSync({ meetingId, blockId, groupId }: GroupPlace): {
   sync: NoteSync
   writing: Writing
 } {
-  const { http } = useSession()
+  const door = useMeetingDoor()
   const [store] = useState(() => {
     const watchers = new Set<() => void>()
     let version = 0
-    const params = { meetingId, blockId, groupId }
+    const place = { meetingId, blockId, groupId }
     const sync = createNoteSync(
       {
-        read: (since) => http.ask('showNotes', { params, query: { since: String(since) } }),
-        write: (update) => http.ask('writeNotes', { params, body: { update } }),
+        read: (since) => door.readNotes(place, since),
+        write: (update) => door.writeNotes(place, update),
         isFinal: (error) => error instanceof Refusal && error.status < 500 && error.status !== 429,
         isGap: (error) => error instanceof Refusal && error.problem.code === 'note_gap',
       },

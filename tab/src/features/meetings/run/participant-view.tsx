@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { RunView } from '../../../../../bot/contract/meeting-run.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { runTexts } from '../../../texts/meetings-run.ts'
@@ -6,6 +6,7 @@ import { useTexts } from '../../../texts/texts.ts'
 import { BlockList } from './block-list.tsx'
 import { ClockFace } from './clock-face.tsx'
 import { MessageList } from './message-panel.tsx'
+import { OwnGroup } from './own-group.tsx'
 import { QuestionsPanel } from './questions-panel.tsx'
 
 const useStyles = makeStyles({
@@ -17,8 +18,6 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     '@media (max-width: 480px)': { padding: '16px' },
   },
-  line: { margin: 0 },
-  strong: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingLeft: '20px', overflowWrap: 'anywhere' },
 })
 
@@ -31,7 +30,7 @@ export function ParticipantView({ run, now }: { run: RunView; now: number }) {
       <section className={styles.clock} aria-label={texts.clock}>
         <ClockFace run={run} now={now} />
       </section>
-      <OwnGroup run={run} />
+      <OwnGroup run={run} title={texts.own} />
       {run.messages.length > 0 && (
         <Panel title={texts.messages}>
           <MessageList run={run} />
@@ -49,46 +48,5 @@ export function ParticipantView({ run, now }: { run: RunView; now: number }) {
         </Panel>
       )}
     </>
-  )
-}
-
-function OwnGroup({ run }: { run: RunView }) {
-  const texts = useTexts(runTexts)
-  const styles = useStyles()
-  const own = run.session?.own ?? null
-  if (own === null) return null
-  const tasks = run.blocks.find(({ id }) => id === run.session?.blockId)?.tasks ?? []
-  return (
-    <Panel title={`${texts.own}: ${texts.group(own.label)}`}>
-      {own.place !== '' && <p className={styles.line}>{own.place}</p>}
-      {own.facilitates ? (
-        <p className={styles.strong}>{texts.facilitates}</p>
-      ) : (
-        own.facilitator !== null && <p className={styles.line}>{texts.facilitator(own.facilitator)}</p>
-      )}
-      {own.joinUrl !== null && (
-        <div>
-          <Button as="a" appearance="primary" href={own.joinUrl} target="_blank" rel="noreferrer">
-            {texts.join(own.label)}
-          </Button>
-        </div>
-      )}
-      {tasks.length > 0 && (
-        <>
-          <p className={styles.strong}>{texts.tasks}</p>
-          <ol className={styles.list}>
-            {tasks.map(({ title, minutes }, nth) => (
-              <li key={nth}>{texts.task(title, minutes)}</li>
-            ))}
-          </ol>
-        </>
-      )}
-      <p className={styles.strong}>{texts.members}</p>
-      <ul className={styles.list}>
-        {own.members.map(({ name, organisation }, nth) => (
-          <li key={nth}>{organisation === '' ? name : `${name}, ${organisation}`}</li>
-        ))}
-      </ul>
-    </Panel>
   )
 }

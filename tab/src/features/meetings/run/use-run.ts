@@ -4,6 +4,7 @@ import type { AnswerOf, JsonRoute } from '../../../../../bot/contract/answers.ts
 import { useSession } from '../../../app/session.ts'
 import { meetingKey } from '../live-channel.ts'
 import { useMeetingMessages } from '../live-channel.ts'
+import { useMeetingDoor } from '../meeting-door.ts'
 
 /** Changes are heard of at once; asked for now and then all the same, should the stream be cut on the way. */
 const NOW_AND_THEN_MS = 20_000
@@ -49,7 +50,7 @@ const READ_EVERY_MS = 5 * 60_000
 
 /** By how much the product's time of meetings is ahead of this machine's, in ms; measured, so that all clocks agree. */
 function useAhead(meetingId: string): number | null {
-  const { http } = useSession()
+  const door = useMeetingDoor()
   const [ahead, setAhead] = useState<number | null>(null)
   const [reading, setReading] = useState(0)
   useEffect(() => {
@@ -58,7 +59,7 @@ function useAhead(meetingId: string): number | null {
       let best = { took: Infinity, ahead: 0 }
       for (let nth = 0; nth < READINGS && !stopping.signal.aborted; nth++) {
         const left = Date.now()
-        const { now } = await http.ask('meetingTime', { params: { meetingId }, signal: stopping.signal })
+        const { now } = await door.readTime(meetingId, stopping.signal)
         const came = Date.now()
         if (came - left < best.took)
           best = { took: came - left, ahead: new Date(now).getTime() - (left + came) / 2 }
@@ -73,7 +74,7 @@ function useAhead(meetingId: string): number | null {
       stopping.abort()
       clearInterval(timer)
     }
-  }, [http, meetingId, reading])
+  }, [door, meetingId, reading])
   useMeetingMessages(meetingId, (message) => {
     if (message.type !== 'clock') return
     const said = new Date(message.now).getTime() - Date.now()
