@@ -33,7 +33,12 @@ export type BreakoutFacts = {
     members: { name: string; organisation: string }[]
   } | null
   tasks: BreakoutTask[]
+  /** The meeting works with theme cards: the reader can write one for their group. */
+  cards: boolean
 }
+
+/** What came of a theme card that was written on the card. `typed` comes back, so that nothing is written twice. */
+export type ThemeSaid = { kind: 'done'; theme: string } | { kind: 'problem'; message: string; typed: string }
 
 export type BreakoutCardData = BreakoutFacts & {
   language: Language

@@ -1,6 +1,9 @@
+import { cardLimits } from '../domain/meetings/cards/theme-card.ts'
 import {
   adaptiveCard,
   type AdaptiveCard,
+  askButton,
+  box,
   buttons,
   type CardElement,
   heading,
@@ -8,7 +11,7 @@ import {
   linkButton,
   section,
 } from './adaptive-card.ts'
-import type { BreakoutCardData, BreakoutTask } from './breakout-card-data.ts'
+import type { BreakoutCardData, BreakoutTask, ThemeSaid } from './breakout-card-data.ts'
 import {
   type BreakoutForm,
   breakoutHeading,
@@ -19,14 +22,20 @@ import {
   noGroupText,
   taskTitle,
 } from './breakout-words.ts'
+import { longField } from './input-parts.ts'
 import { cutText, plainLine, plainText, safeAddress } from './plain-text.ts'
+import { THEME_FIELD } from './verbs.ts'
 import { type Room, withinSize } from './within-size.ts'
 
 /** A table of more than this is read on the page. */
 const MOST_MEMBERS = 30
 
-/** Somebody's group in a session: who, where, until when and about what, with the way in. */
-export function breakoutCard(data: BreakoutCardData, form: BreakoutForm = 'card'): AdaptiveCard {
+/** Somebody's group in a session: who, where, until when and about what, with the way in, and a theme card to write. */
+export function breakoutCard(
+  data: BreakoutCardData,
+  form: BreakoutForm = 'card',
+  said: ThemeSaid | null = null,
+): AdaptiveCard {
   const { language, group, url, meetingId, blockId } = data
   const words = breakoutWords(language)
   const title = breakoutHeading(data, form, language)
@@ -42,6 +51,7 @@ export function breakoutCard(data: BreakoutCardData, form: BreakoutForm = 'card'
         line({ text: breakoutWhen(data, language), strong: true }),
         ...(group === null ? [line(noGroupText(data, language))] : placePart(data, room)),
         ...(group === null ? [] : [membersPart(group.members, data, room), tasksPart(data, room)]),
+        themePart(data, said),
         buttons([...joinButtons(data), linkButton(words.openMeeting, url)]),
       ].filter((part) => part !== null),
       refresh: { verb: 'show_group', data: { meetingId, blockId }, userIds: data.refreshUserIds },
@@ -78,6 +88,41 @@ function tasksPart({ tasks, language }: BreakoutCardData, room: Room): CardEleme
   if (tasks.length === 0) return null
   const title = line({ text: breakoutWords(language).tasks, strong: true })
   return section([title, ...tasks.flatMap((task) => taskPart(task, language, room))])
+}
+
+/** One theme for a card; what came of the last one stands above it. */
+function themePart(
+  { group, cards, language, meetingId, blockId }: BreakoutCardData,
+  said: ThemeSaid | null,
+): CardElement | null {
+  if (group === null || !cards) return null
+  const words = breakoutWords(language)
+  const field = {
+    id: THEME_FIELD,
+    label: words.theme,
+    error: words.themeMissing,
+    value: said?.kind === 'problem' ? said.typed : '',
+    limit: cardLimits.text,
+  }
+  return section([
+    ...(said === null ? [] : [saidBox(said, words)]),
+    longField(field),
+    buttons([
+      askButton(words.put, 'put_card', { meetingId, blockId }, { style: 'positive', withInputs: true }),
+    ]),
+  ])
+}
+
+function saidBox(said: ThemeSaid, words: ReturnType<typeof breakoutWords>): CardElement {
+  if (said.kind === 'done')
+    return box(
+      [line([{ text: words.isPut, strong: true }, cutText(plainText(said.theme), cardLimits.text).text])],
+      'good',
+    )
+  return box(
+    [line({ text: words.notPut, strong: true, color: 'attention' }), line(said.message)],
+    'attention',
+  )
 }
 
 function taskPart(task: BreakoutTask, language: BreakoutCardData['language'], room: Room): CardElement[] {

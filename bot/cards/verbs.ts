@@ -21,6 +21,9 @@ export const voteField = (optionId: string): string => `${VOTE_PREFIX}${optionId
 
 export const POLL_COMMENT_FIELD = 'comment'
 
+/** The name of the field in which a theme is written. */
+export const THEME_FIELD = 'theme'
+
 /** What was said of each time, by its id; whatever is no vote is left out. */
 export function votesIn(fields: Readonly<Record<string, unknown>>): Record<string, PollVote> {
   return Object.fromEntries(
@@ -92,6 +95,8 @@ export const verbSchemas = {
   /** Somebody's group in a session, as it is now; and the group that they are in now or next. */
   show_group: z.object({ meetingId: z.uuid(), blockId: z.uuid() }),
   my_group: z.object({}),
+  /** A theme on a card for the reader's group; which group that is, is looked up. Sent twice, it is one card. */
+  put_card: z.object({ meetingId: z.uuid(), blockId: z.uuid(), [THEME_FIELD]: typed }),
   /** The programme of a meeting; without one, of the meeting that the reader is in now or next. */
   programme: z.object({ meetingId: z.uuid().optional() }),
   status_list: z.object({}),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { BreakoutFacts, BreakoutTask } from '../cards/breakout-card-data.ts'
 import type { FocusArea } from '../domain/meetings/focus-area.ts'
+import { worksWithCards } from '../domain/meetings/cards/works-with-cards.ts'
 import { isAttending } from '../domain/meetings/participants/taking-part.ts'
 import { groupOf, type Publication } from '../domain/meetings/publishing/publication.ts'
 import type { Standing } from '../domain/meetings/publishing/what-to-tell.ts'
@@ -99,6 +100,7 @@ export function breakoutFactsOf(
       const { goal, content, results } = area.wording
       return [{ title: area.title, goal, content, results, minutes: task.minutes }]
     }),
+    cards: worksWithCards(scene.meeting.runSheet),
   }
 }
 

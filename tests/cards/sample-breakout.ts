@@ -40,6 +40,7 @@ export function breakoutOf({
       members: Array.from({ length: 34 }, () => ({ name: operator, organisation: content.facility })),
     },
     tasks: [worded, worded, { question: content.reason, minutes: null }],
+    cards: false,
     secretariatMail,
     url: roundUrl,
     refreshUserIds,
@@ -67,13 +68,25 @@ export const meetingPageOf = (round: RoundCardData): MeetingPageFacts => {
 /** The cards of somebody's group. */
 export function breakoutCards(round: RoundCardData): [string, AdaptiveCard][] {
   const own = breakoutOf(round)
-  const { language, refreshUserIds, url, group } = own
+  const { language, refreshUserIds, url, group, meeting } = own
+  const few = group && { ...group, members: group.members.slice(0, 2) }
+  const withCards = { ...own, group: few, tasks: own.tasks.slice(-1), cards: true }
   const atTable = group && { ...group, online: false, joinUrl: null, facilitator: null }
   const leads = group && { ...group, leads: true, joinUrl: null }
   return [
     ['somebody’s group', breakoutCard(own)],
     ['the group that somebody leads', breakoutCard({ ...own, group: leads })],
     ['the group at a table', breakoutCard({ ...own, group: atTable })],
+    ['the group with a theme card to write', breakoutCard(withCards)],
+    ['a theme card that was put', breakoutCard(withCards, 'card', { kind: 'done', theme: meeting })],
+    [
+      'a theme card that was not taken',
+      breakoutCard(withCards, 'card', {
+        kind: 'problem',
+        message: 'Det ligner et CPR-nummer.',
+        typed: meeting,
+      }),
+    ],
     ['another group', breakoutCard(own, 'moved')],
     ['news of the group', breakoutCard(own, 'changed')],
     ['no group any more', breakoutCard({ ...own, group: null }, 'moved')],

@@ -178,6 +178,20 @@ describe('a workshop at tables', () => {
     await newCard(table).fill('')
   })
 
+  step('gets a card from Teams too, which comes onto the table', async () => {
+    await director.be(DIRECTOR.key, 'chat')
+    const card = director.page.locator('.messages > li.bot .card', { hasText: SESSION }).last()
+    const theme = card.getByRole('textbox', { name: /Skriv et tema/ })
+    await theme.fill('Borgeren 010190-1234')
+    await card.getByRole('button', { name: 'Læg på bordet' }).click()
+    await card.getByText('Kortet er ikke lagt på bordet.').waitFor()
+    await theme.fill('Fælles sprog')
+    await card.getByRole('button', { name: 'Læg på bordet' }).click()
+    await card.getByText('Dit kort ligger på bordet').waitFor()
+    await cardOn(table, 'Fælles sprog').waitFor()
+    await lookAtDesk(director, 'table-theme-card')
+  })
+
   step('runs by one clock, which the table sees', async () => {
     await partOf(office, 'Kør mødet')
     await office.tab.getByRole('button', { name: 'Start mødet' }).click()
@@ -210,6 +224,7 @@ describe('a workshop at tables', () => {
       'Pårørende høres',
       'Boliger til flere',
       'Én indgang',
+      'Fælles sprog',
     ])
       await tab.getByText(theme).first().waitFor()
     await tab.getByText('4 stemmer').first().waitFor()

@@ -12,7 +12,7 @@ import type { Word } from '../../domain/rounds/answering.ts'
 import { answerRound } from '../../usecases/rounds/answer-round.ts'
 import { showAfter, showCard } from '../../usecases/rounds/show-card.ts'
 import { refusalText } from '../refusal-text.ts'
-import { drawGroup, drawMyGroup } from './breakout-verbs.ts'
+import { drawGroup, drawMyGroup, takeTheme } from './breakout-verbs.ts'
 import { drawHelp, drawRefusal, drawStatusList } from './plain-cards.ts'
 import { drawPoll, takeVote } from './poll-verbs.ts'
 import { drawProgramme } from './programme-verbs.ts'
@@ -60,6 +60,7 @@ export const cardVerbs: { [V in CardVerb]: Verb<V> } = {
   show_poll: { schema: verbSchemas.show_poll, run: (context, { pollId }) => drawPoll(context, pollId) },
   vote: { schema: verbSchemas.vote, run: takeVote },
   show_group: { schema: verbSchemas.show_group, run: drawGroup },
+  put_card: { schema: verbSchemas.put_card, run: takeTheme },
   my_group: { schema: verbSchemas.my_group, run: (context) => drawMyGroup(context) },
   programme: {
     schema: verbSchemas.programme,

@@ -5,7 +5,6 @@ import type { Deps } from '../../../bot/deps.ts'
 import type { CardAct } from '../../../bot/domain/meetings/cards/card-act.ts'
 import { HIDDEN_NUMBER } from '../../../bot/domain/meetings/notes/take-update.ts'
 import { readNotes } from '../../../bot/store/notes.ts'
-import { lockMeeting, saveRunSheet } from '../../../bot/store/meetings.ts'
 import { readThemeCards } from '../../../bot/store/theme-cards.ts'
 import { atBoard } from '../../../bot/usecases/meetings/cards/at-board.ts'
 import { changeCards } from '../../../bot/usecases/meetings/cards/change-cards.ts'
@@ -20,6 +19,7 @@ import { useDatabase } from '../../support/database.ts'
 import { demoDeps } from '../../support/demo-deps.ts'
 import { type DemoForum, seedDemoForum } from '../../support/demo-forum.ts'
 import { type Meeting2020, seedMeeting } from '../../support/meeting-2020.ts'
+import { workWithCards } from '../../support/work-with-cards.ts'
 
 const database = useDatabase()
 let deps: Deps
@@ -47,16 +47,7 @@ const as = (key: string) => forum.actor(key, 'tab')
 async function inNewMeeting(hidden = false) {
   meeting = await seedMeeting(deps, forum, [A, B])
   const block = meeting.block(3)
-  await database.db.transaction().execute(async (trx) => {
-    const kept = await lockMeeting(trx, meeting.id)
-    if (kept === null) throw new Error('No meeting')
-    const blocks = kept.runSheet.blocks.map((each) =>
-      each.session === null
-        ? each
-        : { ...each, session: { ...each.session, topThree: true, cardsHidden: hidden } },
-    )
-    await saveRunSheet(trx, meeting.id, { ...kept.runSheet, blocks })
-  })
+  await workWithCards(database.db, meeting.id, hidden)
   const overview = await listNotes(deps, secretary(), meeting.id)
   if (!overview.ok) throw new Error(overview.refusal.code)
   const session = overview.overview.sessions.find(({ blockId }) => blockId === block.id)

@@ -1,6 +1,5 @@
 import { Body1, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-
 import type { CardChange, ThemeBoardView } from '../../../../../bot/contract/theme-cards.ts'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
 import { notesTexts } from '../../../texts/meetings-notes.ts'
