@@ -173,6 +173,17 @@ describe('a workshop at tables', () => {
     await table.getByLabel(/Læg Boliger til flere sammen med/).selectOption({ label: 'Flere boliger' })
     await director.tab.getByText('4 stemmer (3 talt ved bordet)').waitFor()
     expect(await table.getByRole('button', { name: /^Stem på/ }).count()).toBe(0)
+    await office.tab.getByLabel('Noter eller kort').selectOption('cards')
+    await office.tab.getByLabel('Stemmer til hver deltager i sessionen').selectOption('Der stemmes ikke')
+    await sleepUntil(
+      async () => (await director.tab.getByRole('button', { name: /^Stem på/ }).count()) === 0,
+      15_000,
+    )
+    await office.tab
+      .getByLabel('Stemmer til hver deltager i sessionen')
+      .selectOption('Så mange de vil, én til hvert tema')
+    await director.tab.getByText('Du kan give én stemme til hvert tema.').waitFor()
+    await lookAtDesk(office, 'table-cards', { main: true })
     await newCard(table).fill('Borgeren 010190-1234')
     await table.getByText(/ligner et CPR-nummer/).waitFor()
     await newCard(table).fill('')
