@@ -1,14 +1,15 @@
+import { groupInText } from '../domain/meetings/groups/group-label.ts'
 import { dateTimeText, timeText } from '../domain/calendar/date-text.ts'
 import type { Language } from '../domain/language.ts'
 import { plainLine } from './plain-text.ts'
 import type { BreakoutFacts, BreakoutTask } from './breakout-card-data.ts'
 
 const da = {
-  heading: (label: string) => `Du er i gruppe ${label}`,
-  leads: (label: string) => `Du leder gruppe ${label}`,
-  moved: (label: string) => `Du er nu i gruppe ${label}`,
-  movedLeads: (label: string) => `Du leder nu gruppe ${label}`,
-  changed: (label: string) => `Nyt om gruppe ${label}`,
+  heading: (label: string) => `Du er i ${groupInText(label, 'da')}`,
+  leads: (label: string) => `Du leder ${groupInText(label, 'da')}`,
+  moved: (label: string) => `Du er nu i ${groupInText(label, 'da')}`,
+  movedLeads: (label: string) => `Du leder nu ${groupInText(label, 'da')}`,
+  changed: (label: string) => `Nyt om ${groupInText(label, 'da')}`,
   none: 'Du er ikke i en gruppe',
   noneText: 'Du sidder ikke i en gruppe i denne session. Skriv til sekretariatet, hvis du skal være med.',
   withdrawn: 'Grupperne gælder ikke mere',
@@ -28,7 +29,7 @@ const da = {
   goal: 'Mål',
   content: 'Indhold',
   results: 'Ønskede resultater',
-  join: (label: string) => `Deltag i gruppe ${label}`,
+  join: (label: string) => `Deltag i ${groupInText(label, 'da')}`,
   open: 'Åbn Rammehjul',
   openMeeting: 'Åbn mødet i fanen',
   theme: 'Skriv et tema på et kort til gruppens bord (skal udfyldes)',
@@ -44,11 +45,11 @@ const da = {
 }
 
 const en: typeof da = {
-  heading: (label) => `You are in group ${label}`,
-  leads: (label) => `You lead group ${label}`,
-  moved: (label) => `You are now in group ${label}`,
-  movedLeads: (label) => `You now lead group ${label}`,
-  changed: (label) => `News of group ${label}`,
+  heading: (label) => `You are in ${groupInText(label, 'en')}`,
+  leads: (label) => `You lead ${groupInText(label, 'en')}`,
+  moved: (label) => `You are now in ${groupInText(label, 'en')}`,
+  movedLeads: (label) => `You now lead ${groupInText(label, 'en')}`,
+  changed: (label) => `News of ${groupInText(label, 'en')}`,
   none: 'You are in no group',
   noneText: 'You sit in no group in this session. Write to the secretariat if you are to take part.',
   withdrawn: 'The groups no longer hold',
@@ -68,7 +69,7 @@ const en: typeof da = {
   goal: 'Goal',
   content: 'Content',
   results: 'Desired results',
-  join: (label) => `Join group ${label}`,
+  join: (label) => `Join ${groupInText(label, 'en')}`,
   open: 'Open Rammehjul',
   openMeeting: 'Open the meeting in the tab',
   theme: 'Write a theme on a card for your group’s table (required)',

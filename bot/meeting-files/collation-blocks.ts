@@ -1,3 +1,4 @@
+import { groupName } from '../domain/meetings/groups/group-label.ts'
 import { shortDateText, numberText, dateTimeText } from '../domain/calendar/date-text.ts'
 import type {
   CardLine,
@@ -93,7 +94,7 @@ function wordingBlocks(wording: {
 function partBlocks({ session, group, cards, notes }: GroupPart): CollationBlock[] {
   const ranked = cards.filter(({ rank }) => rank !== null)
   const others = cards.filter(({ rank }) => rank === null)
-  const blocks: CollationBlock[] = [head(3, `${groupName(group)}, ${session}`)]
+  const blocks: CollationBlock[] = [head(3, `${groupName(group, 'da')}, ${session}`)]
   if (ranked.length > 0) blocks.push(plain('Gruppens vigtigste:'), listOf(ranked.map(cardText)))
   if (others.length > 0) {
     if (ranked.length > 0) blocks.push(plain('Gruppens øvrige kort:'))
@@ -110,7 +111,6 @@ function partBlocks({ session, group, cards, notes }: GroupPart): CollationBlock
 }
 
 /** 'A' is a group's name as the run sheet has it; 'Bord 3' is one by itself. */
-const groupName = (label: string): string => (/^\p{L}?\d*$/u.test(label) ? `Gruppe ${label}` : label)
 
 /** Every card of a stack with its own words; rank and votes on a line of their own, apart from them. */
 function cardText(card: CardLine): string {

@@ -1,3 +1,4 @@
+import { groupInText, groupName } from '../domain/meetings/groups/group-label.ts'
 import type { Language } from '../domain/language.ts'
 
 /** A session's groups before somebody went, as far as it is to be told what that means. */
@@ -14,21 +15,21 @@ export type LeftSession = {
 const words = {
   da: {
     taken: (who: string, label: string, title: string) =>
-      `${who} er taget ud af gruppe ${label} i »${title}«.`,
+      `${who} er taget ud af ${groupInText(label, 'da')} i »${title}«.`,
     size: (label: string, left: number, others: string) =>
-      `Gruppe ${label} er nu på ${left}; de andre er på ${others}.`,
-    alone: (label: string, left: number) => `Gruppe ${label} er nu på ${left}.`,
-    led: (label: string) => `Gruppe ${label} har ingen facilitator.`,
+      `${groupName(label, 'da')} er nu på ${left}; de andre er på ${others}.`,
+    alone: (label: string, left: number) => `${groupName(label, 'da')} er nu på ${left}.`,
+    led: (label: string) => `${groupName(label, 'da')} har ingen facilitator.`,
     told: 'Grupperne er offentliggjort: de andres kort bliver rettet af sig selv. Skal nogen flyttes, så foreslå igen, og offentliggør.',
     back: (who: string) => `${who} sidder ikke i nogen gruppe. Foreslå igen, eller sæt dem i en gruppe.`,
   },
   en: {
     taken: (who: string, label: string, title: string) =>
-      `${who} was taken out of group ${label} in “${title}”.`,
+      `${who} was taken out of ${groupInText(label, 'en')} in “${title}”.`,
     size: (label: string, left: number, others: string) =>
-      `Group ${label} is now ${left} people; the others are ${others}.`,
-    alone: (label: string, left: number) => `Group ${label} is now ${left} people.`,
-    led: (label: string) => `Group ${label} has no facilitator.`,
+      `${groupName(label, 'en')} is now ${left} people; the others are ${others}.`,
+    alone: (label: string, left: number) => `${groupName(label, 'en')} is now ${left} people.`,
+    led: (label: string) => `${groupName(label, 'en')} has no facilitator.`,
     told: 'The groups are published: the cards of the others correct themselves. To move anybody, propose again and publish.',
     back: (who: string) => `${who} sits in no group. Propose again, or seat them by hand.`,
   },

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts'
+import { groupInText } from '../domain/meetings/groups/group-label.ts'
 import type { GroupingRule, RuleReport, WhyImpossible } from '../domain/meetings/groups/grouping.ts'
 
 type Known = {
@@ -95,7 +96,7 @@ export function whyText(
   const name = (id: string) => names.get(id) ?? '?'
   const all = (ids: readonly string[]) => new Intl.ListFormat(language).format(ids.map(name))
   const organisation = (id: string) => organisations.get(id) ?? say('én organisation', 'one organisation')
-  const label = (id: string) => labels.get(id) ?? '?'
+  const label = (id: string) => groupInText(labels.get(id) ?? '?', language)
   switch (why.kind) {
     case 'pair_contradicts':
       return say(
@@ -119,8 +120,8 @@ export function whyText(
       )
     case 'facilitators_pinned_together':
       return say(
-        `${all(why.people)} er fastholdt i gruppe ${label(why.groupId)}.`,
-        `${all(why.people)} are fixed in group ${label(why.groupId)}.`,
+        `${all(why.people)} er fastholdt i ${label(why.groupId)}.`,
+        `${all(why.people)} are fixed in ${label(why.groupId)}.`,
       )
     case 'organisation_too_large':
       return say(
@@ -129,8 +130,8 @@ export function whyText(
       )
     case 'colleagues_pinned_together':
       return say(
-        `${all(why.people)} er fastholdt i gruppe ${label(why.groupId)}.`,
-        `${all(why.people)} are fixed in group ${label(why.groupId)}.`,
+        `${all(why.people)} er fastholdt i ${label(why.groupId)}.`,
+        `${all(why.people)} are fixed in ${label(why.groupId)}.`,
       )
     case 'colleagues_kept_together':
       return say(
@@ -144,8 +145,8 @@ export function whyText(
       )
     case 'more_pinned_than_size':
       return say(
-        `${why.pinned} er fastholdt i gruppe ${label(why.groupId)}, som kun skulle være på ${why.size}.`,
-        `${why.pinned} are fixed in group ${label(why.groupId)}, which was to have ${why.size} only.`,
+        `${why.pinned} er fastholdt i ${label(why.groupId)}, som kun skulle være på ${why.size}.`,
+        `${why.pinned} are fixed in ${label(why.groupId)}, which was to have ${why.size} only.`,
       )
     case 'moves_needed':
       return say(

@@ -153,12 +153,12 @@ test('the board is one tab stop: arrows go over it, Shift and an arrow move who 
 
   await page.keyboard.press('Shift+ArrowRight')
   await tab.getByRole('region', { name: 'Gruppe B: 5' }).waitFor()
-  await tab.getByText('Dorte Holm er nu i Gruppe B, som er på 5.').waitFor()
+  await tab.getByText('Dorte Holm er nu i gruppe B, som er på 5.').waitFor()
   await isFocused(personName(3))
   expect(seatOf(3)).toMatchObject({ groupId: groupIdOf(0, 1), pinned: true })
   // The focus is with the person: the next press moves them on, and the one after that round to the first.
   await page.keyboard.press('Shift+ArrowRight')
-  await tab.getByText('Dorte Holm er nu i Gruppe C, som er på 5.').waitFor()
+  await tab.getByText('Dorte Holm er nu i gruppe C, som er på 5.').waitFor()
   await isFocused(personName(3))
   await page.keyboard.press('Control+z')
   await tab.getByRole('region', { name: 'Gruppe B: 5' }).waitFor()
@@ -179,8 +179,8 @@ test('pressing somebody shows what can be done with them, also without a keyboar
   await tab.getByRole('button', { name: new RegExp(`^${personName(3)}`) }).press('Enter')
   const menu = tab.getByRole('menu', { name: personName(3) })
   expect(await menu.getByRole('menuitem').allTextContents()).toEqual([
-    'Flyt til Gruppe B (4)',
-    'Flyt til Gruppe C (4)',
+    'Flyt til gruppe B (4)',
+    'Flyt til gruppe C (4)',
     'Lås i gruppenL',
     'Tag ud af gruppen',
   ])
@@ -190,7 +190,7 @@ test('pressing somebody shows what can be done with them, also without a keyboar
   await menu.getByRole('menuitem', { name: 'Tag ud af gruppen' }).click()
   const outside = tab.getByRole('region', { name: 'Ikke i en gruppe: 1' })
   await outside.getByRole('button', { name: new RegExp(`^${personName(3)}`) }).click()
-  await tab.getByRole('menuitem', { name: 'Flyt til Gruppe C (4)' }).click()
+  await tab.getByRole('menuitem', { name: 'Flyt til gruppe C (4)' }).click()
   await tab.getByRole('region', { name: 'Gruppe C: 5' }).waitFor()
   await outside.waitFor({ state: 'detached' })
 

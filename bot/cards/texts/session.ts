@@ -1,9 +1,10 @@
+import { groupInText } from '../../domain/meetings/groups/group-label.ts'
 /** The sentences of what is sent while a meeting runs. Clock times come in ready, as text. */
 export const sessionDa = {
   sessionBegun: 'Gå til din gruppe nu',
   sessionReturn: (clock: string) => `Tilbage i plenum ${clock}`,
   sessionMessage: 'Besked fra sekretariatet',
-  sessionGroup: (group: string) => `Du er i gruppe ${group}.`,
+  sessionGroup: (group: string) => `Du er i ${groupInText(group, 'da')}.`,
   sessionPlace: (place: string) => `Sted: ${place}`,
   sessionFacilitator: (name: string) => `Facilitator: ${name}`,
   sessionFacilitates: 'Du er facilitator i gruppen.',
@@ -24,7 +25,7 @@ export const sessionEn: typeof sessionDa = {
   sessionBegun: 'Go to your group now',
   sessionReturn: (clock) => `Back in plenary at ${clock}`,
   sessionMessage: 'Message from the secretariat',
-  sessionGroup: (group) => `You are in group ${group}.`,
+  sessionGroup: (group) => `You are in ${groupInText(group, 'en')}.`,
   sessionPlace: (place) => `Place: ${place}`,
   sessionFacilitator: (name) => `Facilitator: ${name}`,
   sessionFacilitates: 'You are the group’s facilitator.',

@@ -1,3 +1,5 @@
+import { groupInText } from '../../../bot/domain/meetings/groups/group-label.ts'
+
 const da = {
   pairs: 'Regler for par',
   pairsLead:
@@ -38,9 +40,10 @@ const da = {
   saveSizes: 'Gem antal og størrelser',
   boardOf: (session: string) => `Grupperne i ${session}`,
   keys: 'Tastatur: piletasterne flytter fokus, Skift + → eller ← flytter personen til næste eller forrige gruppe, L låser, Enter viser det, du kan gøre, og Ctrl + Z fortryder.',
-  saidMoved: (name: string, group: string, count: number) => `${name} er nu i ${group}, som er på ${count}.`,
+  saidMoved: (name: string, label: string, count: number) =>
+    `${name} er nu i ${groupInText(label, 'da')}, som er på ${count}.`,
   saidOut: (name: string) => `${name} er nu ikke i en gruppe.`,
-  moveToGroup: (group: string, count: number) => `Flyt til ${group} (${count})`,
+  moveToGroup: (label: string, count: number) => `Flyt til ${groupInText(label, 'da')} (${count})`,
   pin: 'Lås i gruppen',
   unpin: 'Frigør fra gruppen',
   pinKey: 'L',
@@ -104,9 +107,9 @@ const en: typeof da = {
   saveSizes: 'Save number and sizes',
   boardOf: (session) => `The groups of ${session}`,
   keys: 'Keyboard: the arrows move the focus, Shift + → or ← moves the person to the next or previous group, F fixes, Enter shows what you can do, and Ctrl + Z undoes.',
-  saidMoved: (name, group, count) => `${name} is now in ${group}, which has ${count}.`,
+  saidMoved: (name, label, count) => `${name} is now in ${groupInText(label, 'en')}, which has ${count}.`,
   saidOut: (name) => `${name} is now in no group.`,
-  moveToGroup: (group, count) => `Move to ${group} (${count})`,
+  moveToGroup: (label, count) => `Move to ${groupInText(label, 'en')} (${count})`,
   pin: 'Fix in the group',
   unpin: 'Free from the group',
   pinKey: 'F',

@@ -1,3 +1,4 @@
+import { groupName } from '../../../bot/domain/meetings/groups/group-label.ts'
 const da = {
   states: { draft: 'Udkast', comments: 'Til bemærkninger', final: 'Endelig' },
   version: (version: number) => `version ${version}`,
@@ -43,8 +44,7 @@ const da = {
   themesOf: (session: string) => `Temaer fra ${session}`,
   wording: (version: number) => `Teksten, som grupperne havde foran sig (version ${version})`,
   fields: { goal: 'Mål', content: 'Indhold', results: 'Ønskede resultater', answer: 'Svar' },
-  group: (label: string, session: string) =>
-    `${/^\p{L}$/u.test(label) ? `Gruppe ${label}` : label}, ${session}`,
+  group: (label: string, session: string) => `${groupName(label, 'da')}, ${session}`,
   nothingHere: 'Gruppen har ikke skrevet noget her.',
   rank: (rank: number) => `${rank}. prioritet`,
   votes: (votes: number) => (votes === 1 ? '1 stemme' : `${votes} stemmer`),
@@ -162,7 +162,7 @@ const en: typeof da = {
   themesOf: (session) => `Themes of ${session}`,
   wording: (version) => `The text that the groups had before them (version ${version})`,
   fields: { goal: 'Goal', content: 'Content', results: 'Desired results', answer: 'Answer' },
-  group: (label, session) => `${/^\p{L}$/u.test(label) ? `Group ${label}` : label}, ${session}`,
+  group: (label, session) => `${groupName(label, 'en')}, ${session}`,
   nothingHere: 'The group wrote nothing here.',
   rank: (rank) => `priority ${rank}`,
   votes: (votes) => (votes === 1 ? '1 vote' : `${votes} votes`),

@@ -1,9 +1,10 @@
+import { groupName } from '../../../bot/domain/meetings/groups/group-label.ts'
 const da = {
   none: 'Der er ingen grupper endnu. Noter og kort skrives i grupperne, når de er sendt ud.',
   session: 'Session',
   group: 'Gruppe',
-  groupNamed: (label: string) => `Gruppe ${label}`,
-  mine: (label: string) => `Gruppe ${label} (din)`,
+  groupNamed: (label: string) => groupName(label, 'da'),
+  mine: (label: string) => `${groupName(label, 'da')} (din)`,
   parts: 'Noter eller kort',
   notes: 'Noter',
   cards: 'Kort',
@@ -72,8 +73,8 @@ const en: typeof da = {
   none: 'There are no groups yet. Notes and cards are written in the groups once they are sent out.',
   session: 'Session',
   group: 'Group',
-  groupNamed: (label) => `Group ${label}`,
-  mine: (label) => `Group ${label} (yours)`,
+  groupNamed: (label) => groupName(label, 'en'),
+  mine: (label) => `${groupName(label, 'en')} (yours)`,
   parts: 'Notes or cards',
   notes: 'Notes',
   cards: 'Cards',

@@ -1,3 +1,4 @@
+import { groupInText, groupName } from '../../../bot/domain/meetings/groups/group-label.ts'
 const da = {
   people: (count: number) => (count === 1 ? '1 deltager' : `${count} deltagere`),
   none: 'Mødet har ingen deltagere endnu. Hent dem fra forummet, eller indsæt en liste.',
@@ -69,7 +70,7 @@ const da = {
     moved === 0 ? 'Grupperne er fundet. Ingen er flyttet.' : `Grupperne er fundet. ${moved} er flyttet.`,
   noSessions: 'Drejebogen har ingen gruppesessioner.',
   session: (title: string, from: string, to: string) => `${title}, ${from}–${to}`,
-  group: (label: string) => (/^\p{L}\d*$/u.test(label) ? `Gruppe ${label}` : label),
+  group: (label: string) => groupName(label, 'da'),
   unseated: 'Ikke i en gruppe',
   pinned: 'Låst',
   report: 'Sådan er reglerne holdt',
@@ -88,7 +89,7 @@ const da = {
   ownNone: 'Du er ikke i en gruppe endnu. Du får et kort, når grupperne er klar.',
   facilitatorIs: (name: string) => `Tovholder: ${name}`,
   noFacilitator: 'Ingen',
-  join: (label: string) => `Deltag i gruppe ${label}`,
+  join: (label: string) => `Deltag i ${groupInText(label, 'da')}`,
   members: 'Med i gruppen',
 }
 
@@ -163,7 +164,7 @@ const en: typeof da = {
     moved === 0 ? 'The groups are found. Nobody was moved.' : `The groups are found. ${moved} were moved.`,
   noSessions: 'The run sheet has no group sessions.',
   session: (title, from, to) => `${title}, ${from}–${to}`,
-  group: (label) => (/^\p{L}\d*$/u.test(label) ? `Group ${label}` : label),
+  group: (label) => groupName(label, 'en'),
   unseated: 'In no group',
   pinned: 'Fixed',
   report: 'How the rules are kept',
@@ -182,7 +183,7 @@ const en: typeof da = {
   ownNone: 'You are in no group yet. You get a card when the groups are ready.',
   facilitatorIs: (name) => `Facilitator: ${name}`,
   noFacilitator: 'None',
-  join: (label) => `Join group ${label}`,
+  join: (label) => `Join ${groupInText(label, 'en')}`,
   members: 'In the group',
 }
 

@@ -1,3 +1,4 @@
+import { groupInText, groupName } from '../../../bot/domain/meetings/groups/group-label.ts'
 const people = (n: number) => `${n} ${n === 1 ? 'person' : 'personer'}`
 const minutesDa = (n: number) => `${n} ${n === 1 ? 'minut' : 'minutter'}`
 const minutesEn = (n: number) => `${n} ${n === 1 ? 'minute' : 'minutes'}`
@@ -47,10 +48,10 @@ const da = {
   back: (clock: string) => `Tilbage i plenum kl. ${clock}`,
   groups: 'Grupperne',
   groupsOf: (title: string) => `Grupperne i »${title}«`,
-  group: (label: string) => `Gruppe ${label}`,
+  group: (label: string) => groupName(label, 'da'),
   people,
   facilitator: (name: string) => `Facilitator: ${name}`,
-  join: (label: string) => `Gå til gruppe ${label}`,
+  join: (label: string) => `Gå til ${groupInText(label, 'da')}`,
   noLink: 'Gruppens møde i Teams er ikke klar endnu.',
   notPublished: 'Grupperne er ikke meldt ud. Så kan ingen få deres gruppe, når sessionen begynder.',
   publish: 'Gå til grupperne',
@@ -142,10 +143,10 @@ const en: typeof da = {
   back: (clock) => `Back in plenary at ${clock}`,
   groups: 'The groups',
   groupsOf: (title) => `The groups of “${title}”`,
-  group: (label) => `Group ${label}`,
+  group: (label) => groupName(label, 'en'),
   people: enPeople,
   facilitator: (name) => `Facilitator: ${name}`,
-  join: (label) => `Go to group ${label}`,
+  join: (label) => `Go to ${groupInText(label, 'en')}`,
   noLink: 'The group’s meeting in Teams is not ready yet.',
   notPublished: 'The groups are not published. Nobody can be told their group when the session begins.',
   publish: 'Go to the groups',

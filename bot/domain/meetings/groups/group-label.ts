@@ -1,3 +1,16 @@
+import type { Language } from '../../language.ts'
+
+/** One or two capital letters, one letter, or a number, as people mark tables: more than that is a name of its own. */
+const MARK = /^(?:\p{Lu}{1,2}|\p{L})?\d*$/u
+
+/** What a group is called where it stands by itself or begins a sentence: "Gruppe A", and "Bord 3" where that is its name. */
+export const groupName = (label: string, language: Language): string =>
+  MARK.test(label) ? `${language === 'da' ? 'Gruppe' : 'Group'} ${label}` : label
+
+/** The same within a sentence: "gruppe A", and "Bord 3". */
+export const groupInText = (label: string, language: Language): string =>
+  MARK.test(label) ? `${language === 'da' ? 'gruppe' : 'group'} ${label}` : label
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** A, B, … Z, AA, AB, …: the first that no group has. */

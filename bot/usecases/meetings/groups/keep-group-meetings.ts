@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Deps } from '../../../deps.ts'
 import { localDateOf, localTimeOf } from '../../../domain/calendar/copenhagen.ts'
+import { groupName } from '../../../domain/meetings/groups/group-label.ts'
 import { isAttending } from '../../../domain/meetings/participants/taking-part.ts'
 import type { PublishedGroup } from '../../../domain/meetings/publishing/publication.ts'
 import type { Span } from '../../../domain/meetings/timetable.ts'
@@ -82,7 +83,7 @@ function wantedOf(scene: BreakoutScene, { block, time, publication }: PublishedS
   return publication.groups.flatMap((group) => {
     const invitees = group.online ? calledOf(scene, group) : []
     if (invitees.length === 0) return []
-    const title = `Gruppe ${group.label}: ${block.title} – ${scene.place.title}`.slice(0, 250)
+    const title = `${groupName(group.label, 'da')}: ${block.title} – ${scene.place.title}`.slice(0, 250)
     const held = { title, when: whenOf(time.planned), location: group.place }
     return [{ groupId: group.id, by: publication.byPersonId, held, invitees }]
   })

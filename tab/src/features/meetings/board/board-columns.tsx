@@ -4,7 +4,6 @@ import type { GroupView, SessionView } from '../../../../../bot/contract/groups.
 import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
 import { SaidAloud } from '../../../components/said-aloud.tsx'
 import { boardTexts } from '../../../texts/meetings-board.ts'
-import { peopleTexts } from '../../../texts/meetings-people.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { type BoardPlace, groupBeside, placeAfter, placesOf } from './board-keys.ts'
 import { GroupColumn } from './group-column.tsx'
@@ -35,7 +34,6 @@ type Props = {
  */
 export function BoardColumns({ meetingId, session, people, moves }: Props) {
   const texts = useTexts(boardTexts)
-  const names = useTexts(peopleTexts)
   const styles = useStyles()
   const keysId = useId()
   const board = useRef<HTMLDivElement>(null)
@@ -64,12 +62,12 @@ export function BoardColumns({ meetingId, session, people, moves }: Props) {
     const where =
       group === undefined
         ? texts.saidOut(person.name)
-        : texts.saidMoved(person.name, names.group(group.label), group.seats.length)
+        : texts.saidMoved(person.name, group.label, group.seats.length)
     setSaid([where, ...(now?.conflicts ?? [])].join(' '))
     setCurrent(`person ${moved}`)
     if (document.activeElement === document.body)
       board.current?.querySelector<HTMLElement>(`[data-place="person ${moved}"]`)?.focus()
-  }, [moved, moves.pending, session, people, texts, names])
+  }, [moved, moves.pending, session, people, texts])
 
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const { place } = event.target instanceof HTMLElement ? event.target.dataset : {}

@@ -2,7 +2,6 @@ import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/re
 import type { SessionView } from '../../../../../bot/contract/groups.ts'
 import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
 import { boardTexts } from '../../../texts/meetings-board.ts'
-import { peopleTexts } from '../../../texts/meetings-people.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { seatOf } from './use-board-moves.ts'
 
@@ -18,7 +17,6 @@ type Props = {
 /** What can be done with somebody on the board. One for all of it, since a thousand would be slow. */
 export function PersonMenu({ session, person, target, onSeat, onClose }: Props) {
   const texts = useTexts(boardTexts)
-  const people = useTexts(peopleTexts)
   const seat = seatOf(session, person.id)
   const others = session.groups.filter(({ id }) => id !== seat?.groupId)
   return (
@@ -27,7 +25,7 @@ export function PersonMenu({ session, person, target, onSeat, onClose }: Props) 
         <MenuList aria-label={person.name}>
           {others.map(({ id, label, seats }) => (
             <MenuItem key={id} onClick={() => onSeat(id, true)}>
-              {texts.moveToGroup(people.group(label), seats.length)}
+              {texts.moveToGroup(label, seats.length)}
             </MenuItem>
           ))}
           {seat !== null && <MenuDivider />}
