@@ -25,7 +25,7 @@ export async function takeTheme(
 ): Promise<AdaptiveCard> {
   const { deps, actor, personal } = context
   if (!personal) return drawRefusal(context, { code: 'group_chat' }, null)
-  const shown = await showGroupCard(deps, actor, of, addressesOf(context))
+  const shown = await showGroupCard(deps, actor, of, { refreshUserIds: [context.userId] })
   if (!shown.ok) return drawRefusal(context, shown.refusal, null)
   const { group } = shown.card
   // Taken out of their group meanwhile: the card says so.
