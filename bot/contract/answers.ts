@@ -17,6 +17,9 @@ export type FileRoute =
   | 'collationFile'
   | 'printTables'
 
+/** The routes that take a file: its bytes as they are, its name in the header `x-file-name`. */
+export type UploadRoute = 'addAnnex' | 'readTaskSheet'
+
 /** The routes whose answer goes on for as long as somebody listens. */
 export type StreamRoute = 'hearMeeting' | 'hearTable'
 

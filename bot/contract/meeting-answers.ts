@@ -16,7 +16,14 @@ import {
 } from './groups.ts'
 import { collationSent, collationView, retentionView } from './collation.ts'
 import { focusAreaCreated, focusAreaList, focusAreaView, wordingAdded } from './focus-areas.ts'
-import { meetingCreated, meetingList, meetingView, runSheetSaved, templateList } from './meetings.ts'
+import {
+  meetingCreated,
+  meetingList,
+  meetingView,
+  runSheetSaved,
+  taskSheetText,
+  templateList,
+} from './meetings.ts'
 import { meetingTime } from './live.ts'
 import { messageSent, questionList, runView } from './meeting-run.ts'
 import { noteDocument, notesOverview, notesWritten } from './notes.ts'
@@ -99,6 +106,7 @@ export const meetingAnswers = {
   removeMeeting: done,
   saveRunSheet: runSheetSaved,
   moveRunSheet: runSheetSaved,
+  readTaskSheet: taskSheetText,
   previewProgramme: programmeSending,
   sendProgramme: programmeSent,
   duplicateMeeting: meetingCreated,

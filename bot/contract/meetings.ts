@@ -178,6 +178,7 @@ export const meetingView = z.object({
 })
 
 export const meetingCreated = z.object({ id })
+export const taskSheetText = z.object({ text: z.string() })
 export const runSheetSaved = z.object({ version })
 
 export const templateList = z.object({

@@ -211,6 +211,8 @@ export const routes = {
   moveRunSheet: { method: 'POST', path: '/api/meetings/:meetingId/run-sheet/move' },
   /** A PDF; for whom stands in the query. */
   runSheetFile: { method: 'GET', path: '/api/meetings/:meetingId/run-sheet/file' },
+  /** The text of a file, to be held against the run sheet; nothing is stored. */
+  readTaskSheet: { method: 'POST', path: '/api/meetings/:meetingId/task-sheet-text' },
   /** To whom the programme would go, and to whom it has gone. */
   previewProgramme: { method: 'GET', path: '/api/meetings/:meetingId/programme' },
   sendProgramme: { method: 'POST', path: '/api/meetings/:meetingId/programme' },

@@ -1,4 +1,4 @@
-import type { AnswerOf, FileRoute, JsonRoute, StreamRoute } from '../../bot/contract/answers.ts'
+import type { AnswerOf, FileRoute, JsonRoute, StreamRoute, UploadRoute } from '../../bot/contract/answers.ts'
 import { ordinaryAnswers } from '../../bot/contract/ordinary-answers.ts'
 import { problem, type Problem } from '../../bot/contract/problem.ts'
 import { routes, type RouteName } from '../../bot/contract/routes.ts'
@@ -134,9 +134,14 @@ export function createHttp(options: { token: () => Promise<string>; language: La
     },
 
     /** Sends a file. `onProgress` gets 0 to 1 (fetch cannot tell, so this one goes another way). */
-    async upload(params: Record<string, string>, file: File, onProgress: (part: number) => void) {
+    async upload<R extends UploadRoute>(
+      route: R,
+      params: Record<string, string>,
+      file: File,
+      onProgress: (part: number) => void,
+    ): Promise<AnswerOf<R>> {
       const once = async () =>
-        transfer(addressOf('addAnnex', { params }), {
+        transfer(routes[route].method, addressOf(route, { params }), {
           file,
           onProgress,
           headers: await headers({
@@ -147,7 +152,7 @@ export function createHttp(options: { token: () => Promise<string>; language: La
       const first = await once()
       const response = first.status === 401 ? await once() : first
       if (!response.ok) throw await refusalOf(response)
-      return parsed('addAnnex', await jsonOf(response))
+      return parsed(route, await jsonOf(response))
     },
   }
 }
@@ -225,10 +230,14 @@ async function refusalOf(response: Response): Promise<Error> {
 
 type Transfer = { file: File; headers: Record<string, string>; onProgress: (part: number) => void }
 
-function transfer(address: string, { file, headers, onProgress }: Transfer): Promise<Response> {
+function transfer(
+  method: string,
+  address: string,
+  { file, headers, onProgress }: Transfer,
+): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(routes.addAnnex.method, address)
+    request.open(method, address)
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.timeout = FILE_TIMEOUT_MS
     request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0)

@@ -49,8 +49,14 @@ export async function contradictRunSheet({ tab }: DeskPage): Promise<void> {
   await tab
     .getByLabel('Grupper', { exact: true })
     .selectOption({ label: 'De samme grupper som i Gruppesession 1: fokusområde 1 og 2' })
-  await tab.getByRole('button', { name: 'Indsæt et opgaveark' }).click()
-  await tab.getByLabel('Opgavearkets tekst').fill(TASK_SHEET)
+  await tab
+    .getByLabel('Læs opgavearket fra en fil')
+    .first()
+    .setInputFiles({ name: 'Opgaveark.txt', mimeType: 'text/plain', buffer: Buffer.from(TASK_SHEET) })
+  await sleepUntil(
+    async () => (await tab.getByLabel('Opgavearkets tekst').inputValue()).includes('14.15'),
+    15_000,
+  )
   await saveRunSheet({ tab })
 }
 

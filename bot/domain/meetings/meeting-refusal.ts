@@ -21,6 +21,16 @@ export type MeetingRefusalCode =
   | 'wording_changed_meanwhile'
   | 'wording_unchanged'
   | 'too_many_focus_areas'
+  | 'task_sheet_too_large'
+  /** Neither PDF, Word nor plain text. */
+  | 'task_sheet_kind'
+  /** Damaged, or behind a password. */
+  | 'task_sheet_unreadable'
+  /** A picture of a text, as a scanner makes it. */
+  | 'task_sheet_empty'
+  | 'task_sheet_too_long'
+  /** Others are being read at this moment. */
+  | 'task_sheet_busy'
   /** There is nothing in the run sheet that could be sent. */
   | 'programme_empty'
   | 'programme_cancelled'

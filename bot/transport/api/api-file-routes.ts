@@ -3,9 +3,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Server } from 'restify'
 import { z } from 'zod'
-import { type AnswerOf, answers, type FileRoute } from '../../contract/answers.ts'
+import { type AnswerOf, answers, type FileRoute, type UploadRoute } from '../../contract/answers.ts'
 import type { Deps } from '../../deps.ts'
-import type { Result } from '../../domain/refusal.ts'
+import type { RefusalCode, Result } from '../../domain/refusal.ts'
 import { dispositionOf } from '../http/disposition.ts'
 import { readBody } from '../http/read-body.ts'
 import { sendJson } from '../http/server.ts'
@@ -13,7 +13,7 @@ import { type Asker, noFor, type ParamsOf } from './api-request.ts'
 import { addRoute } from './api-route.ts'
 import { inputProblem } from './input-problem.ts'
 
-const LARGEST_ANNEX_BYTES = 10 * 1024 * 1024
+const LARGEST_FILE_BYTES = 10 * 1024 * 1024
 
 const nothing = z.unknown().transform(() => undefined)
 
@@ -57,30 +57,32 @@ export function apiFileRoute<R extends FileRoute, Q extends z.ZodType = typeof n
   })
 }
 
-/** Adds the one route that takes a file: its bytes as they are, its name in the header `x-file-name`. */
-export function apiUploadRoute(
+/** Adds a route that takes a file; `refusals` say what cannot be one. */
+export function apiUploadRoute<R extends UploadRoute>(
   server: Server,
   deps: Deps,
+  name: R,
+  refusals: { tooLarge: RefusalCode; noFile: RefusalCode },
   run: (
-    request: Asker & { params: ParamsOf<'addAnnex'>; fileName: string; bytes: Buffer },
-  ) => Promise<Result<AnswerOf<'addAnnex'>>>,
+    request: Asker & { params: ParamsOf<R>; fileName: string; bytes: Buffer },
+  ) => Promise<Result<AnswerOf<R>>>,
 ): void {
-  addRoute(server, deps, 'addAnnex', async (asker, params, request, response) => {
+  addRoute(server, deps, name, async (asker, params, request, response) => {
     const { language } = asker.actor
-    const body = await readBody(request, LARGEST_ANNEX_BYTES)
+    const body = await readBody(request, LARGEST_FILE_BYTES)
     if (!body.ok && body.why === 'broken_off') return null
     if (!body.ok)
-      return noFor({ code: body.why === 'too_large' ? 'annex_too_large' : 'annex_type' }, language)
+      return noFor({ code: body.why === 'too_large' ? refusals.tooLarge : refusals.noFile }, language)
     const fileName = nameFrom(request.header('x-file-name', ''))
     if (fileName === null) return noFor({ code: 'invalid_input', detail: { field: 'name' } }, language)
     const result = await run({
       ...asker,
-      params: params as ParamsOf<'addAnnex'>,
+      params: params as ParamsOf<R>,
       fileName,
       bytes: body.bytes,
     })
     if (!result.ok) return noFor(result.refusal, language)
-    sendJson(response, 200, answers.addAnnex.parse(result))
+    sendJson(response, 200, answers[name].parse(result))
     return null
   })
 }

@@ -21,8 +21,9 @@ import { removeMeeting } from '../../usecases/meetings/remove-meeting.ts'
 import { removeTemplate } from '../../usecases/meetings/remove-template.ts'
 import { saveRunSheet } from '../../usecases/meetings/save-run-sheet.ts'
 import { saveTemplate } from '../../usecases/meetings/save-template.ts'
+import { readTaskSheet } from '../../usecases/meetings/task-sheets/read-task-sheet.ts'
 import { showMeeting } from '../../usecases/meetings/show-meeting.ts'
-import { apiFileRoute } from './api-file-routes.ts'
+import { apiFileRoute, apiUploadRoute } from './api-file-routes.ts'
 import { apiRoute } from './api-route.ts'
 
 /** Meetings and their run sheets. Participants, groups, the running and what is written have files of their own. */
@@ -49,6 +50,10 @@ export function addMeetingRoutes(server: Server, deps: Deps): void {
   )
   apiFileRoute(server, deps, 'runSheetFile', { query: runSheetFileQuery }, ({ actor, params, query }) =>
     exportRunSheet(deps, actor, { ...params, ...query }),
+  )
+  const refusals = { tooLarge: 'task_sheet_too_large', noFile: 'task_sheet_kind' } as const
+  apiUploadRoute(server, deps, 'readTaskSheet', refusals, ({ actor, params, bytes }) =>
+    readTaskSheet(deps, actor, { ...params, bytes }),
   )
   apiRoute(server, deps, 'previewProgramme', {}, async ({ actor, params }) => {
     const seen = await previewProgramme(deps, actor, params.meetingId)

@@ -13,7 +13,8 @@ import { apiRoute } from './api-route.ts'
 
 /** Files in and out: a proposal's annexes, the journal file, and lists as workbooks. */
 export function addRoundFileRoutes(server: Server, deps: Deps): void {
-  apiUploadRoute(server, deps, ({ actor, params, fileName, bytes }) =>
+  const refusals = { tooLarge: 'annex_too_large', noFile: 'annex_type' } as const
+  apiUploadRoute(server, deps, 'addAnnex', refusals, ({ actor, params, fileName, bytes }) =>
     addAnnex(deps, actor, { ...params, name: fileName, content: bytes }),
   )
   apiRoute(server, deps, 'removeAnnex', {}, async ({ actor, params }) => {

@@ -80,6 +80,36 @@ export const meetingRefusals: Record<MeetingRefusalCode, Entry> = {
     'Teksten er den samme som før. Der er ikke lavet en ny udgave.',
     'The text is the same as before. No new wording was made.',
   ),
+  task_sheet_too_large: entry(
+    413,
+    'Filen er for stor. Et opgaveark må fylde højst 5 MB.',
+    'The file is too large. A task sheet may be at most 5 MB.',
+  ),
+  task_sheet_kind: entry(
+    422,
+    'Filen kan ikke læses som opgaveark. Brug PDF, Word (.docx) eller en tekstfil, eller indsæt teksten.',
+    'The file cannot be read as a task sheet. Use PDF, Word (.docx) or a text file, or paste the text.',
+  ),
+  task_sheet_unreadable: entry(
+    422,
+    'Filen er beskadiget eller låst med en adgangskode og kunne ikke læses. Gem den uden adgangskode, eller indsæt teksten.',
+    'The file is damaged or locked with a password and could not be read. Save it without a password, or paste the text.',
+  ),
+  task_sheet_empty: entry(
+    422,
+    'Der er ingen tekst i filen. Er den scannet, er den et billede: indsæt teksten i stedet.',
+    'There is no text in the file. If it was scanned it is a picture: paste the text instead.',
+  ),
+  task_sheet_too_long: entry(
+    422,
+    'Teksten er for lang til et opgaveark. Der er plads til 10.000 tegn og 30 sider: indsæt den del, grupperne skal bruge.',
+    'The text is too long for a task sheet. There is room for 10,000 characters and 30 pages: paste the part that the groups need.',
+  ),
+  task_sheet_busy: entry(
+    429,
+    'Der bliver læst andre filer lige nu. Prøv igen om lidt.',
+    'Other files are being read just now. Try again in a moment.',
+  ),
   programme_empty: entry(
     409,
     'Drejebogen er tom. Skriv programmet, og gem det, før du sender det.',

@@ -46,7 +46,9 @@ export function AnnexAdder({ roundId, onStored }: Props) {
       }
       setSending({ name: file.name, part: 0 })
       try {
-        const stored = await http.upload({ roundId }, file, (part) => setSending({ name: file.name, part }))
+        const stored = await http.upload('addAnnex', { roundId }, file, (part) =>
+          setSending({ name: file.name, part }),
+        )
         onStored(stored.version)
         setTold(texts.uploaded(file.name))
       } catch (error) {

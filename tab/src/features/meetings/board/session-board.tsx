@@ -103,7 +103,7 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
       {session.groups.length > 0 && (
         <SessionSending meetingId={meetingId} session={session} people={byId} onTold={onTold} />
       )}
-      {session.groups.length > 0 && settings.where === 'tables' && (
+      {session.groups.length > 0 && session.settings.where === 'tables' && (
         <TableSheets meetingId={meetingId} session={session} onTold={onTold} />
       )}
       {publishing && (

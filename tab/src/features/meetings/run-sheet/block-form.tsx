@@ -103,6 +103,7 @@ export function BlockForm({ meeting, areas, block, blocks, fixed, onEdit, onClos
           />
           <SessionFields block={block} blocks={blocks} onChange={(session) => edit({ session })} />
           <TaskSheetFields
+            meetingId={meeting.id}
             sheet={block.taskSheet}
             onChange={(taskSheet, about) => edit({ taskSheet }, about ?? null)}
           />

@@ -9,16 +9,21 @@ import { runSheetTexts } from '../../../texts/meetings-run-sheet.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { readClock, shortClock } from './clock.ts'
 import { CommitInput } from './commit-input.tsx'
+import { TaskSheetFile } from './task-sheet-file.tsx'
 
 const useStyles = makeStyles({
   box: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
   wide: { width: '100%' },
 })
 
-type Props = { sheet: TaskSheet | null; onChange: (sheet: TaskSheet | null, about?: string) => void }
+type Props = {
+  meetingId: string
+  sheet: TaskSheet | null
+  onChange: (sheet: TaskSheet | null, about?: string) => void
+}
 
-/** A task sheet that was handed out apart from the run sheet, pasted to be held against it. */
-export function TaskSheetFields({ sheet, onChange }: Props) {
+/** A task sheet that was handed out apart from the run sheet, pasted or read from a file to be held against it. */
+export function TaskSheetFields({ meetingId, sheet, onChange }: Props) {
   const texts = useTexts(runSheetTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
@@ -28,6 +33,7 @@ export function TaskSheetFields({ sheet, onChange }: Props) {
         <Button icon={<ClipboardPasteRegular />} onClick={() => onChange({ text: '', returnTime: null })}>
           {texts.addSheet}
         </Button>
+        <TaskSheetFile meetingId={meetingId} onRead={(text) => onChange({ text, returnTime: null })} />
       </div>
     )
   return (
@@ -41,6 +47,7 @@ export function TaskSheetFields({ sheet, onChange }: Props) {
           onChange={(_, { value }) => onChange({ ...sheet, text: value }, 'sheet')}
         />
       </Field>
+      <TaskSheetFile meetingId={meetingId} onRead={(text) => onChange({ ...sheet, text })} />
       <Field label={texts.sheetReturn} hint={texts.sheetReturnHint}>
         <CommitInput
           shown={sheet.returnTime === null ? '' : shortClock(sheet.returnTime, language)}
