@@ -162,6 +162,8 @@ export const seriesWindows = z.object({
   /** The forum's rule in words, or null where it has none that gives meetings their periods. */
   rule: z.string().nullable(),
   meetings: z.array(z.object({ key: z.string(), title: z.string(), from: plainDate, to: plainDate })),
+  /** What the forum has in the wheel that year already, in order of dates; without what is cancelled. */
+  standing: z.array(z.object({ entryId: id, key: z.string(), title: z.string(), date: plainDate })),
 })
 
 export const seriesPlanned = z.object({

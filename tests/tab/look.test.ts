@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Me } from '../../bot/contract/forum.ts'
 import { forum, partners } from './fake-product/forum.ts'
-import { director, FORUM, organisationNamed, secretariat } from './fake-product/people.ts'
+import { director, FORUM, idOf, organisationNamed, secretariat } from './fake-product/people.ts'
 import { can, DRAFT_ROUND, draftRound, listItem, OPEN_ROUND, openRound } from './fake-product/rounds.ts'
 import { POLL, pollView, seriesPlanned, windowsOf } from './fake-product/polls.ts'
 import { startPlan } from './fake-product/start-plan.ts'
@@ -22,7 +22,10 @@ beforeAll(async () => {
   script.timesSetup = () => timesSetup()
   script.listPolls = () => ({ items: [pollView(), pollView({ state: 'cancelled' })] })
   script.showPoll = () => pollView()
-  script.seriesWindows = ({ query }) => windowsOf(Number(query['year']))
+  script.seriesWindows = ({ query }) => ({
+    ...windowsOf(Number(query['year'])),
+    standing: [{ entryId: idOf(801), key: 'once', title: 'Direktørmøde om takster', date: '2027-01-20' }],
+  })
   script.planSeries = ({ body }) => seriesPlanned(body)
   script.findTimes = ({ body }) => timesFound(body)
   script.checkTime = ({ body }) => timeChecked(body)
@@ -103,8 +106,8 @@ async function findTimes({ page, tab }: OpenTab) {
 }
 
 async function planYear({ page, tab }: OpenTab) {
-  await tab.getByRole('button', { name: 'Find tider til 6 møder' }).click()
-  await tab.getByRole('button', { name: /^Book 6 møder/ }).waitFor()
+  await tab.getByRole('button', { name: 'Find tider til 5 møder' }).click()
+  await tab.getByRole('button', { name: /^Book 5 møder/ }).waitFor()
   await page.waitForTimeout(400)
 }
 

@@ -125,6 +125,30 @@ test('a year’s meetings are planned by the forum’s rule, one is moved, and a
   expect(new Set(days).size).toBe(6)
 })
 
+test('a period in which the forum meets already gets no second meeting, unless somebody asks for it', async () => {
+  const meeting = { entryId: idOf(801), key: 'once', title: 'Direktørmøde om takster', date: '2027-01-20' }
+  it.product.script.seriesWindows = ({ query }) => ({
+    ...windowsOf(Number(query['year'])),
+    standing: [meeting],
+  })
+  const { tab } = await it.open({ hash: `#/scheduling/series?forum=${FORUM.id}` })
+  await tab.getByRole('link', { name: 'Direktørmøde om takster' }).waitFor()
+  await tab.getByText(', onsdag den 20. januar 2027').waitFor()
+  expect(await tab.getByLabel('Møde 1: navn').count()).toBe(0)
+  await tab.getByRole('button', { name: 'Find tider til 5 møder' }).click()
+  await tab.getByRole('button', { name: 'Book 5 møder for 18 personer' }).waitFor()
+  const keys = (nth: number) =>
+    (it.product.askedFor('planSeries')[nth]?.body as { meetings: { key: string }[] }).meetings.map(
+      ({ key }) => key,
+    )
+  expect(keys(0)).toEqual(['2', '3', '4', '5', '6'])
+  await tab.getByRole('checkbox', { name: 'Møde 1: find en tid til endnu et møde her' }).check()
+  await tab.getByLabel('Møde 1: navn').waitFor()
+  await tab.getByRole('button', { name: 'Find tider til 6 møder' }).click()
+  await expectPlans(2)
+  expect(keys(1)).toEqual(['1', '2', '3', '4', '5', '6'])
+})
+
 async function expectPlans(count: number) {
   const until = Date.now() + 20_000
   while (it.product.askedFor('planSeries').length < count && Date.now() < until)

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import { daysBetween } from '../wheel/when.ts'
 import type { CadenceRule, MeetingPurpose } from './cadence-rule.ts'
 
 /**
@@ -15,9 +16,6 @@ export function carriedPurposes(
   return purposes.filter((purpose) => purpose !== 'align_expectations' || !isOfTerms || asksYearly(purpose))
 }
 
-const daysBetween = (one: PlainDate, other: PlainDate): number =>
-  Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000
-
 /** Holidays and lost weekdays move a meeting a little; farther away it is another one. */
 const SAME_MEETING_DAYS = 21
 
@@ -27,7 +25,7 @@ export function inPlaceOf<T extends { date: PlainDate }>(
   meetings: readonly T[],
 ): T | null {
   const near = meetings
-    .map((meeting) => ({ meeting, away: daysBetween(wanted, meeting.date) }))
+    .map((meeting) => ({ meeting, away: Math.abs(daysBetween(wanted, meeting.date)) }))
     .filter(({ away }) => away <= SAME_MEETING_DAYS)
     .toSorted((a, b) => a.away - b.away)
   return near[0]?.meeting ?? null

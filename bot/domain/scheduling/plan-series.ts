@@ -33,15 +33,18 @@ const UNEVEN = 500
 /**
  * A year's meetings chosen together, so that no two of them lie within `apartDays` of each other (and never on one day):
  * as many as can have a time, and of those ways the one at which most can come; then as near the middle of each period as
- * may be. A time that somebody has chosen stays, and the others keep clear of it.
+ * may be. A time that somebody has chosen stays, and the others keep clear of it, as of the days of `standing`, on which the forum
+ * meets already.
  */
 export function planSeries(
   request: Omit<MeetingRequest, 'from' | 'to'>,
   meetings: readonly SeriesMeeting[],
   apartDays: number,
+  standing: readonly PlainDate[] = [],
 ): PlannedMeeting[] {
   const apart = Math.max(1, apartDays)
-  const fixed = meetings.flatMap(({ chosen }) => (chosen === null ? [] : [localDateOf(chosen)]))
+  const chosenDays = meetings.flatMap(({ chosen }) => (chosen === null ? [] : [localDateOf(chosen)]))
+  const fixed = [...chosenDays, ...standing]
   const looked = meetings.map((meeting) => {
     const own: MeetingRequest = { ...request, from: meeting.from, to: meeting.to }
     const ranking = weighStarts(own)

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { CadenceRule, ForumMeeting } from '../../domain/forums/cadence-rule.ts'
 import { entryAt } from '../../domain/wheel/entry.ts'
 import { occurrencesIn } from '../../domain/wheel/recurrence/occurrences.ts'
+import type { Window } from '../../domain/wheel/when.ts'
 import type { Database } from '../../store/database.ts'
 import type { RuledForum } from '../../store/forum-rules.ts'
 import { listPurposes, meetingId } from '../../store/meeting-purposes.ts'
@@ -22,7 +23,15 @@ export async function meetingsOf(
   year: number,
 ): Promise<Map<string, KnownMeeting[]>> {
   const cadence = forums.flatMap(({ rules }) => rules?.cadence ?? [])
-  const window = { from: `${year - yearsBefore(cadence)}-01-01`, to: `${year + 1}-12-31` }
+  return meetingsWithin(db, forums, { from: `${year - yearsBefore(cadence)}-01-01`, to: `${year + 1}-12-31` })
+}
+
+/** The same within any window. */
+export async function meetingsWithin(
+  db: Kysely<Database>,
+  forums: readonly RuledForum[],
+  window: Window,
+): Promise<Map<string, KnownMeeting[]>> {
   const kept = await entriesInWindow(db, everything, window)
   const entries = kept.map(({ entry }) => entry)
   const byId = new Map(entries.map((entry) => [entry.id, entry]))

@@ -1,11 +1,23 @@
 import type { PlanSeriesInput, SeriesPlanned } from '../../contract/scheduling.ts'
 import type { Deps } from '../../deps.ts'
+import { addDays, type PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Result } from '../../domain/refusal.ts'
 import { planSeries as plan } from '../../domain/scheduling/plan-series.ts'
 import { whyNoneText } from '../../domain/scheduling/time-text.ts'
 import { calendarReaders, timeView, unknownText } from '../../views/time-views.ts'
+import { findRuledForum } from '../../store/forum-rules.ts'
+import type { Window } from '../../domain/wheel/when.ts'
+import { meetingsWithin } from '../forums/forum-meetings.ts'
 import type { Actor } from '../actor.ts'
 import { askMeeting } from './meeting-question.ts'
+
+/** The days on which the forum meets already. */
+async function daysTaken(db: Deps['db'], forumId: string, window: Window): Promise<PlainDate[]> {
+  const forum = await findRuledForum(db, forumId)
+  if (forum === null) return []
+  const known = (await meetingsWithin(db, [forum], window)).get(forumId) ?? []
+  return known.filter(({ cancelled }) => !cancelled).map(({ date }) => date)
+}
 
 /** A year's meetings, each with the time that goes with all the others' and with other times to choose. Books nothing. */
 export async function planSeries(
@@ -32,6 +44,7 @@ export async function planSeries(
       chosen: chosen === null ? null : new Date(chosen),
     })),
     apartDays,
+    await daysTaken(deps.db, forumId, { from: addDays(from, -apartDays), to: addDays(to, apartDays) }),
   )
   return {
     ok: true,

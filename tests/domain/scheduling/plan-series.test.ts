@@ -83,6 +83,14 @@ describe('a year’s meetings', () => {
     expect(daysBetween('2026-02-16', planned[1]?.chosen?.date ?? '')).toBe(-7)
   })
 
+  test('keep clear of the days on which the forum meets already', () => {
+    const period = [meeting('1', '2026-02-02', '2026-02-27')]
+    const [taken] = dates(planSeries(base(), period, 7))
+    const planned = planSeries(base(), period, 7, [taken ?? ''])
+    expect(Math.abs(daysBetween(taken ?? '', planned[0]?.chosen?.date ?? ''))).toBeGreaterThanOrEqual(7)
+    expect(planSeries(base(), period, 60, ['2026-02-16'])[0]?.chosen).toBeNull()
+  })
+
   test('are missing one by one where there is no room for all, and what is missing says why or shows its own times', () => {
     const planned = planSeries(
       base(),

@@ -67,6 +67,7 @@ export function pollView(over: Partial<Poll> = {}): PollView {
 
 export const windowsOf = (year: number): SeriesWindows => ({
   rule: '3 møder i foråret og 3 i efteråret',
+  standing: [],
   meetings: seriesWindows([{ cadence: 'seasons', spring: 3, autumn: 3 }], year).map((window, nth) => ({
     ...window,
     title: `${FORUM.name}: ${nth + 1}. møde ${year}`,

@@ -55,8 +55,8 @@ describe('over the tab’s API', () => {
 
   test('a year is planned by periods, and booked', async () => {
     const params = { forumId }
-    const { rule } = await api.get(SECRETARY, 'seriesWindows', { params, query: { year: '2027' } })
-    expect(rule).toBeNull()
+    const { rule, standing } = await api.get(SECRETARY, 'seriesWindows', { params, query: { year: '2027' } })
+    expect([rule, standing]).toEqual([null, []])
     const meetings = ['2026-09', '2026-11'].map((month, nth) => ({
       key: String(nth),
       title: `${nth + 1}. møde`,
@@ -68,7 +68,15 @@ describe('over the tab’s API', () => {
     const planned = await api.get(SECRETARY, 'planSeries', { params, body })
     const chosen = planned.meetings.map(({ title, chosen: time }) => ({ title, start: time?.start ?? '' }))
     const book = { ...asked(), location: '', message: '', meetings: chosen }
-    expect((await api.get(SECRETARY, 'bookSeries', { params, body: book })).entryIds).toHaveLength(2)
+    const { entryIds } = await api.get(SECRETARY, 'bookSeries', { params, body: book })
+    expect(entryIds).toHaveLength(2)
+    // What is booked stands in the next plan's periods, and is kept clear of.
+    const after = await api.get(SECRETARY, 'seriesWindows', { params, query: { year: '2026' } })
+    const september = after.standing.find(({ entryId }) => entryId === entryIds[0])
+    expect(september).toMatchObject({ title: '1. møde', date: chosen[0]?.start.slice(0, 10) })
+    const again = await api.get(SECRETARY, 'planSeries', { params, body: { ...body, apartDays: 3 } })
+    const [first = '', second = ''] = [again.meetings[0]?.chosen?.date, september?.date]
+    expect(Math.abs(Date.parse(first) - Date.parse(second))).toBeGreaterThanOrEqual(3 * 86_400_000)
   })
 
   test('a poll is made, listed, shown, reminded of, fetched as a file and booked', async () => {

@@ -22,7 +22,7 @@ import { PeopleChoice } from '../people-choice.tsx'
 import { useQuestion, useSchedulingAct } from '../use-scheduling.ts'
 import { BookSeriesDialog } from './book-series-dialog.tsx'
 import { PlannedMeetings } from './planned-meetings.tsx'
-import { type SeriesRow, SeriesRows } from './series-rows.tsx'
+import { type SeriesRow, SeriesRows, wantedRows } from './series-rows.tsx'
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -39,7 +39,7 @@ export function SeriesPart({ setup, windows, year }: Props) {
   const styles = useStyles()
   const forumId = setup.forum.id
   const [rows, setRows] = useState<SeriesRow[]>(() =>
-    windows.meetings.map((meeting) => ({ ...meeting, chosen: null })),
+    windows.meetings.map((meeting) => ({ ...meeting, chosen: null, again: false })),
   )
   const [form, setForm] = useState<MeetingForm>(() => freshForm(setup, ''))
   const [apart, setApart] = useState('21')
@@ -50,13 +50,15 @@ export function SeriesPart({ setup, windows, year }: Props) {
   const plan = useQuestion('planSeries', { forumId })
   const book = useSchedulingAct('bookSeries', { forumId })
 
-  const ask = (meetings: SeriesRow[]) => {
+  const ask = (all: SeriesRow[]) => {
+    const meetings = wantedRows(all, windows.standing)
     const whole = meetings.every(({ title, from, to }) => title.trim() !== '' && isDate(from) && isDate(to))
     setFault(!whole)
     if (!whole || plan.isPending) return
     setBooked(null)
     const apartDays = Math.min(120, Math.max(0, Math.floor(Number(apart) || 0)))
-    plan.mutate({ ...askedIn(form), meetings, apartDays }, { onSuccess: setPlanned })
+    const asked = meetings.map(({ again: _, ...meeting }) => meeting)
+    plan.mutate({ ...askedIn(form), meetings: asked, apartDays }, { onSuccess: setPlanned })
   }
   const choose = (key: string, start: string) => {
     const next = rows.map((row) => (row.key === key ? { ...row, chosen: start } : row))
@@ -67,7 +69,7 @@ export function SeriesPart({ setup, windows, year }: Props) {
   const add = () => {
     const key = String(Math.max(0, ...rows.map((row) => Number(row.key) || 0)) + 1)
     const title = texts.ownTitle(setup.forum.name, rows.length + 1, year)
-    setRows([...rows, { key, title, from: `${year}-01-08`, to: `${year}-12-18`, chosen: null }])
+    setRows([...rows, { key, title, from: `${year}-01-08`, to: `${year}-12-18`, chosen: null, again: true }])
   }
   const ready = (planned?.meetings ?? []).flatMap(({ title, chosen }) =>
     chosen === null ? [] : [{ title, start: chosen.start }],
@@ -86,12 +88,13 @@ export function SeriesPart({ setup, windows, year }: Props) {
       },
     )
   }
+  const wanted = wantedRows(rows, windows.standing).length
   const called = whoIs(form, 'required').length + whoIs(form, 'optional').length
   const unplanned = (planned?.meetings.length ?? 0) - ready.length
   return (
     <>
       <Panel title={texts.yearTitle} lead={windows.rule === null ? texts.noRule : texts.rule(windows.rule)}>
-        <SeriesRows rows={rows} onChange={setRows} onAdd={add} />
+        <SeriesRows rows={rows} standing={windows.standing} onChange={setRows} onAdd={add} />
         {fault && (
           <p className={styles.fault} role="alert">
             {texts.missing}
@@ -107,10 +110,14 @@ export function SeriesPart({ setup, windows, year }: Props) {
       <Button
         appearance={planned === null ? 'primary' : 'secondary'}
         className={styles.button}
-        disabledFocusable={plan.isPending || rows.length === 0 || called === 0}
+        disabledFocusable={plan.isPending || wanted === 0 || called === 0}
         onClick={() => ask(rows)}
       >
-        {plan.isPending ? texts.planning : texts.plan(rows.length)}
+        {plan.isPending
+          ? texts.planning
+          : wanted === 0 && rows.length > 0
+            ? texts.allThere
+            : texts.plan(wanted)}
       </Button>
       {plan.error !== null && <ProblemNotice error={plan.error} />}
       <div role="status">
