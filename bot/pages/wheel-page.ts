@@ -19,6 +19,8 @@ export type PublicWheel = {
   year: number
   /** In order of dates. */
   items: readonly PublicItem[]
+  /** How many more there are that picture and list do not show. */
+  notShown: number
   /** What the picture shows, in words. */
   description: string
   /** Other years that can be asked for. */
@@ -30,7 +32,7 @@ export type PublicWheel = {
 
 /** What a forum publishes of its year, for whoever comes: the picture, the same as a list, and a calendar to subscribe to. */
 export function wheelPage(wheel: PublicWheel): string {
-  const { forum, year, items, description, years, urls, secretariatMail, stylesheetUrl } = wheel
+  const { forum, year, items, notShown, description, years, urls, secretariatMail, stylesheetUrl } = wheel
   const words = wordsIn('da')
   const name = plainLine(forum)
   const title = `${words.wheel} ${year}, ${name}`
@@ -52,6 +54,15 @@ export function wheelPage(wheel: PublicWheel): string {
       h('img', { className: 'wheel', src: urls.picture, alt: description, width: 932, height: 1010 }),
     ),
     h('h2', null, 'Datoer'),
+    ...(notShown === 0
+      ? []
+      : [
+          h(
+            'p',
+            null,
+            `${words.notShown(notShown)} Hjulet og listen viser ${items.length}, de kommende først. Kalenderen nedenfor har dem alle.`,
+          ),
+        ]),
     ...(items.length === 0 ? [h('p', null, words.noItems)] : byMonth(items)),
     h('h2', null, 'Kalender'),
     h(

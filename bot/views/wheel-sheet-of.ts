@@ -69,6 +69,7 @@ export function wheelSheetOf(reading: WheelReading, choice: SheetChoice): WheelS
     today: reading.today >= window.from && reading.today <= window.to ? reading.today : null,
     rings: ringsOf(sheetItems, choice, forums),
     items: sheetItems,
+    notShown: 0,
     closed: closedTimes(reading.forums, window, language)
       // A single day is thinner than a line of the picture.
       .filter(({ why }) => why === 'summer_break')

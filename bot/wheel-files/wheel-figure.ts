@@ -42,6 +42,9 @@ export function wheelFigure(sheet: WheelSheet, { theme, radii, legend }: FigureC
   const below = drawLegend(
     [
       ...looksPart(sheet),
+      ...(sheet.notShown === 0
+        ? []
+        : [{ title: words.notAll, lines: [{ sample: null, text: words.notShown(sheet.notShown) }] }]),
       ...(legend === 'all'
         ? [
             {
@@ -145,6 +148,7 @@ export function describeWheel(sheet: WheelSheet, { axis }: WheelPicture): string
     ...(first === undefined
       ? [words.noItems]
       : [`${words.items(items.length)}. ${words.first} ${wheelText(first, language)}.`, words.list]),
+    ...(sheet.notShown === 0 ? [] : [words.notShown(sheet.notShown)]),
   ]
   return parts.join(' ')
 }

@@ -18,6 +18,8 @@ export type WheelSheet = {
   rings: readonly { id: string; title: string }[]
   /** In order of dates. */
   items: readonly SheetItem[]
+  /** How many more there are that are not shown. */
+  notShown: number
   closed: readonly { from: PlainDate; to: PlainDate }[]
   madeAt: Date
 }

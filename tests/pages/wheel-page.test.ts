@@ -20,6 +20,7 @@ const html = (items = numbered) =>
     forum: 'Dialogforum',
     year: 2027,
     items,
+    notShown: 12,
     description: 'Årshjul 2027, Dialogforum: en cirkel med månederne.',
     years: [{ year: 2028, url: '/aarshjul/x?aar=2028' }],
     urls: {

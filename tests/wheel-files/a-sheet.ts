@@ -34,6 +34,7 @@ export function aSheet(given: Partial<WheelSheet> = {}): WheelSheet {
     today: '2027-03-04',
     rings: [{ id: 'forum-0', title: 'Rammeaftalegruppen' }],
     items: [anItem()],
+    notShown: 0,
     closed: [],
     madeAt: new Date('2027-03-04T09:00:00Z'),
     ...given,

@@ -53,6 +53,9 @@ const da = {
   onlyKinds: (kinds: string) => `Kun disse typer: ${kinds}.`,
   onlyPerson: (name: string) => `Kun det, som ${name} er ansvarlig for.`,
   onlyMine: 'Kun mit eget hjul.',
+  notAll: 'Ikke alt er vist',
+  notShown: (count: number) =>
+    count === 1 ? '1 aktivitet er ikke vist.' : `${count} aktiviteter er ikke vist.`,
   rings: 'Ringene, yderst først',
   forums: 'Farver og mønstre',
   numbers: 'Numrene i hjulet',
@@ -132,6 +135,8 @@ const en: WheelWords = {
   onlyKinds: (kinds: string) => `Only these kinds: ${kinds}.`,
   onlyPerson: (name: string) => `Only what ${name} is responsible for.`,
   onlyMine: 'Only my own wheel.',
+  notAll: 'Not everything is shown',
+  notShown: (count) => (count === 1 ? '1 activity is not shown.' : `${count} activities are not shown.`),
   rings: 'The rings, outermost first',
   forums: 'Colours and patterns',
   numbers: 'The numbers in the wheel',

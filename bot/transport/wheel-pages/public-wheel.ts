@@ -92,6 +92,7 @@ async function makePage(deps: Deps, forumId: string, year: number): Promise<Sent
       ...item,
       number: published.numbers.get(item.id) ?? null,
     })),
+    notShown: published.sheet.notShown,
     description: published.description,
     years: YEARS.map((each) => thisYear(deps) + each)
       .filter((each) => each !== year)

@@ -3,6 +3,7 @@ import { entryKinds } from '../../domain/wheel/entry.ts'
 import { publishedKinds } from '../../domain/wheel/published.ts'
 import { wordsIn } from '../../domain/wheel/wheel-words.ts'
 import { findRuledForum, publishesWheel } from '../../store/forum-rules.ts'
+import { MOST_IN_PICTURE, nearestInSheet } from '../../views/nearest-in-sheet.ts'
 import { readWheel } from '../../views/read-wheel.ts'
 import { wheelCalendar } from '../../views/wheel-calendar.ts'
 import { publicWheelLink } from '../../views/wheel-links.ts'
@@ -26,7 +27,7 @@ export type PublishedWheel = {
   numbers: ReadonlyMap<string, number>
 }
 
-/** A year of what the forum publishes, with no name of anybody; null: no such forum, or it publishes nothing. */
+/** A year of what the forum publishes, with no name of anybody, and no more than a picture holds; null: no such forum, or it publishes nothing. */
 export async function publishedWheel(
   { db, clock }: PublicDeps,
   forumId: string,
@@ -37,7 +38,7 @@ export async function publishedWheel(
   const now = clock()
   const from = `${year}-01-01`
   const reading = await readWheel(db, nobodyIn(forumId), monthsFrom(from, 12), now)
-  const sheet = wheelSheetOf(reading, {
+  const all = wheelSheetOf(reading, {
     language: 'da',
     from,
     months: 12,
@@ -46,6 +47,7 @@ export async function publishedWheel(
     impersonal: true,
     now,
   })
+  const sheet = nearestInSheet(all, reading.today, MOST_IN_PICTURE)
   const { kinds } = wordsIn('da')
   const bare = { location: '', links: [], serves: [], warnings: [] }
   // All is of one forum: colours tell kinds apart.

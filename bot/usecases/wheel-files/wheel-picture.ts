@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { publishedKinds } from '../../domain/wheel/published.ts'
 import { languageOfPerson } from '../../store/person-language.ts'
 import { findPicture, insertPicture, type NewPicture } from '../../store/wheel-addresses.ts'
+import { MOST_IN_PICTURE, nearestInSheet } from '../../views/nearest-in-sheet.ts'
 import { readWheel } from '../../views/read-wheel.ts'
 import { wheelPictureLink } from '../../views/wheel-links.ts'
 import { monthsFrom, whole, wheelSheetOf } from '../../views/wheel-sheet-of.ts'
@@ -47,5 +48,5 @@ export async function wheelPicture(
     impersonal: true,
     now,
   })
-  return drawPng(wheelSvg(sheet, LOOK), WIDTH)
+  return drawPng(wheelSvg(nearestInSheet(sheet, reading.today, MOST_IN_PICTURE), LOOK), WIDTH)
 }

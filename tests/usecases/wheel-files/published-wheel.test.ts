@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { makeForums } from '../../support/ruled-forums.ts'
 import { onDay, useWheelStage } from './wheel-stage.ts'
 
 const stage = useWheelStage()
@@ -80,6 +81,31 @@ describe('The wheel that a forum publishes', () => {
     expect(await (await stage.fetch(`${path}?aar=2028`)).text()).toContain('Tirsdag den 29. februar 2028')
     expect(await (await stage.fetch(`${path}?aar=2099`)).text()).toContain('Årshjul 2027, Dialogforum')
     expect(await (await stage.fetch(`${path}?aar=<script>`)).text()).toContain('Årshjul 2027, Dialogforum')
+  })
+
+  test('has an end: what is left out is counted in a sentence, and what comes next is never left out', async () => {
+    const secretary = stage.forum.actor('secretariat-1', 'tab')
+    const [forumId = ''] = await makeForums({ deps: stage.deps, secretary }, [{ kind: 'kkr', name: 'KKR' }])
+    await stage.publish(forumId, true)
+    const daily = { from: '2027-01-04', to: '2027-01-04', times: null }
+    await stage.plan({
+      title: 'Daglig frist',
+      kind: 'deadline',
+      forumId,
+      schedule: { by: 'rule', first: daily, rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;UNTIL=20271231' },
+    })
+    const path = pathOf(forumId)
+    const page = await (await stage.fetch(path)).text()
+    const listed = page.match(/>Daglig frist</g)?.length
+    expect(listed).toBe(300)
+    expect(page).toContain(
+      '62 aktiviteter er ikke vist. Hjulet og listen viser 300, de kommende først. Kalenderen nedenfor har dem alle.',
+    )
+    expect(page).toContain('Torsdag den 4. marts 2027. Frist.')
+    expect(page).not.toContain('Mandag den 4. januar 2027.')
+    const calendar = await (await stage.fetch(`${path}/kalender.ics`)).text()
+    expect(calendar.match(/SUMMARY:Daglig frist/g)?.length).toBe(362)
+    expect((await stage.fetch(`${path}/hjul.svg`)).status).toBe(200)
   })
 
   test('is not sent again while it is the same', async () => {
