@@ -107,6 +107,8 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
       'bot/domain/meetings/collation/collation-limits.ts',
       // What looks like a person's case is stopped before it is sent.
       'bot/domain/text/cpr.ts',
+      // People are called the same on the screen, on cards and in mails.
+      'bot/domain/text/person-line.ts',
     ],
     types: ['bot/domain'],
   },

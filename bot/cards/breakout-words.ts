@@ -1,6 +1,7 @@
 import { groupInText } from '../domain/meetings/groups/group-label.ts'
 import { dateTimeText, timeText } from '../domain/calendar/date-text.ts'
 import type { Language } from '../domain/language.ts'
+import { personLine } from '../domain/text/person-line.ts'
 import { plainLine } from './plain-text.ts'
 import type { BreakoutFacts, BreakoutTask } from './breakout-card-data.ts'
 
@@ -20,8 +21,8 @@ const da = {
   place: (place: string) => `Sted: ${place}`,
   online: 'I Teams, i gruppens eget møde.',
   waiting: 'Linket til gruppens møde kommer her på kortet.',
-  facilitator: (name: string) => `Facilitator: ${name}`,
-  noFacilitator: 'Gruppen har ikke fået en facilitator endnu.',
+  facilitator: (name: string) => `Tovholder: ${name}`,
+  noFacilitator: 'Gruppen har ikke fået en tovholder endnu.',
   members: (count: number) => `Gruppen (${count})`,
   more: (count: number) => `og ${count} mere`,
   tasks: 'Opgaven',
@@ -122,7 +123,7 @@ export function breakoutPlace({ group }: BreakoutFacts, language: Language): str
 }
 
 export const memberText = ({ name, organisation }: { name: string; organisation: string }): string =>
-  organisation === '' ? plainLine(name) : `${plainLine(name)}, ${plainLine(organisation)}`
+  personLine(plainLine(name), plainLine(organisation))
 
 /** "Fælles fokus på pårørende (10 minutter)". */
 export function taskTitle(task: BreakoutTask, language: Language): string {

@@ -156,8 +156,8 @@ const da = {
   facilitator: 'Du skriver gruppens noter og sørger for, at gruppen er tilbage til tiden.',
   group: (label: string) => `Gruppe ${label}`,
   place: (place: string) => `Sted: ${place}`,
-  leads: (name: string) => `Facilitator: ${name}`,
-  noFacilitator: 'Gruppen har ikke fået en facilitator endnu.',
+  leads: (name: string) => `Tovholder: ${name}`,
+  noFacilitator: 'Gruppen har ikke fået en tovholder endnu.',
   fields: { goal: 'Mål', content: 'Indhold', results: 'Ønskede resultater' },
 }
 const en: typeof da = {

@@ -19,7 +19,7 @@ const words = {
     size: (label: string, left: number, others: string) =>
       `${groupName(label, 'da')} er nu på ${left}; de andre er på ${others}.`,
     alone: (label: string, left: number) => `${groupName(label, 'da')} er nu på ${left}.`,
-    led: (label: string) => `${groupName(label, 'da')} har ingen facilitator.`,
+    led: (label: string) => `${groupName(label, 'da')} har ingen tovholder.`,
     told: 'Grupperne er offentliggjort: de andres kort bliver rettet af sig selv. Skal nogen flyttes, så foreslå igen, og offentliggør.',
     back: (who: string) => `${who} sidder ikke i nogen gruppe. Foreslå igen, eller sæt dem i en gruppe.`,
   },

@@ -17,8 +17,8 @@ const da: Record<GroupingRule, RuleWords> = {
     wanting: (n) => (n === 1 ? 'Ét par sidder ikke, som det skal.' : `${n} par sidder ikke, som de skal.`),
   },
   facilitators: {
-    met: 'Der er facilitatorer til grupperne.',
-    wanting: (n) => (n === 1 ? 'Én gruppe mangler en facilitator.' : `${n} grupper mangler en facilitator.`),
+    met: 'Der er tovholdere til grupperne.',
+    wanting: (n) => (n === 1 ? 'Én gruppe mangler en tovholder.' : `${n} grupper mangler en tovholder.`),
   },
   organisations: {
     met: 'Ingen sidder sammen med en kollega.',
@@ -115,7 +115,7 @@ export function whyText(
       )
     case 'too_few_facilitators':
       return say(
-        `Der er ${why.facilitators} facilitatorer til ${why.groups} grupper.`,
+        `Der er ${why.facilitators} tovholdere til ${why.groups} grupper.`,
         `There are ${why.facilitators} facilitators for ${why.groups} groups.`,
       )
     case 'facilitators_pinned_together':

@@ -5,7 +5,7 @@ import { csvOf } from './csv.ts'
 
 const words = {
   da: {
-    head: ['Gruppe', 'Navn', 'Organisation', 'Facilitator', 'Fastholdt'],
+    head: ['Gruppe', 'Navn', 'Organisation', 'Tovholder', 'Fastholdt'],
     yes: 'Ja',
     no: 'Nej',
   },

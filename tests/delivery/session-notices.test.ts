@@ -76,7 +76,7 @@ describe('when a group session begins', () => {
     const [card = ''] = wordsTo(IN_TEAMS)
     expect(card).toContain('Gå til din gruppe nu')
     expect(card).toContain('Du er i gruppe A.')
-    expect(card).toContain('Du er facilitator i gruppen.')
+    expect(card).toContain('Du er tovholder i gruppen.')
     expect(card).toContain('Hvad skal Gruppedrøftelse 1 give? (10 minutter)')
     expect(card).toContain('I skal være tilbage i plenum kl. 13.40.')
     const [other = ''] = wordsTo(ELSEWHERE)

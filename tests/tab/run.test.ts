@@ -180,7 +180,7 @@ test('who takes part sees the same clock, their own group and its task, and may 
     .getByText(/^[23]:\d\d$/)
     .waitFor()
   await tab.getByRole('heading', { name: 'Din gruppe: Gruppe A' }).waitFor()
-  await tab.getByText('Du er facilitator.').waitFor()
+  await tab.getByText('Du er tovholder.').waitFor()
   await tab.getByText('Styrket samarbejde med borgere og pårørende (10 minutter)').waitFor()
   expect(await tab.getByRole('button', { name: 'Afslut mødet' }).count()).toBe(0)
   expect(await tab.getByRole('link', { name: 'Rundspørger' }).count()).toBe(0)

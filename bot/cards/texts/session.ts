@@ -6,8 +6,8 @@ export const sessionDa = {
   sessionMessage: 'Besked fra sekretariatet',
   sessionGroup: (group: string) => `Du er i ${groupInText(group, 'da')}.`,
   sessionPlace: (place: string) => `Sted: ${place}`,
-  sessionFacilitator: (name: string) => `Facilitator: ${name}`,
-  sessionFacilitates: 'Du er facilitator i gruppen.',
+  sessionFacilitator: (name: string) => `Tovholder: ${name}`,
+  sessionFacilitates: 'Du er tovholder i gruppen.',
   sessionTasks: 'Opgaven',
   sessionTask: (title: string, minutes: number | null) =>
     minutes === null ? title : `${title} (${minutes} minutter)`,

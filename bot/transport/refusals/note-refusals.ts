@@ -49,7 +49,7 @@ export const noteRefusals = {
   ),
   card_of_other: entry(
     403,
-    'Kortet er skrevet af en anden, så kun den, der skrev det, facilitatoren og sekretariatet kan ændre det.',
+    'Kortet er skrevet af en anden, så kun den, der skrev det, tovholderen og sekretariatet kan ændre det.',
     'Somebody else wrote this card, so only its writer, the facilitator and the secretariat can change it.',
   ),
   too_many_cards: entry(
@@ -59,7 +59,7 @@ export const noteRefusals = {
   ),
   cards_still_hidden: entry(
     409,
-    'Kortene er skjult, til sekretariatet eller facilitatoren viser dem. Det kan først ske bagefter.',
+    'Kortene er skjult, til sekretariatet eller tovholderen viser dem. Det kan først ske bagefter.',
     'The cards are hidden until the secretariat or the facilitator reveals them. Only then is this possible.',
   ),
   nothing_hidden: entry(
@@ -94,7 +94,7 @@ export const noteRefusals = {
   ),
   not_scribe: entry(
     403,
-    'Bordets stemmer skrives på bordets egen side, af facilitatoren eller af sekretariatet. Du kan stemme selv.',
+    'Bordets stemmer skrives på bordets egen side, af tovholderen eller af sekretariatet. Du kan stemme selv.',
     'The table’s votes are written on the table’s own page, by the facilitator or by the secretariat. You can vote yourself.',
   ),
   no_top_three: entry(

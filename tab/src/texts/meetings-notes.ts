@@ -8,7 +8,7 @@ const da = {
   parts: 'Noter eller kort',
   notes: 'Noter',
   cards: 'Kort',
-  readOnly: 'Du kan læse gruppens noter, men kun gruppen, dens facilitator og sekretariatet kan skrive.',
+  readOnly: 'Du kan læse gruppens noter, men kun gruppen, dens tovholder og sekretariatet kan skrive.',
   status: {
     saved: 'Alt er gemt.',
     saving: 'Gemmer …',

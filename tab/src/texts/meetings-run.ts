@@ -50,7 +50,7 @@ const da = {
   groupsOf: (title: string) => `Grupperne i »${title}«`,
   group: (label: string) => groupName(label, 'da'),
   people,
-  facilitator: (name: string) => `Facilitator: ${name}`,
+  facilitator: (name: string) => `Tovholder: ${name}`,
   join: (label: string) => `Gå til ${groupInText(label, 'da')}`,
   noLink: 'Gruppens møde i Teams er ikke klar endnu.',
   notPublished: 'Grupperne er ikke meldt ud. Så kan ingen få deres gruppe, når sessionen begynder.',
@@ -86,7 +86,7 @@ const da = {
   askSend: 'Send spørgsmålet',
   asked: 'Spørgsmålet er sendt til sekretariatet.',
   own: 'Din gruppe',
-  facilitates: 'Du er facilitator.',
+  facilitates: 'Du er tovholder.',
   tasks: 'Opgaven',
   task: (title: string, minutes: number | null) =>
     minutes === null ? title : `${title} (${minutesDa(minutes)})`,

@@ -1,6 +1,7 @@
 import { Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { OutlookView } from '../../../../bot/contract/outlook.ts'
+import { personLine } from '../../../../bot/domain/text/person-line.ts'
 import { TickBoxes } from '../../components/tick-boxes.tsx'
 import { outlookTexts } from '../../texts/outlook.ts'
 import { useTexts } from '../../texts/texts.ts'
@@ -36,9 +37,7 @@ export function InviteForm({ of, title, people, onSent, onCancel }: Props) {
   const [message, setMessage] = useState('')
   const send = useOutlookAct('sendInvitation', of)
   const nameOf = ({ name, organisation, role }: Props['people'][number]) =>
-    [name, organisation === null || name.includes(organisation) ? null : organisation, texts.roles[role]]
-      .filter((part) => part !== null)
-      .join(', ')
+    `${personLine(name, organisation)}, ${texts.roles[role]}`
   const reachable = people.filter(({ hasMail }) => hasMail)
   const others = people.filter(({ hasMail }) => !hasMail)
   const invitees = people

@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { OutlookView } from '../../../../bot/contract/outlook.ts'
+import { personLine } from '../../../../bot/domain/text/person-line.ts'
 import { outlookTexts } from '../../texts/outlook.ts'
 import { useTexts } from '../../texts/texts.ts'
 import { OutlookForm } from './outlook-form.tsx'
@@ -49,8 +50,7 @@ export function InviteesForm({ of, title, view, onSent, onCancel }: Props) {
   const send = useOutlookAct('changeInvitees', of)
   const was = (personId: string): Standing => before.get(personId) ?? 'absent'
   const is = (personId: string): Standing => changes.get(personId) ?? was(personId)
-  const nameOf = ({ name, organisation }: Props['view']['people'][number]) =>
-    organisation === null || name.includes(organisation) ? name : `${name}, ${organisation}`
+  const nameOf = ({ name, organisation }: Props['view']['people'][number]) => personLine(name, organisation)
   const changed = people.filter(({ personId }) => was(personId) !== is(personId))
   const named = (isMeant: (from: Standing, to: Standing) => boolean) =>
     changed.filter(({ personId }) => isMeant(was(personId), is(personId))).map(nameOf)

@@ -1,5 +1,6 @@
 import { Body1, Link, makeStyles, Spinner } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import { personLine } from '../../../../../bot/domain/text/person-line.ts'
 import { useSession } from '../../../app/session.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
@@ -38,7 +39,7 @@ export function OwnGroup({ meetingId }: { meetingId: string }) {
       <h3 className={styles.text}>{texts.members}</h3>
       <ul className={styles.list}>
         {session.members.map(({ name, organisation }) => (
-          <li key={`${name} ${organisation}`}>{`${name}, ${organisation}`}</li>
+          <li key={`${name} ${organisation}`}>{personLine(name, organisation)}</li>
         ))}
       </ul>
     </Panel>

@@ -1,6 +1,7 @@
 import { Combobox, Field, Option } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
+import { personLine } from '../../../../../bot/domain/text/person-line.ts'
 import { boardTexts } from '../../../texts/meetings-board.ts'
 import { useTexts } from '../../../texts/texts.ts'
 
@@ -62,5 +63,4 @@ export function PersonCombobox({ label, people, chosen, fault, onChange }: Props
   )
 }
 
-const nameOf = ({ name, organisation }: ParticipantItem): string =>
-  organisation === '' ? name : `${name}, ${organisation}`
+const nameOf = ({ name, organisation }: ParticipantItem): string => personLine(name, organisation)

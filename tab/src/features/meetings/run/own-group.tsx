@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { RunView } from '../../../../../bot/contract/meeting-run.ts'
+import { personLine } from '../../../../../bot/domain/text/person-line.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { runTexts } from '../../../texts/meetings-run.ts'
 import { useTexts } from '../../../texts/texts.ts'
@@ -45,7 +46,7 @@ export function OwnGroup({ run, title }: { run: RunView; title: string }) {
       <p className={styles.strong}>{texts.members}</p>
       <ul className={styles.list}>
         {own.members.map(({ name, organisation }, nth) => (
-          <li key={nth}>{organisation === '' ? name : `${name}, ${organisation}`}</li>
+          <li key={nth}>{personLine(name, organisation)}</li>
         ))}
       </ul>
     </Panel>

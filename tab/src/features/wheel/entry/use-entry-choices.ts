@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { use } from 'react'
+import { personLine } from '../../../../../bot/domain/text/person-line.ts'
 import { useSession } from '../../../app/session.ts'
 import { LanguageContext } from '../../../texts/texts.ts'
 import { shortDateText } from '../../../time/date-text.ts'
@@ -34,7 +35,7 @@ export function useEntryChoices() {
     entries: [...firsts.values()],
     people: (people.data?.items ?? []).map(({ personId, name, organisation, forumIds }) => ({
       id: personId,
-      name: organisation === null ? name : `${name}, ${organisation}`,
+      name: personLine(name, organisation),
       forumIds,
     })),
   }
