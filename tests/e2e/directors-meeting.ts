@@ -1,5 +1,6 @@
 import { sleepUntil } from '../support/sleep-until.ts'
 import type { DeskPage } from './desk-page.ts'
+import { openMeetings } from './plan-meeting.ts'
 
 /** The virtual meeting of the directors on 29 May 2020, as its run sheet, its task sheets and its lists of groups have it. */
 const TASK_SHEET = `Gruppesession 2: kommentér mål, indhold og ønskede resultater for fokusområde 3, 4 og 5.
@@ -18,28 +19,11 @@ export const FACILITATORS = ['Sekretariatet, medarbejder 2', 'Stedfortræder, Sl
 export const goTo = ({ tab }: DeskPage, part: string): Promise<void> =>
   tab.getByRole('navigation', { name: 'Mødets dele' }).getByRole('link', { name: part }).click()
 
-export async function openMeetings({ tab }: DeskPage): Promise<void> {
-  await tab.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Møder' }).click()
-  await tab.getByRole('heading', { level: 1, name: 'Møder' }).waitFor()
-}
-
 export async function openMeeting(window: DeskPage, person: string, part: string): Promise<void> {
   await window.be(person, 'tab')
   await openMeetings(window)
   await window.tab.getByRole('link', { name: 'Virtuelt direktørmøde' }).first().click()
   await goTo(window, part)
-}
-
-/** Puts the meeting into the wheel, as the secretariat. */
-export async function planMeeting({ tab }: DeskPage): Promise<void> {
-  await tab.getByRole('button', { name: 'Nyt punkt' }).first().click()
-  await tab.getByLabel('Titel (skal udfyldes)').fill('Virtuelt direktørmøde')
-  await tab.getByLabel('Forum', { exact: true }).selectOption('Direktørgruppen, Region Sjælland')
-  await tab.getByLabel('Dato', { exact: true }).fill('2026-05-29')
-  await tab.getByLabel('Fra kl.').fill('13:00')
-  await tab.getByLabel('Til kl.').fill('14:30')
-  await tab.getByRole('button', { name: 'Opret punktet' }).click()
-  await tab.getByText('Virtuelt direktørmøde er gemt.').waitFor()
 }
 
 /** The second session as its task sheet had it: seven minutes to each of three, and back at 14.15. */

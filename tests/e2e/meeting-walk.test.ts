@@ -12,9 +12,7 @@ import {
   goTo,
   mendRunSheet,
   openMeeting,
-  openMeetings,
   pasteList,
-  planMeeting,
   setAttendance,
   setClock,
   tellParticipants,
@@ -28,7 +26,17 @@ import {
   sessionOf,
 } from './groups-board.ts'
 import { lookAtDesk, takePicture, takeTabPicture } from './look.ts'
+import { makeRunSheet, openMeetings, planMeeting } from './plan-meeting.ts'
 import { makeSteps } from './step.ts'
+
+const MEETING = {
+  title: 'Virtuelt direktørmøde',
+  forum: 'Direktørgruppen, Region Sjælland',
+  date: '2026-05-29',
+  from: '13:00',
+  to: '14:30',
+  template: /Virtuelt direktørmøde om/,
+}
 
 let demo: Demo
 let browser: Browser
@@ -63,7 +71,7 @@ describe('the directors’ meeting of 2020, held again', () => {
   step('is put into the wheel, and its run sheet begins as the one of 2020', async () => {
     const { tab, page } = office
     await page.getByRole('link', { name: 'Åbn fanen som sekretariatet' }).click()
-    await planMeeting(office)
+    await planMeeting(office, MEETING)
     await openMeetings(office)
     await lookAtDesk(office, 'meeting-list', { main: true })
     await tab.getByRole('link', { name: 'Fokusområder' }).click()
@@ -71,11 +79,7 @@ describe('the directors’ meeting of 2020, held again', () => {
     await tab.getByText('De fem fokusområder er hentet.').waitFor()
     await lookAtDesk(office, 'meeting-focus-areas', { main: true })
     await tab.getByRole('link', { name: 'Tilbage til møderne' }).click()
-    await tab.getByRole('button', { name: /Forbered mødet Virtuelt direktørmøde/ }).click()
-    await tab.getByRole('radio', { name: /Virtuelt direktørmøde om/ }).click()
-    await saveScreenshot(page, 'meeting-prepare')
-    await tab.getByRole('button', { name: 'Lav drejebogen' }).click()
-    await tab.getByText('Drejebogen er lavet.').waitFor()
+    await makeRunSheet(office, MEETING)
   })
 
   step('has exactly the two contradictions that it had, until it is mended', async () => {

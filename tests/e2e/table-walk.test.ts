@@ -9,6 +9,7 @@ import { sleepUntil } from '../support/sleep-until.ts'
 import { startDemo, type Demo } from './demo.ts'
 import { narrow, openDesk, type DeskPage } from './desk-page.ts'
 import { lookAtDesk } from './look.ts'
+import { makeRunSheet, openMeetings, planMeeting } from './plan-meeting.ts'
 import { makeSteps } from './step.ts'
 
 let demo: Demo
@@ -21,6 +22,14 @@ let table: Page
 let group: { label: string; index: number }
 
 const SESSION = 'Ved bordene: temaer på kort'
+const DIALOGUE = {
+  title: 'Dialogmøde',
+  forum: 'Dialogforum',
+  date: '2026-04-07',
+  from: '16:00',
+  to: '19:00',
+  template: /Dialogmøde med borgere/,
+}
 const DIRECTOR = { key: 'director-koege', name: 'Direktør, Køge Kommune' }
 
 beforeAll(async () => {
@@ -42,11 +51,6 @@ const step = makeSteps(async () => {
 const partOf = (desk: DeskPage, name: string) =>
   desk.tab.getByRole('navigation', { name: 'Mødets dele' }).getByRole('link', { name }).click()
 const session = () => office.tab.getByRole('region', { name: new RegExp(SESSION) }).first()
-
-async function openMeetings(desk: DeskPage, person: string): Promise<void> {
-  await desk.be(person, 'tab')
-  await desk.tab.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Møder' }).click()
-}
 
 async function asked(path: string): Promise<unknown> {
   const authorization = `Bearer ${await demo.tabToken('secretariat-1')}`
@@ -84,7 +88,8 @@ const answer = (on: Pick<Page, 'getByRole'>) => on.getByRole('textbox', { name: 
 describe('a workshop at tables', () => {
   step('has its groups put at tables, and a sheet made for each', async () => {
     const { tab, page } = office
-    await openMeetings(office, 'secretariat-1')
+    await office.be('secretariat-1', 'tab')
+    await openMeetings(office)
     await tab
       .getByRole('button', { name: /Forbered mødet/ })
       .first()
@@ -136,7 +141,8 @@ describe('a workshop at tables', () => {
   step(
     'is written by the table, a director and the secretariat at the same time, and nothing is lost',
     async () => {
-      await openMeetings(director, DIRECTOR.key)
+      await director.be(DIRECTOR.key, 'tab')
+      await openMeetings(director)
       await director.tab.getByRole('link', { name: 'Styregruppemøde' }).first().click()
       await partOf(director, 'Noter og kort')
       await director.tab.getByLabel('Session').selectOption({ label: SESSION })
@@ -261,6 +267,26 @@ describe('a workshop at tables', () => {
       await table.reload()
       await table.getByText('Bordets side er lukket', { exact: false }).waitFor()
       expect(await findAccessibilityFaults(table)).toEqual([])
+    },
+  )
+
+  step(
+    'of 2022 runs from 16 to 19 with four questions, and nothing in its programme contradicts itself',
+    async () => {
+      const { tab } = office
+      await office.be('secretariat-1', 'tab')
+      await planMeeting(office, DIALOGUE)
+      await openMeetings(office)
+      await makeRunSheet(office, DIALOGUE)
+      await tab.getByText('Slutter, som der er booket').waitFor()
+      const starts = await tab
+        .getByLabel(/^Start for /)
+        .evaluateAll((fields) =>
+          fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')),
+        )
+      expect(starts).toEqual(['16.00', '16.15', '17.00', '17.15', '18.00', '18.45', '19.00'])
+      expect(await tab.getByText(/ting? stemmer ikke/).count()).toBe(0)
+      await tab.getByText('Hvad kan vi prøve af med det samme?').first().waitFor()
     },
   )
 })
