@@ -53,7 +53,7 @@ const toldWhere = (db: Kysely<Database>) =>
     ])
     .limit(60_000)
 
-/** Words are queued for these people: this is what they will have been told. */
+/** Words are queued for these people: this is what they will have been told. Another group than before has been seen by nobody yet. */
 export async function saveQueued(
   trx: Trx,
   people: readonly (OfBlock & { groupId: string | null; essence: string })[],
@@ -64,9 +64,9 @@ export async function saveQueued(
     select q."blockId", q."participantId", q."groupId", q.essence
     from jsonb_to_recordset(${JSON.stringify(people)}::jsonb)
       as q ("blockId" uuid, "participantId" uuid, "groupId" uuid, essence text)
-    on conflict (block_id, participant_id) do update set group_id = excluded.group_id, essence = excluded.essence`.execute(
-    trx,
-  )
+    on conflict (block_id, participant_id) do update set group_id = excluded.group_id, essence = excluded.essence,
+      seen_at = case when breakout_told.group_id is not distinct from excluded.group_id
+        then breakout_told.seen_at end`.execute(trx)
 }
 
 /** Something has been sent; `look` null: not as a card in Teams. Nothing is written of somebody who is a participant no more. */

@@ -59,18 +59,31 @@ describe('two publications', () => {
 describe('who got what', () => {
   const sent = { kind: 'breakout_card', door: 'mail', state: 'sent', returned: false } as const
   const at = new Date('2026-05-29T10:00:00Z')
+  const told = { groupId: 'a', heard: { mail: { groupId: 'a' }, teams: { groupId: 'a' } }, seenAt: null }
+  const byMail = { groupId: 'a', reachedBy: 'mail' } as const
 
   test('is what has arrived: a mail that came back has not', () => {
-    expect(whatTheyGot([{ ...sent, sentAt: at }], null, 'mail')).toEqual({ state: 'sent', by: 'mail', at })
-    expect(whatTheyGot([{ ...sent, sentAt: at, returned: true }], null, 'mail').state).toBe('failed')
+    expect(whatTheyGot([{ ...sent, sentAt: at }], told, byMail)).toEqual({ state: 'sent', by: 'mail', at })
+    expect(whatTheyGot([{ ...sent, sentAt: at, returned: true }], told, byMail).state).toBe('failed')
+  })
+
+  test('is by each door its newest word: a mail with other times that failed is not made good by the first', () => {
+    const first = { ...sent, sentAt: at }
+    const changed = { ...sent, kind: 'breakout_changed', state: 'failed', sentAt: null } as const
+    expect(whatTheyGot([first, changed], told, byMail).state).toBe('failed')
+    expect(whatTheyGot([{ ...first, door: 'teams' }, changed], told, byMail)).toMatchObject({ by: 'teams' })
   })
 
   test('is nothing where only a card was drawn anew, or nobody can be reached', () => {
     const update = { ...sent, kind: 'breakout_update', sentAt: at }
-    expect(whatTheyGot([update], null, 'none')).toEqual({ state: 'not_sent', by: 'none', at: null })
+    const nobody = { groupId: 'a', reachedBy: 'none' } as const
+    expect(whatTheyGot([update], null, nobody)).toEqual({ state: 'not_sent', by: 'none', at: null })
   })
 
-  test('is seen once somebody has had the card before their eyes', () => {
-    expect(whatTheyGot([{ ...sent, door: 'teams', sentAt: at }], at, 'teams').state).toBe('seen')
+  test('is seen once somebody has had the card of that group before their eyes', () => {
+    const seen = { ...told, seenAt: at }
+    const card = { ...sent, door: 'teams', sentAt: at } as const
+    expect(whatTheyGot([card], seen, { groupId: 'a', reachedBy: 'teams' }).state).toBe('seen')
+    expect(whatTheyGot([card], seen, { groupId: 'b', reachedBy: 'teams' }).state).toBe('not_sent')
   })
 })

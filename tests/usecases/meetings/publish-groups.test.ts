@@ -280,6 +280,53 @@ describe('who got what', () => {
     expect(await sendGroupsAgain(stage.deps, stage.secretary(), again)).toMatchObject({ ok: true, told: 0 })
   })
 
+  test('is not what was told of another group: who was moved and not reached is to be told once more', async () => {
+    const [koege = '', faxe = ''] = await stage.participants(['director-koege', 'director-faxe'])
+    const own = { meetingId: stage.meeting.id, blockId: stage.blockId }
+    const states = async () => {
+      const { items } = well(await listGroupDeliveries(stage.deps, stage.secretary(), own))
+      return items.map(({ state, by }) => [state, by])
+    }
+    await stage.seat([[koege, faxe], []], 'tables')
+    await stage.publish()
+    await stage.settle()
+    const at = { refreshUserIds: [] }
+    well(await showGroupCard(stage.deps, stage.forum.actor('director-koege'), own, at))
+    expect(await states()).toEqual([
+      ['seen', 'teams'],
+      ['sent', 'mail'],
+    ])
+    await stage.seat([[], [koege, faxe]], 'tables')
+    await stage.publish()
+    expect(await states()).toEqual([
+      ['not_sent', 'teams'],
+      ['not_sent', 'mail'],
+    ])
+    await tellGroups(stage.deps)
+    expect(await states()).toEqual([
+      ['on_its_way', 'teams'],
+      ['on_its_way', 'mail'],
+    ])
+    await stage.db
+      .updateTable('delivery')
+      .set({ state: 'failed' })
+      .where('kind', '=', 'breakout_moved')
+      .execute()
+    expect(await states()).toEqual([
+      ['failed', 'teams'],
+      ['failed', 'mail'],
+    ])
+    const again = { ...own, participantIds: [koege, faxe] }
+    expect(await sendGroupsAgain(stage.deps, stage.secretary(), again)).toMatchObject({ told: 2 })
+    await stage.settle()
+    expect(stage.newestCardOf('director-koege')).toContain('Du er i gruppe B')
+    expect(stage.mailsOf('director-faxe').at(-1)?.content).toContain('Du er i gruppe B')
+    expect(await states()).toEqual([
+      ['sent', 'teams'],
+      ['sent', 'mail'],
+    ])
+  })
+
   test('is a card without its link where Outlook makes none, rather than no card', async () => {
     const [slagelse = ''] = await stage.participants(['director-slagelse'])
     await stage.seat([[slagelse]])

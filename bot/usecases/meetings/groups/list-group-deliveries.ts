@@ -27,8 +27,10 @@ export async function listGroupDeliveries(
   const told = new Map((await listTold(db, [blockId])).map((one) => [one.participantId, one]))
   const { publication } = session
   const items = all.attending.map((one) => {
-    const got = whatTheyGot(sent.get(one.id) ?? [], told.get(one.id)?.seenAt ?? null, one.reachedBy)
-    const seated = publication !== null && groupOf(publication, one.id) !== null
+    const groupId = (publication && groupOf(publication, one.id))?.id ?? null
+    const { reachedBy } = one
+    const got = whatTheyGot(sent.get(one.id) ?? [], told.get(one.id) ?? null, { groupId, reachedBy })
+    const seated = groupId !== null
     return {
       participantId: one.id,
       state: got.state,

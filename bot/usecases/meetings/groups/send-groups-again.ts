@@ -29,13 +29,12 @@ export async function sendGroupsAgain(
     if (isOver(session.time, now)) return refused('session_over')
     const sent = Map.groupBy(await listBlockDeliveries(trx, [blockId], now), (one) => one.participantId)
     const told = new Map((await listTold(trx, [blockId])).map((one) => [one.participantId, one]))
-    const wanted = all.participants.filter(
-      ({ id, attendance, reachedBy }) =>
-        participantIds.includes(id) &&
-        isAttending(attendance) &&
-        groupOf(publication, id) !== null &&
-        whatTheyGot(sent.get(id) ?? [], told.get(id)?.seenAt ?? null, reachedBy).state === 'failed',
-    )
+    const wanted = all.participants.filter(({ id, attendance, reachedBy }) => {
+      const groupId = groupOf(publication, id)?.id ?? null
+      if (!participantIds.includes(id) || !isAttending(attendance) || groupId === null) return false
+      const got = whatTheyGot(sent.get(id) ?? [], told.get(id) ?? null, { groupId, reachedBy })
+      return got.state === 'failed'
+    })
     const recipients = await recipientsByPerson(
       trx,
       wanted.flatMap(({ personId }) => personId ?? []),
