@@ -28,7 +28,7 @@ export type NoticeData = {
   breakout_update: OfBreakout
   /** The programme of a meeting, to a participant; and its card drawn anew where it lies, which notifies nobody. */
   programme: OfParticipant & { at: string }
-  programme_update: OfParticipant & { at: string }
+  programme_update: OfParticipant & { at: string; look: string }
   /** A collation is open for comments, or finished: to those who took part. `edition`: how it stood. */
   collation_out: { meetingId: string; edition: number }
 }

@@ -39,8 +39,10 @@ export type ProgrammeDelivery = {
   leased: boolean
   activityId: string | null
   targetId: string | null
-  /** What its card shows; null: nothing is known. */
+  /** What the participant's card shows; null: they are a participant no more, or have no card yet. */
   look: string | null
+  /** Of a correction: what the card was to show when it was queued. */
+  aim: string | null
 }
 
 /** Everything that has been sent of the meeting's programme, oldest first; at most 20,000. */
@@ -52,7 +54,7 @@ export async function listProgrammeDeliveries(
   const { rows } = await sql<ProgrammeDelivery>`
     select d.id, (d.data ->> 'participantId')::uuid as "participantId", d.kind, d.state,
       d.bounced_at is not null as returned, coalesce(d.leased_until > ${now}, false) as leased,
-      d.activity_id as "activityId", d.target_id as "targetId", t.look
+      d.activity_id as "activityId", d.target_id as "targetId", t.look, d.data ->> 'look' as aim
     from delivery d left join programme_told t on t.participant_id = (d.data ->> 'participantId')::uuid
     where d.round_id is null and d.kind in ('programme', 'programme_update') and d.data ->> 'meetingId' = ${meetingId}
     order by d.created_at, d.id limit 20000`.execute(db)
@@ -67,16 +69,17 @@ export async function saveProgrammeLook(trx: Trx, participantId: string, look: s
     on conflict (participant_id) do update set look = excluded.look`.execute(trx)
 }
 
-/** Has cards drawn anew where they lie. */
+/** Has cards drawn anew where they lie, since they are to show `look`. */
 export async function insertProgrammeUpdates(
   trx: Trx,
   updates: readonly { id: string; cardId: string }[],
+  look: string,
   now: Date,
 ): Promise<void> {
   if (updates.length === 0) return
   await sql`
     insert into delivery (id, person_id, door, kind, data, state, counts, next_attempt_at, created_at, target_id)
-    select u.id, d.person_id, 'teams', 'programme_update', d.data, 'queued', false, ${now}, ${now}, d.id
+    select u.id, d.person_id, 'teams', 'programme_update', d.data || ${JSON.stringify({ look })}::jsonb, 'queued', false, ${now}, ${now}, d.id
     from jsonb_to_recordset(${JSON.stringify(updates)}::jsonb) as u (id uuid, "cardId" uuid)
       join delivery d on d.id = u."cardId"`.execute(trx)
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { keepProgrammesTrue } from '../../bot/usecases/meetings/programme/keep-programmes-true.ts'
 import { previewProgramme } from '../../bot/usecases/meetings/programme/preview-programme.ts'
 import { sendProgramme } from '../../bot/usecases/meetings/programme/send-programme.ts'
+import { removeParticipant } from '../../bot/usecases/meetings/participants/remove-participant.ts'
 import { addBlockMinutes } from '../../bot/usecases/meetings/run/add-block-minutes.ts'
 import { startMeeting } from '../../bot/usecases/meetings/run/start-meeting.ts'
 import { saveRunSheet } from '../../bot/usecases/meetings/save-run-sheet.ts'
@@ -46,6 +47,11 @@ const chatOf = (key: string) =>
     .cardsOf(key)
     .map(({ visible }) => JSON.stringify(visible))
     .filter((card) => card.includes('Program'))
+
+async function corrections(): Promise<number> {
+  const updates = scene.db.selectFrom('delivery').select('id').where('kind', '=', 'programme_update')
+  return (await updates.execute()).length
+}
 
 test('the programme comes as a card in Teams, and elsewhere as a mail with a page of one’s own', async () => {
   expect(await preview()).toEqual({ got: 0, lacking: 2, unreached: [] })
@@ -115,11 +121,7 @@ describe('a card that was sent', () => {
     expect(chatOf(IN_TEAMS)).toHaveLength(1)
     expect(chatOf(IN_TEAMS)[0]).toContain('Velkommen til alle')
     expect(scene.mailsOf(BY_MAIL)).toHaveLength(1)
-    const updates = scene.db
-      .selectFrom('delivery')
-      .select('id')
-      .where('kind', '=', 'programme_update' as never)
-    expect(await updates.execute()).toHaveLength(1)
+    expect(await corrections()).toBe(1)
   })
 
   test('says so when the meeting is cancelled', async () => {
@@ -139,6 +141,32 @@ describe('a card that was sent', () => {
     await addBlockMinutes(scene.deps, secretary(), { meetingId: meeting.id, blockId, minutes: 5 })
     await settle()
     expect(chatOf(IN_TEAMS)[0]).toContain('kl. 13.25  Gruppedrøftelse 1')
+  })
+
+  test('is corrected once where its chat takes nothing, and again when something else holds', async () => {
+    await send()
+    await scene.deliver()
+    scene.tenant.admin.addFault({ service: 'connector', kind: '403', person: IN_TEAMS, times: 1 })
+    await rename('Velkommen')
+    for (const _ of [1, 2, 3]) await settle()
+    expect(await corrections()).toBe(1)
+    await rename('Velkommen til alle')
+    await settle()
+    expect(await corrections()).toBe(2)
+    expect(chatOf(IN_TEAMS)[0]).toContain('Velkommen til alle')
+  })
+
+  test('is left to whoever was taken off the list: nothing is tried for them', async () => {
+    await send()
+    await scene.deliver()
+    await scene.db.updateTable('breakout_session').set({ published: null }).execute()
+    const participantId = meeting.participantId(IN_TEAMS)
+    const gone = await removeParticipant(scene.deps, secretary(), { meetingId: meeting.id, participantId })
+    expect(gone.ok).toBe(true)
+    await rename('Velkommen')
+    for (const _ of [1, 2]) await settle()
+    expect(await corrections()).toBe(0)
+    expect(chatOf(IN_TEAMS)[0]).not.toContain('"Velkommen"')
   })
 
   test('is left as it is when the day is over', async () => {
