@@ -114,6 +114,13 @@ describe('a list', () => {
     expect(read('Anne Holm, Faxe Kommune\nAnne Holm, Faxe Kommune').people[1]?.doubts).toEqual(['name_twice'])
   })
 
+  test('with text that was pasted by mistake is read to its end, and shows the text as nobody', () => {
+    const mistaken = 'a@'.repeat(50_000)
+    const { people, notPeople } = read(`Anne Holm, Slagelse Kommune\n${mistaken}\nBo Lind, Faxe Kommune`)
+    expect(people.map(({ name }) => name)).toEqual(['Anne Holm', 'Bo Lind'])
+    expect(notPeople).toEqual([{ line: 2, written: mistaken, why: 'unreadable' }])
+  })
+
   test('loses nothing: every sign that was pasted stands in a line that comes back', () => {
     const piece = fc.oneof(
       fc.constantFrom(

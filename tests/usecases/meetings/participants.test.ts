@@ -7,6 +7,7 @@ import { followAnswers } from '../../../bot/usecases/meetings/participants/follo
 import { listParticipants } from '../../../bot/usecases/meetings/participants/list-participants.ts'
 import { participantsFromForum } from '../../../bot/usecases/meetings/participants/participants-from-forum.ts'
 import { participantsFromOutlook } from '../../../bot/usecases/meetings/participants/participants-from-outlook.ts'
+import { previewPasted } from '../../../bot/usecases/meetings/participants/preview-pasted.ts'
 import { removeParticipant } from '../../../bot/usecases/meetings/participants/remove-participant.ts'
 import { useGroups, well } from './groups-stage.ts'
 
@@ -40,6 +41,24 @@ describe('participants', () => {
     const refusedList = await addPasted(stage.deps, stage.secretary(), { meetingId: meetingId(), people })
     expect(refusedList).toMatchObject({ refusal: { code: 'unknown_organisation' } })
     expect((await list()).items).toEqual([])
+  })
+
+  test('of one name are two where the list gives them another place or address, and one where it says neither', async () => {
+    const holm = someone('Anne Holm', { organisationId: '330', mail: 'anne@holm.dk' })
+    well(await addPasted(stage.deps, stage.secretary(), { meetingId: meetingId(), people: [holm] }))
+    const [own] = (await list()).items
+    const text = [
+      'Anne Holm, Slagelse Kommune',
+      'Anne Holm',
+      'A. Holm, anne@holm.dk',
+      'Anne Holm, Faxe Kommune',
+      'Anne Holm, Slagelse Kommune, anden.anne@holm.dk',
+    ].join('\n')
+    const { people } = well(
+      await previewPasted(stage.deps, stage.secretary(), { meetingId: meetingId(), text }),
+    )
+    const same = own?.id ?? ''
+    expect(people.map(({ alreadyId }) => alreadyId)).toEqual([same, same, same, null, null])
   })
 
   test('with an address that nobody has can be written to, and it gives them no rights', async () => {

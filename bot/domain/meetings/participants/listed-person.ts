@@ -34,7 +34,8 @@ export type ListedPerson = {
 
 const FACILITATOR =
   /^(?:tovholder|facilitator|bordformand|ordstyrer)\s*[:–-]\s*|\s*[([]\s*(?:tovholder|facilitator)\s*[)\]]/i
-const MAIL = /[^\s<>(),;:]+@[^\s<>(),;:]+\.[^\s<>(),;:]+/
+/** As long as addresses may be, and with one @: a longer run would be tried from each of its signs. */
+const MAIL = /[^\s<>(),;:@]{1,64}@[^\s<>(),;:@.]{1,63}(?:\.[^\s<>(),;:@.]{1,63})+/
 
 /** Reads one person. `text`: the line without bullets and numbers; `joined`: it was several lines. */
 export function readListedPerson(

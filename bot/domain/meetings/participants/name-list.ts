@@ -9,6 +9,9 @@ export type NameList = { people: ListedPerson[]; notPeople: NotAPerson[] }
 
 type Piece = { line: number; written: string; text: string; joined: boolean }
 
+/** No line about one person is longer: name, title, organisation and address are not. It is text that was pasted by mistake. */
+const LONGEST_LINE = 1_000
+
 const BULLET = /^(?:[-–—*•·▪◦‣>]+\s*|\(?\d{1,3}[.):]\s*)+/
 const HEADING =
   /^(?:gruppe|bord|hold|group|table|session|gruppesession|deltagere|participants|tilmeldte|afbud|navn|name)\b[^,;@]{0,30}:?$/i
@@ -45,13 +48,17 @@ export function readNameList(text: string, organisations: readonly Organisation[
 function joinedPieces(text: string, organisations: readonly Organisation[]): Piece[] {
   const pieces: Piece[] = []
   text.split(/\r\n|\r|\n|\u2028|\u2029|\u000b/).forEach((written, at) => {
+    if (written.length > LONGEST_LINE) {
+      pieces.push({ line: at + 1, written, text: '', joined: false })
+      return
+    }
     const plain = withKommune(readable(written.replace(/\t/g, ' ; ')))
     if (plain === '') {
       if (written.trim() !== '') pieces.push({ line: at + 1, written, text: '', joined: false })
       return
     }
     const before = pieces.at(-1)
-    const isOnlyOrganisation = organisationIn(plain, null, organisations).certain && saysOrganisation(plain)
+    const isOnlyOrganisation = saysOrganisation(plain) && organisationIn(plain, null, organisations).certain
     const waits =
       before !== undefined &&
       before.line === at - (before.joined ? 1 : 0) &&

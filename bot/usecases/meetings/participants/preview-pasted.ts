@@ -3,12 +3,12 @@ import type { Deps } from '../../../deps.ts'
 import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
 import { mayRunMeetings } from '../../../domain/access.ts'
 import type { Language } from '../../../domain/language.ts'
-import type { ListDoubt } from '../../../domain/meetings/participants/listed-person.ts'
+import type { ListDoubt, ListedPerson } from '../../../domain/meetings/participants/listed-person.ts'
 import { type NotAPerson, readNameList } from '../../../domain/meetings/participants/name-list.ts'
 import { nameKey } from '../../../domain/members/name-key.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { listOrganisations } from '../../../store/organisations.ts'
-import { listParticipants } from '../../../store/participants.ts'
+import { listParticipants, type Participant } from '../../../store/participants.ts'
 import { readMeeting } from '../../../views/read-meeting.ts'
 import type { Actor } from '../../actor.ts'
 import { candidatesFrom } from '../../members/propose-organisation.ts'
@@ -27,15 +27,17 @@ export async function previewPasted(
     rows.map(({ id }) => id),
   )
   const already = await listParticipants(db, meetingId)
+  const byName = Map.groupBy(already, ({ name }) => nameKey(name))
+  const byMail = new Map(
+    already.flatMap((one) => (one.mail === null ? [] : [[one.mail.toLowerCase(), one] as const])),
+  )
   const { people, notPeople } = readNameList(text, organisations)
   const words = texts[actor.language]
   return {
     ok: true,
     people: people.map(({ candidates, doubts, ...person }) => {
-      const known = already.find(
-        ({ name, mail }) =>
-          nameKey(name) === nameKey(person.name) || (mail !== null && mail.toLowerCase() === person.mail),
-      )
+      const sameName = byName.get(nameKey(person.name)) ?? []
+      const known = byMail.get(person.mail ?? '') ?? sameName.find((one) => mayBe(one, person))
       return {
         ...person,
         personId: known?.personId ?? null,
@@ -50,6 +52,13 @@ export async function previewPasted(
     notPeople: notPeople.map(({ why, ...line }) => ({ ...line, why: words.notPeople[why] })),
   }
 }
+
+/** Two of one name are two people where they have different addresses, or are from different places. */
+const mayBe = (one: Participant, listed: Pick<ListedPerson, 'mail' | 'organisationId'>): boolean =>
+  (one.mail === null || listed.mail === null || one.mail.toLowerCase() === listed.mail) &&
+  (one.organisationId === null ||
+    listed.organisationId === null ||
+    one.organisationId === listed.organisationId)
 
 type Words = { doubts: Record<ListDoubt, string>; notPeople: Record<NotAPerson['why'], string> }
 const texts: Record<Language, Words> = {
