@@ -8,7 +8,10 @@ import { startTeams, type TeamsPlace } from './teams-page.ts'
 
 export const wide = { width: 1024, height: 900 }
 export const narrow = { width: 320, height: 800 }
+/** Used with a finger. */
+export const phone = { width: 390, height: 760, hasTouch: true }
 
+type Screen = { width: number; height: number; hasTouch?: boolean }
 export type OpenTab = { page: Page; tab: FrameLocator }
 
 /** A browser, Teams around the built tab, and a product that answers as the test says. */
@@ -30,9 +33,14 @@ export async function startTabTest() {
       product.script.me = () => me
     },
     /** `prepare`: what is done to the page before it goes anywhere. */
-    async open(place: TeamsPlace, size = wide, prepare?: (page: Page) => Promise<unknown>): Promise<OpenTab> {
+    async open(
+      place: TeamsPlace,
+      { hasTouch = false, ...size }: Screen = wide,
+      prepare?: (page: Page) => Promise<unknown>,
+    ): Promise<OpenTab> {
       const context = await browser.newContext({
         viewport: size,
+        hasTouch,
         // Neither the reader's zone nor the browser's language may be seen in a Danish deadline.
         timezoneId: 'America/New_York',
         locale: 'en-US',

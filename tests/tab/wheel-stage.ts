@@ -40,20 +40,32 @@ export async function startWheelTest() {
 export const markOf = (tab: FrameLocator, name: string | RegExp) =>
   tab.getByRole('group', { name: /^Årshjul/ }).getByRole('button', { name })
 
-/** Drags a mark around the circle to another date, slowly as a hand does. */
-export async function drag(page: Page, tab: FrameLocator, name: RegExp, days: number) {
+/** Where a mark of a whole year is on the screen, and where it would be so many days later. */
+export async function aroundFrom(tab: FrameLocator, name: RegExp) {
+  const shape = markOf(tab, name).locator('path').first()
+  await shape.scrollIntoViewIfNeeded()
   const drawing = await tab.getByRole('group', { name: /^Årshjul/ }).boundingBox()
-  const shape = await markOf(tab, name).locator('path').first().boundingBox()
-  if (drawing === null || shape === null) throw new Error('The mark is not drawn')
+  const box = await shape.boundingBox()
+  if (drawing === null || box === null) throw new Error('The mark is not drawn')
   const middle = { x: drawing.x + drawing.width / 2, y: drawing.y + drawing.height / 2 }
-  const from = { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 }
+  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   const radius = Math.hypot(from.x - middle.x, from.y - middle.y)
   const begun = Math.atan2(from.y - middle.y, from.x - middle.x)
+  const after = (days: number) => {
+    const angle = begun + (2 * Math.PI * days) / 365
+    return { x: middle.x + radius * Math.cos(angle), y: middle.y + radius * Math.sin(angle) }
+  }
+  return { from, after }
+}
+
+/** Drags a mark around the circle to another date, slowly as a hand does. */
+export async function drag(page: Page, tab: FrameLocator, name: RegExp, days: number) {
+  const { from, after } = await aroundFrom(tab, name)
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   for (let step = 1; step <= 8; step++) {
-    const angle = begun + ((2 * Math.PI * days) / 365) * (step / 8)
-    await page.mouse.move(middle.x + radius * Math.cos(angle), middle.y + radius * Math.sin(angle))
+    const { x, y } = after(days * (step / 8))
+    await page.mouse.move(x, y)
   }
 }
 

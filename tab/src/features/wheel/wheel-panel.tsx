@@ -86,7 +86,10 @@ export function WheelPanel({ view, items, period, onOpen, onMove }: Props) {
           const item = byId.get(id)
           if (item === undefined) return { title: '', lines: [] }
           if (movedTo !== null)
-            return { title: item.title, lines: [texts.dropHere(dateText(movedTo, language))] }
+            return {
+              title: item.title,
+              lines: [(movedTo === item.from ? texts.held : texts.dropHere)(dateText(movedTo, language))],
+            }
           const forum = item.forumId === null ? null : (forumNames.get(item.forumId) ?? null)
           return hintOf(item, forum, texts, language)
         }}

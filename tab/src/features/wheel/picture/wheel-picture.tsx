@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     width: '100%',
     height: 'auto',
     userSelect: 'none',
+    touchAction: 'manipulation',
     fontFamily: PICTURE_FONT,
     // As wide as they were measured: letters widened to whole pixels would fall off the end of their arc.
     textRendering: 'geometricPrecision',
