@@ -89,6 +89,11 @@ test('two hundred entries keep their titles and numbers apart, letter by letter,
     const { labels, overlaps, lost } = await tab.locator('svg[role=group]').evaluate(lettersThatMeet)
     await saveScreenshot(page, `tab-wheel-200-${size.width}`)
     expect({ overlaps, lost }).toEqual({ overlaps: [], lost: [] })
+    const free = await tab.locator('svg[role=group]').evaluate((drawing) => {
+      const [wheel, legend] = [drawing, drawing.parentElement?.nextElementSibling]
+      return (legend?.getBoundingClientRect().top ?? Infinity) - wheel.getBoundingClientRect().bottom
+    })
+    expect(free).toBeLessThan(20)
     if (size.width > 1400) expect(labels).toBeGreaterThan(150)
     // What has no title in the picture stands below it by its number.
     const numbered = await tab

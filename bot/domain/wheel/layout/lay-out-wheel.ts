@@ -9,7 +9,7 @@ import type { WheelEntry, WheelInput } from './wheel-input.ts'
 export type WheelPicture = {
   axis: TimeAxis
   months: readonly { year: number; month: number; path: string; title: ArcText | null }[]
-  /** `title` null where the week is cut too short for its number. */
+  /** None where the wheel is too small for them; `title` null where the week is cut too short for its number. */
   weeks: readonly { year: number; week: number; path: string; title: ArcText | null }[]
   rings: readonly (RingRows & { path: string })[]
   closed: readonly string[]
@@ -39,6 +39,8 @@ export type Mark = {
 export const RADIUS = 500
 const MONTH_BAND = 24
 const WEEK_BAND = 14
+/** In a smaller wheel the weeks' numbers would meet, and their ring is given to the entries. */
+const LEAST_FOR_WEEKS = 200
 const MONTH_SIZE = 13
 const NUMBER_SIZE = 7
 /** In the middle, where the wheel's name stands; a part of the radius. */
@@ -53,7 +55,8 @@ export function layOutWheel(input: WheelInput): WheelPicture {
   const textWidth = remembered(input.textWidth)
   const axis = timeAxis(input.start, input.months)
   const months = { outer: radius, inner: radius - MONTH_BAND }
-  const weeks = { outer: months.inner, inner: months.inner - WEEK_BAND }
+  const hasWeeks = radius > LEAST_FOR_WEEKS
+  const weeks = { outer: months.inner, inner: months.inner - (hasWeeks ? WEEK_BAND : 0) }
   const space = { outer: weeks.inner - 2, inner: HUB * radius }
 
   const drawn = entries.flatMap((entry) => {
@@ -96,7 +99,7 @@ export function layOutWheel(input: WheelInput): WheelPicture {
         textWidth,
       ),
     })),
-    weeks: axis.weeks.map(({ from, to, year, week }) => ({
+    weeks: (hasWeeks ? axis.weeks : []).map(({ from, to, year, week }) => ({
       year,
       week,
       path: sectorPath({ from, to }, weeks),

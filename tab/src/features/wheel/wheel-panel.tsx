@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow2,
+    // On a telephone the wheel needs the width.
+    '@media (max-width: 480px)': { gap: tokens.spacingVerticalS, padding: '8px' },
     '@media print': {
       display: 'grid',
       gridTemplateColumns: '160mm minmax(0, 1fr)',

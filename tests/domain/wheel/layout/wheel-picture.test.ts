@@ -125,6 +125,15 @@ describe('the picture of a year', () => {
     expect(counts[0]).toBeGreaterThan(counts[2] ?? 60)
   })
 
+  test('gives the ring of the weeks to its entries where it is too small for the weeks’ numbers', () => {
+    const [large, small] = [300, 140].map((radius) => layOut([entry()], { radius }))
+    expect(large?.weeks).toHaveLength(53)
+    expect(small?.weeks).toEqual([])
+    const freeIn = (picture: WheelPicture | undefined, radius: number) =>
+      radius - (picture?.rings[0]?.outer ?? 0)
+    expect(freeIn(small, 140)).toBeLessThan(freeIn(large, 300))
+  })
+
   test('overlaps nothing, whatever is in it', () => {
     fc.assert(
       fc.property(yearOf(250), (each) => {

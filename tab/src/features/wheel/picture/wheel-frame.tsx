@@ -34,13 +34,12 @@ const useStyles = makeStyles({
 type Props = {
   picture: WheelPicture
   rings: readonly { id: string; tint: string | null }[]
-  radius: number
   /** Goes to the quarter of a month ('YYYY-MM'); null where a quarter is shown already. */
   onZoom: ((month: string) => void) | null
 }
 
 /** What stands behind the marks: rings, closed times, months and weeks. */
-export const WheelFrame = memo(function WheelFrame({ picture, rings: looks, radius, onZoom }: Props) {
+export const WheelFrame = memo(function WheelFrame({ picture, rings: looks, onZoom }: Props) {
   const styles = useStyles()
   const scope = useId()
   const isContrast = use(ThemeContext) === 'contrast'
@@ -88,15 +87,14 @@ export const WheelFrame = memo(function WheelFrame({ picture, rings: looks, radi
           )}
         </g>
       ))}
-      {radius > 200 &&
-        weeks.map(({ year, week, path, title }) => (
-          <g key={`${year}-${week}`}>
-            <path d={path} className={styles.week} />
-            {title !== null && (
-              <ArcLetters id={`${scope}-week-${year}-${week}`} of={title} className={styles.weekTitle} />
-            )}
-          </g>
-        ))}
+      {weeks.map(({ year, week, path, title }) => (
+        <g key={`${year}-${week}`}>
+          <path d={path} className={styles.week} />
+          {title !== null && (
+            <ArcLetters id={`${scope}-week-${year}-${week}`} of={title} className={styles.weekTitle} />
+          )}
+        </g>
+      ))}
     </g>
   )
 })

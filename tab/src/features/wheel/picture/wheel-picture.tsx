@@ -28,7 +28,8 @@ import { WheelFrame } from './wheel-frame.tsx'
 import { WheelMarks } from './wheel-marks.tsx'
 
 const useStyles = makeStyles({
-  box: { position: 'relative', width: '100%', maxWidth: '880px', margin: '0 auto', minHeight: '280px' },
+  // As high as it is wide before it is drawn too, so that nothing below jumps.
+  box: { position: 'relative', width: '100%', maxWidth: '880px', margin: '0 auto', aspectRatio: '1' },
   drawing: {
     display: 'block',
     width: '100%',
@@ -179,7 +180,7 @@ export function WheelPicture(props: WheelPictureProps) {
             onPointerLeave={hint.hide}
           >
             <LookPatterns looks={looks} scope={scope} />
-            <WheelFrame picture={picture} rings={rings} radius={radius} onZoom={props.onZoom} />
+            <WheelFrame picture={picture} rings={rings} onZoom={props.onZoom} />
             {picture.today !== null && (
               <g aria-hidden="true">
                 <line
