@@ -22,9 +22,12 @@ export const settingsInput = seen.extend(sessionSettings.shape)
 export const proposeInput = seen.extend({
   /** Other groups than those that were proposed last. */
   anew: z.boolean().default(false),
-  /** The other sessions of the meeting are proposed with it. */
-  all: z.boolean().default(false),
-  /** With `all`: the run sheet then says so of them; null: as the run sheet has it. */
+  /** Sessions of the meeting that are proposed with it, each as it was seen; those that are over are left alone. */
+  others: z
+    .array(seen.extend({ blockId: id }))
+    .max(60)
+    .default([]),
+  /** With `others`: the run sheet then says so of them; null: as the run sheet has it. */
   aim: z.enum(sessionAims).nullable().default(null),
 })
 /** What was done by hand, all of it or nothing. `groupId` null: in no group. */

@@ -227,8 +227,8 @@ test('groups of all sessions are proposed in one go, as the same groups or with 
   await dialog.getByRole('button', { name: 'Foreslå i 2 sessioner' }).click()
   await dialog.waitFor({ state: 'detached' })
   expect(bodiesOf('proposeGroups')).toMatchObject([
-    { version: 1, all: true, aim: 'meet_new' },
-    { version: 2, all: true, aim: 'same_groups' },
+    { version: 1, others: [{ blockId: blockIdOf(1), version: 1 }], aim: 'meet_new' },
+    { version: 2, others: [{ blockId: blockIdOf(1), version: 2 }], aim: 'same_groups' },
   ])
   expect(board.sessions.map(({ block }) => block.session?.sameGroupsAs)).toEqual([null, blockIdOf(0)])
 }, 60_000)

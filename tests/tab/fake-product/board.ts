@@ -223,8 +223,9 @@ export function scriptBoard({ script }: Pick<FakeProduct, 'script'>, size: Board
   }
   script.groupDeliveries = () => ({ items: [] })
   script.proposeGroups = (asked) => {
-    const { all: everySession, aim } = asked.body as { all?: boolean; aim?: SessionAim }
-    const planned = everySession === true ? all.sessions : [sessionOf(asked)]
+    const { others = [], aim } = asked.body as { others?: { blockId: string }[]; aim?: SessionAim }
+    const named = new Set([sessionOf(asked).block.id, ...others.map(({ blockId }) => blockId)])
+    const planned = all.sessions.filter(({ block }) => named.has(block.id))
     const ids = planned.map(({ block }) => block.id)
     const blocks = all.sessions.map(({ block }) => block)
     const aimed = aim === undefined ? null : aimSessions(blocks, ids, aim)

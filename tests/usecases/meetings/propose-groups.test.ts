@@ -1,46 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { addPair } from '../../../bot/usecases/meetings/groups/add-pair.ts'
 import { exportGroups, importGroups } from '../../../bot/usecases/meetings/groups/groups-csv.ts'
-import { proposeForSession } from '../../../bot/usecases/meetings/groups/propose-for-session.ts'
 import { saveGroup } from '../../../bot/usecases/meetings/groups/save-group.ts'
 import { removePair } from '../../../bot/usecases/meetings/groups/remove-pair.ts'
 import { saveSeats, type SeatByHand } from '../../../bot/usecases/meetings/groups/save-seats.ts'
 import { saveSession } from '../../../bot/usecases/meetings/groups/save-session.ts'
 import { solveApart } from '../../../bot/usecases/meetings/groups/solve-apart.ts'
-import type { SessionAim } from '../../../bot/domain/meetings/run-sheet/aim-sessions.ts'
-import { addPasted } from '../../../bot/usecases/meetings/participants/add-pasted.ts'
 import { saveAttendance } from '../../../bot/usecases/meetings/participants/save-attendance.ts'
-import { useGroups, well } from './groups-stage.ts'
+import { well } from './groups-stage.ts'
+import { useProposals } from './propose-stage.ts'
 
-const stage = useGroups()
-const of = () => ({ meetingId: stage.meeting.id, blockId: stage.blockId })
-
-/** So many people, two of each organisation, none of whom can be written to. */
-async function paste(count: number, facilitators = 0): Promise<void> {
-  const people = Array.from({ length: count }, (_, nth) => ({
-    name: `Person ${nth + 1}`,
-    organisationId: null,
-    organisation: `Kommune ${Math.floor(nth / 2)}`,
-    mail: null,
-    personId: null,
-    role: 'director' as const,
-    facilitator: nth < facilitators * 2 && nth % 2 === 0,
-  }))
-  well(await addPasted(stage.deps, stage.secretary(), { meetingId: stage.meeting.id, people }))
-}
-
-type Change = Partial<{ anew: boolean; all: boolean; aim: SessionAim | null }>
-async function propose(change: Change = {}) {
-  const { version } = await stage.session()
-  return proposeForSession(stage.deps, stage.secretary(), {
-    ...of(),
-    version,
-    anew: false,
-    all: false,
-    aim: null,
-    ...change,
-  })
-}
+const { stage, of, paste, propose } = useProposals()
 
 describe('proposed groups', () => {
   test('seat everybody, keep colleagues apart, and say how well each rule is kept', async () => {

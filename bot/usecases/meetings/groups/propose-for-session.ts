@@ -1,6 +1,5 @@
 import type { Deps } from '../../../deps.ts'
-import { mayRunMeetings } from '../../../domain/access.ts'
-import type { GroupingProposal } from '../../../domain/meetings/groups/grouping.ts'
+import type { GroupingInput, GroupingProposal } from '../../../domain/meetings/groups/grouping.ts'
 import { nameFacilitators } from '../../../domain/meetings/groups/name-facilitators.ts'
 import { groupingInput } from '../../../domain/meetings/publishing/standing-session.ts'
 import { aimSessions, type SessionAim } from '../../../domain/meetings/run-sheet/aim-sessions.ts'
@@ -8,6 +7,7 @@ import { refused, type Refused, type Result } from '../../../domain/refusal.ts'
 import { tellMeeting } from '../../../live/tell-meeting.ts'
 import {
   type BreakoutSettings,
+  type PairRuleRow,
   saveBreakoutGroups,
   saveBreakoutSeats,
   saveBreakoutSession,
@@ -25,56 +25,82 @@ import { solveApart } from './solve-apart.ts'
 type Proposed = { moved: number; unseated: number; proven: boolean; stopped: boolean }
 type Asked = OfSession & {
   anew: boolean
-  all: boolean
-  /** With `all`: what the sessions are to be to each other from now on; null: what the run sheet says. */
+  /** Sessions that groups are found for with it, each in the version that was seen. */
+  others: readonly Planned[]
+  /** With `others`: what the sessions are to be to each other from now on; null: what the run sheet says. */
   aim: SessionAim | null
 }
+type Planned = { blockId: string; version: number }
 type ProposeDeps = Pick<Deps, 'db' | 'clock' | 'newId'>
 
 /**
- * Finds groups for the session, or for all of the meeting that are not over, by the solver. What was pinned stays; what stood
- * moves as little as the rules allow, unless other groups are wanted `anew`. A group that nobody leads is led by one of its people who
- * can. The search holds no lock: where somebody changed the
- * groups meanwhile, theirs stand and this is refused.
+ * Finds groups for the session, and for others of the meeting with it that are not over, by the solver. What was pinned stays; what
+ * stood moves as little as the rules allow, unless other groups are wanted `anew`. A group that nobody leads is led by one of its
+ * people who can. The search holds no lock: where somebody changed the groups meanwhile, or who must or must not be together, theirs
+ * stands and this is refused.
  */
 export async function proposeForSession(
   deps: ProposeDeps,
   actor: Actor,
   asked: Asked,
+  search: (input: GroupingInput) => Promise<GroupingProposal | null> = solveApart,
 ): Promise<Result<Proposed>> {
-  const made = await makeGroups(deps, actor, asked)
-  if (!made.ok) return made
-  const start = await readStart(deps, actor, asked, made.version)
+  const start = await makeGroups(deps, actor, asked)
   if (!start.ok) return start
-  const { input, planned } = start
-  const proposal = await solveApart(input)
+  const proposal = await search(start.input)
   if (proposal === null) return refused('solver_busy')
-  return inRunMeeting(deps, actor, asked.meetingId, (scene) => saveProposal(scene, planned, proposal, asked))
+  return inRunMeeting(deps, actor, asked.meetingId, (scene) => saveProposal(scene, start, proposal, asked))
 }
 
-/** Groups must stand before anybody can be put into them. */
+type Start = { input: GroupingInput; planned: Planned[]; pairs: PairRuleRow[] }
+
+/** Groups must stand before anybody can be put into them. What is searched from is read before anybody else can change it. */
 async function makeGroups(
   deps: ProposeDeps,
   actor: Actor,
-  { all: everySession, aim, ...of }: Asked,
-): Promise<Result<{ version: number }>> {
+  { others, aim, anew, ...of }: Asked,
+): Promise<Result<Start>> {
   return inSession(deps, actor, of, async (scene) => {
     const { trx, state, all, now } = scene
     if (isOver(state.time, now)) return refused('session_over')
     if (all.attending.length === 0) return refused('nobody_to_group')
-    let { version } = state.session
-    const wanted = everySession ? all.sessions.filter(({ time }) => !isOver(time, now)) : [state]
-    if (everySession && aim !== null) await saveAim(scene, actor, wanted, aim)
+    const changed = refuseChanged(all, others)
+    if (changed !== null) return changed
+    const named = new Set([of, ...others].map(({ blockId }) => blockId))
+    const wanted = all.sessions.filter(({ block, time }) => named.has(block.id) && !isOver(time, now))
+    if (others.length > 0 && aim !== null) await saveAim(scene, actor, wanted, aim)
     for (const one of wanted) {
       const settings = aim === 'same_groups' ? sizedAs(wanted[0], one) : one.session.settings
       const stands = one.session.version > 0 && one.session.groups.length === settings.groups
       if (stands && settings === one.session.settings) continue
       const prepared = await prepareGroups(trx, deps, one, all, settings)
       if (!prepared.ok) return prepared
-      if (one.block.id === of.blockId) ({ version } = prepared.session)
     }
-    return { ok: true, version }
+    const plan = wanted.map(({ block }) => block.id)
+    return readStart(scene, actor, plan, { anew, seed: state.session.seed + (anew ? 1 : 0) })
   })
+}
+
+async function readStart(
+  { trx, meeting, now }: MeetingScene,
+  actor: Actor,
+  plan: readonly string[],
+  how: { anew: boolean; seed: number },
+): Promise<Result<Start>> {
+  const reading = await readMeeting(trx, actor, meeting.id, now)
+  if (reading === null) return refused('not_found')
+  const { sessions, attending, pairs } = await readGroups(trx, reading, now)
+  const input = groupingInput(sessions.map(standingOf), {
+    people: attending,
+    attending: attending.map(({ id }) => id),
+    pairs,
+    plan,
+    ...how,
+  })
+  const planned = sessions.flatMap(({ block, session: { version } }) =>
+    plan.includes(block.id) ? [{ blockId: block.id, version }] : [],
+  )
+  return { ok: true, input, planned, pairs }
 }
 
 async function saveAim(
@@ -97,43 +123,17 @@ function sizedAs(first: SessionState | undefined, { session }: SessionState): Br
   return same ? settings : { ...settings, groups, sizes }
 }
 
-type Planned = { blockId: string; version: number }
-
-async function readStart(
-  deps: ProposeDeps,
-  actor: Actor,
-  { meetingId, blockId, all: everySession, anew }: Asked,
-  version: number,
-): Promise<Result<{ input: ReturnType<typeof groupingInput>; planned: Planned[] }>> {
-  const now = deps.clock()
-  const reading = await readMeeting(deps.db, actor, meetingId, now)
-  if (reading === null || !mayRunMeetings(reading.reader)) return refused('not_found')
-  const all = await readGroups(deps.db, reading, now)
-  const asked = all.sessions.find(({ block }) => block.id === blockId)
-  if (asked?.session.version !== version) return refused('groups_changed_meanwhile')
-  const planned = (everySession ? all.sessions.filter(({ time }) => !isOver(time, now)) : [asked]).map(
-    ({ session }) => ({ blockId: session.blockId, version: session.version }),
-  )
-  const input = groupingInput(all.sessions.map(standingOf), {
-    people: all.attending,
-    attending: all.attending.map(({ id }) => id),
-    pairs: all.pairs,
-    plan: planned.map((one) => one.blockId),
-    anew,
-    seed: asked.session.seed + (anew ? 1 : 0),
-  })
-  return { ok: true, input, planned }
-}
-
 async function saveProposal(
   { trx, meeting, place, now }: MeetingScene,
-  planned: readonly Planned[],
+  { planned, pairs }: Start,
   proposal: GroupingProposal,
   { anew }: Asked,
 ): Promise<Result<Proposed>> {
   const all = await readGroups(trx, { meeting, place }, now)
   const changed = refuseChanged(all, planned)
   if (changed !== null) return changed
+  // Both in the order of the store.
+  if (JSON.stringify(all.pairs) !== JSON.stringify(pairs)) return refused('groups_changed_meanwhile')
   const able = new Set(all.attending.flatMap(({ id, facilitator }) => (facilitator ? [id] : [])))
   let unseated = 0
   for (const { id, seats } of proposal.sessions) {

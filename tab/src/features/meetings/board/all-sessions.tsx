@@ -29,7 +29,7 @@ export function AllSessions({ meetingId, sessions, onProposed, onTold }: Props) 
     onProposed()
     onTold(proposed(moved))
   })
-  const [first] = sessions
+  const [first, ...others] = sessions
   if (first === undefined) return null
   return (
     <Panel
@@ -47,7 +47,11 @@ export function AllSessions({ meetingId, sessions, onProposed, onTold }: Props) 
           onConfirm={() =>
             propose.mutate({
               params: { blockId: first.blockId },
-              body: { version: first.version, all: true, aim },
+              body: {
+                version: first.version,
+                others: others.map(({ blockId, version }) => ({ blockId, version })),
+                aim,
+              },
             })
           }
           onClose={() => setAsking(false)}
