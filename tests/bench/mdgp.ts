@@ -1,5 +1,7 @@
 import type { Partition } from '../../bot/domain/meetings/groups/partition.ts'
-import { descend, improve, type Search } from '../../bot/domain/meetings/groups/partition-search.ts'
+import { descend } from '../../bot/domain/meetings/groups/descend.ts'
+import { improve } from '../../bot/domain/meetings/groups/partition-search.ts'
+import type { Search } from '../../bot/domain/meetings/groups/search-budget.ts'
 import { standingOf } from '../../bot/domain/meetings/groups/partition.ts'
 import { seededRandom } from '../../bot/domain/meetings/groups/seeded-random.ts'
 
@@ -16,10 +18,10 @@ export type Solved = { objective: number; groupOf: Int32Array }
 /** The search for groups, with distance as what two gain by sitting together. */
 export function solveInstance(instance: Instance, ms: number, seed = 1): Solved {
   const partition = partitionOf(instance)
-  const end = performance.now() + ms
+  const shouldStop = afterProcessorMs(ms)
   const best = improve(partition, standingOf(partition, inTurn(instance, seed)), {
     ...unlimited(seed),
-    shouldStop: () => performance.now() >= end,
+    shouldStop,
   })
   return { objective: -best.soft, groupOf: best.groupOf }
 }
@@ -27,16 +29,29 @@ export function solveInstance(instance: Instance, ms: number, seed = 1): Solved 
 /** A plain swap search for as long: descents from random beginnings, the best of them kept. */
 export function plainSwaps(instance: Instance, ms: number): Solved {
   const partition = partitionOf(instance)
-  const end = performance.now() + ms
+  const isOver = afterProcessorMs(ms)
   const free = Int32Array.from({ length: instance.elements }, (_, element) => element)
   let best: Solved = { objective: -Infinity, groupOf: new Int32Array() }
-  for (let seed = 1; performance.now() < end; seed++) {
+  for (let seed = 1; !isOver(); seed++) {
     const standing = standingOf(partition, inTurn(instance, seed))
-    descend(partition, standing, free, { ...unlimited(seed), shouldStop: () => performance.now() >= end })
+    descend(partition, standing, free, { ...unlimited(seed), shouldStop: isOver })
     if (-standing.soft > best.objective)
       best = { objective: -standing.soft, groupOf: standing.groupOf.slice() }
   }
   return best
+}
+
+/** Time that this process has worked, since the machine may have others to serve; looked at every few milliseconds. */
+export function afterProcessorMs(ms: number): () => boolean {
+  const begun = process.cpuUsage()
+  let askAt = 0
+  let isOver = false
+  return () => {
+    if (isOver || performance.now() < askAt) return isOver
+    askAt = performance.now() + 5
+    const { user, system } = process.cpuUsage(begun)
+    return (isOver = (user + system) / 1000 >= ms)
+  }
 }
 
 const unlimited = (seed: number): Search => ({
@@ -49,7 +64,7 @@ const unlimited = (seed: number): Search => ({
 })
 
 /** Everybody in turn, in random order, as the bounds allow. */
-function inTurn({ elements, bounds }: Instance, seed: number): Int32Array {
+export function inTurn({ elements, bounds }: Instance, seed: number): Int32Array {
   const random = seededRandom(seed * 7919)
   const order = Array.from({ length: elements }, (_, element) => ({ element, key: random() })).sort(
     (a, b) => a.key - b.key,
@@ -92,6 +107,7 @@ function partitionOf({ elements, bounds, distance }: Instance): Partition {
     pairHard: new Float64Array(),
     place: new Float64Array(elements * groups),
     weight: distance.map((each) => -each),
+    weightsAlone: true,
     warmth: 2 * Math.sqrt(spread / (elements * (elements - 1))),
     fixed: new Int32Array(elements).fill(-1),
   }

@@ -1,4 +1,4 @@
-import { beyond, type Partition, put, type Standing } from './partition.ts'
+import { beyond, exchange, type Partition, put, type Standing } from './partition.ts'
 
 /** What a change would cost: below zero it makes things better. Written into again and again, so that nothing is allocated. */
 export type Change = { hard: number; soft: number }
@@ -66,6 +66,9 @@ export function weighSwap(p: Partition, s: Standing, one: number, other: number,
       (s.pull[b + to] as number) -
       2 * (weight[one * p.units + other] as number)
   }
+  into.hard = hard
+  into.soft = soft
+  if (p.weightsAlone) return
   const oneEnd = p.markStart[one + 1] as number
   const otherStart = p.markStart[other] as number
   const otherEnd = p.markStart[other + 1] as number
@@ -98,10 +101,7 @@ export function transfer(p: Partition, s: Standing, unit: number, to: number, ch
 }
 
 export function swap(p: Partition, s: Standing, one: number, other: number, change: Change): void {
-  const from = s.groupOf[one] as number
-  const to = s.groupOf[other] as number
-  put(p, s, one, to)
-  put(p, s, other, from)
+  exchange(p, s, one, other)
   s.hard += change.hard
   s.soft += change.soft
 }

@@ -31,6 +31,8 @@ export type Partition = {
   place: Float64Array
   /** Soft cost of units u and v in one group, at `u * units + v`: symmetric, 0 on the diagonal. Null: none. */
   weight: Float64Array | null
+  /** There are no marks, leaders or pairs: a swap is weighed by sizes, places and weights. */
+  weightsAlone: boolean
   /** The soft cost that annealing takes easily to begin with: about twice what two units' weights differ by; 0: no annealing. */
   warmth: number
   /** The group that a unit must be in; -1: any. */
@@ -131,6 +133,28 @@ export function put(partition: Partition, standing: Standing, unit: number, to: 
     const at = other * groups
     pull[at + from] = (pull[at + from] as number) - cost
     pull[at + to] = (pull[at + to] as number) + cost
+  }
+}
+
+/** Two units of different groups change places; the same as putting each where the other was, in one go over the weights. */
+export function exchange(partition: Partition, standing: Standing, one: number, other: number): void {
+  const from = standing.groupOf[one] as number
+  const to = standing.groupOf[other] as number
+  count(partition, standing, one, -1)
+  count(partition, standing, other, -1)
+  standing.groupOf[one] = to
+  standing.groupOf[other] = from
+  count(partition, standing, one, 1)
+  count(partition, standing, other, 1)
+  const { weight, units, groups } = partition
+  if (weight === null) return
+  const { pull } = standing
+  const [rowOne, rowOther] = [one * units, other * units]
+  for (let third = 0, at = 0; third < units; third++, at += groups) {
+    const more = (weight[rowOther + third] as number) - (weight[rowOne + third] as number)
+    if (more === 0) continue
+    pull[at + from] = (pull[at + from] as number) + more
+    pull[at + to] = (pull[at + to] as number) - more
   }
 }
 

@@ -116,6 +116,8 @@ function partitionOf(
       pairHard: Float64Array.from(pairLists.flat(), ({ cost }) => cost),
       place: placeCosts(known, session, placeThere, levels),
       weight,
+      weightsAlone:
+        marks.length === 0 && pairs.length === 0 && present.every(({ facilitator }) => !facilitator),
       warmth: levels.acquaintance,
       fixed: Int32Array.from(units, ({ group }) => group),
     },
