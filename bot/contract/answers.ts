@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { meetingAnswers } from './meeting-answers.ts'
 import { ordinaryAnswers } from './ordinary-answers.ts'
+import { schedulingAnswers } from './scheduling-answers.ts'
 import type { RouteName } from './routes.ts'
 
 /** The routes that answer with bytes instead of JSON. */
@@ -26,6 +27,7 @@ export type StreamRoute = 'hearMeeting' | 'hearTable'
 /** What each route answers with when it went well, once: the tab parses by it, and the product is held to it. */
 export const answers = {
   ...ordinaryAnswers,
+  ...schedulingAnswers,
   ...meetingAnswers,
 } satisfies Record<Exclude<RouteName, FileRoute | StreamRoute>, z.ZodType>
 

@@ -9,18 +9,7 @@ import {
   regionSetupView,
   regionsView,
 } from './forum-rules.ts'
-import { outlookView } from './outlook.ts'
 import { acted, annexAdded, answerTaken, created, roundList, roundView, startPlan } from './round.ts'
-import { pollBooked, pollCreated, pollList, pollReminded, pollView } from './polls.ts'
-import {
-  meetingBooked,
-  seriesBooked,
-  seriesPlanned,
-  seriesWindows,
-  timeChecked,
-  timesFound,
-  timesSetup,
-} from './scheduling.ts'
 import {
   entryCreated,
   entryView,
@@ -45,7 +34,7 @@ import { wheelAddresses, wheelAddressMade } from './wheel-files.ts'
 /** An act whose result is read anew from `showForum` or `listPartnerTenants`; whatever else it says is dropped. */
 const done = z.object({})
 
-/** What the routes answer with that are no meeting's. */
+/** What the routes answer with that are no meeting's, and neither find a time for one nor invite. */
 export const ordinaryAnswers = {
   me,
   listRounds: roundList,
@@ -117,11 +106,6 @@ export const ordinaryAnswers = {
   restoreOccurrence: wheelActed,
   tickOff: wheelActed,
   untick: wheelActed,
-  showOutlook: outlookView,
-  sendInvitation: z.object({ invited: z.number() }),
-  changeInvitees: z.object({ changed: z.number() }),
-  chooseSide: done,
-  tryOutlookAgain: done,
   previewCopy: copyPreview,
   copyYear: yearCopied,
   cycleTemplates: cycleTemplateList,
@@ -134,20 +118,6 @@ export const ordinaryAnswers = {
   removeCycle: done,
   recordApproval: approvalRecorded,
   withdrawApproval: approvalRecorded,
-  timesSetup,
-  findTimes: timesFound,
-  checkTime: timeChecked,
-  bookMeeting: meetingBooked,
-  seriesWindows,
-  planSeries: seriesPlanned,
-  bookSeries: seriesBooked,
-  listPolls: pollList,
-  createPoll: pollCreated,
-  showPoll: pollView,
-  remindPoll: pollReminded,
-  extendPoll: pollReminded,
-  bookPoll: pollBooked,
-  cancelPoll: done,
   wheelAddresses,
   renewWheelAddress: wheelAddressMade,
   stopWheelAddress: done,

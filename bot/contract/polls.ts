@@ -80,6 +80,48 @@ export const pollView = pollItem.extend({
   can: z.object({ remind: z.boolean(), extend: z.boolean(), book: z.boolean(), cancel: z.boolean() }),
 })
 
+/** Polls that still ask the reader, the nearest deadline first. `missing`: how many of the times they have not answered. */
+export const ownPolls = z.object({
+  items: z.array(
+    z.object({ id, title: z.string(), deadline: instant, times: z.number(), missing: z.number() }),
+  ),
+})
+
+/** A poll as one who is asked sees it. */
+export const ownPollView = z.object({
+  id,
+  title: z.string(),
+  forum: z.string(),
+  place: z.enum(['online', 'place']),
+  location: z.string(),
+  message: z.string(),
+  state,
+  deadline: instant,
+  options: z.array(
+    z.object({
+      id,
+      start: instant,
+      end: instant,
+      own: z.enum(pollVotes).nullable(),
+      /** How the votes are spread; null where the reader may not see it. */
+      spread: z.object({ yes: z.number(), ifNeeded: z.number(), no: z.number() }).nullable(),
+      /** What stands in the reader's own calendar then; null: nothing, or it cannot be read. */
+      conflict: z.enum(['busy', 'tentative']).nullable(),
+    }),
+  ),
+  booked: z.object({ start: instant, end: instant }).nullable(),
+  mayAnswer: z.boolean(),
+  answeredAt: instant.nullable(),
+  comment: z.string().nullable(),
+})
+
+/** `seen`: when the answer of theirs was given that the reader saw as they wrote this one; null: none. */
+export const voteInput = z.object({
+  votes: z.record(id, z.enum(pollVotes)).refine((votes) => Object.keys(votes).length <= pollLimits.options),
+  comment: z.string(),
+  seen: instant.nullable(),
+})
+
 export const pollCreated = z.object({ id })
 /** How many were reminded. */
 export const pollReminded = z.object({ people: z.number() })
@@ -88,4 +130,6 @@ export const pollBooked = z.object({ entryId: id })
 export type CreatePollInput = z.infer<typeof createPollInput>
 export type BookPollInput = z.infer<typeof bookPollInput>
 export type PollView = z.infer<typeof pollView>
+export type OwnPollView = z.infer<typeof ownPollView>
+export type VoteInput = z.infer<typeof voteInput>
 export type PollItem = z.infer<typeof pollItem>

@@ -121,6 +121,10 @@ export const routes = {
   bookSeries: { method: 'POST', path: '/api/forums/:forumId/series/book' },
   listPolls: { method: 'GET', path: '/api/forums/:forumId/polls' },
   createPoll: { method: 'POST', path: '/api/forums/:forumId/polls' },
+  /** Polls that ask the reader; theirs as they see it, and what they say. */
+  ownPolls: { method: 'GET', path: '/api/own-polls' },
+  showOwnPoll: { method: 'GET', path: '/api/polls/:pollId/own' },
+  voteOnPoll: { method: 'POST', path: '/api/polls/:pollId/own' },
   showPoll: { method: 'GET', path: '/api/polls/:pollId' },
   remindPoll: { method: 'POST', path: '/api/polls/:pollId/remind' },
   extendPoll: { method: 'POST', path: '/api/polls/:pollId/extend' },

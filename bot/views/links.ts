@@ -22,9 +22,9 @@ export const meetingTabLink = (
   part: 'run-sheet' | 'participants' | 'groups' | 'run' | 'notes' | 'collation',
 ): string => deepLink(app, `meeting:${meetingId}:${part}`)
 
-/** Opens the tab at a poll; only the secretariat has such a page, so for others at the first page. */
+/** Opens the tab at a poll: for the secretariat as a whole, for others where they answer it. */
 export const pollTabLink = (app: App, pollId: string, reader: { secretariat: boolean }): string =>
-  deepLink(app, reader.secretariat ? `poll:${pollId}` : null)
+  deepLink(app, `${reader.secretariat ? 'poll' : 'own-poll'}:${pollId}`)
 
 /** Opens the tab at a forum's members and seats. */
 export const forumTabLink = (app: App, forumId: string): string => deepLink(app, `forum:${forumId}`)

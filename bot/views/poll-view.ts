@@ -1,4 +1,5 @@
-import type { PollItem, PollView } from '../contract/polls.ts'
+import type { PollCardData } from '../cards/poll-card-data.ts'
+import type { OwnPollView, PollItem, PollView } from '../contract/polls.ts'
 import type { Language } from '../domain/language.ts'
 import { labelled } from '../domain/scheduling/invitee-labels.ts'
 import {
@@ -19,6 +20,24 @@ export const pollItem = (poll: Poll, now: Date): PollItem => ({
   times: poll.options.length,
   ...countedOf(poll),
 })
+
+/** The poll on the page of one who is asked. */
+export function ownPollViewOf(card: PollCardData): OwnPollView {
+  const { pollId, title, forum, place, location, message, state, viewer } = card
+  const span = ({ start, end }: { start: Date; end: Date }) => ({
+    start: start.toISOString(),
+    end: end.toISOString(),
+  })
+  return {
+    ...{ id: pollId, title, forum, place, location, message, state },
+    deadline: card.deadline.toISOString(),
+    options: card.options.map((option) => ({ ...option, ...span(option) })),
+    booked: card.booked && span(card.booked),
+    mayAnswer: viewer.mayAnswer,
+    answeredAt: viewer.answeredAt?.toISOString() ?? null,
+    comment: viewer.comment,
+  }
+}
 
 /** How many are asked, and how many of them have answered. */
 export function countedOf(poll: Poll): { people: number; answered: number } {

@@ -209,13 +209,15 @@ async function jsonOf(response: Response): Promise<unknown> {
   }
 }
 
-/** Those of meetings come with the first page of a meeting. */
+/** Those of meetings come with the first page of a meeting, and those of its time when one is asked about. */
 async function schemaOf(route: JsonRoute) {
-  if (isOrdinary(route)) return ordinaryAnswers[route]
+  if (isIn(ordinaryAnswers, route)) return ordinaryAnswers[route]
+  const { schedulingAnswers } = await import('../../bot/contract/scheduling-answers.ts')
+  if (isIn(schedulingAnswers, route)) return schedulingAnswers[route]
   return (await import('../../bot/contract/meeting-answers.ts')).meetingAnswers[route]
 }
 
-const isOrdinary = (route: JsonRoute): route is keyof typeof ordinaryAnswers => route in ordinaryAnswers
+const isIn = <T extends object>(answers: T, route: PropertyKey): route is keyof T => route in answers
 
 async function parsed<R extends JsonRoute>(route: R, answer: unknown): Promise<AnswerOf<R>> {
   const result = (await schemaOf(route)).safeParse(answer)

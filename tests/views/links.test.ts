@@ -22,9 +22,9 @@ test('a link on a card opens the page of the tab that it is about', () => {
   expect(opens(roundsTabLink(app, 'new-proposal'))).toBe('/proposals/new')
 })
 
-test('a link to a poll opens its page for the secretariat, and the year for others, who have no such page', () => {
+test('a link to a poll opens its page for the secretariat, and for others the page where they answer', () => {
   expect(opens(pollTabLink(app, id, { secretariat: true }))).toBe(`/scheduling/polls/${id}`)
-  expect(opens(pollTabLink(app, id, { secretariat: false }))).toBeNull()
+  expect(opens(pollTabLink(app, id, { secretariat: false }))).toBe(`/polls/${id}`)
 })
 
 test('what somebody has made up after our address opens the first page', () => {

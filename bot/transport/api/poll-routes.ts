@@ -1,14 +1,19 @@
 import type { Server } from 'restify'
-import { bookPollInput, createPollInput, extendPollInput } from '../../contract/polls.ts'
+import { bookPollInput, createPollInput, extendPollInput, voteInput } from '../../contract/polls.ts'
 import type { Deps } from '../../deps.ts'
 import { bookPoll } from '../../usecases/scheduling/polls/book-poll.ts'
 import { cancelPoll } from '../../usecases/scheduling/polls/cancel-poll.ts'
 import { createPoll } from '../../usecases/scheduling/polls/create-poll.ts'
 import { exportPoll } from '../../usecases/scheduling/polls/export-poll.ts'
 import { extendPoll } from '../../usecases/scheduling/polls/extend-poll.ts'
+import { listOwnPolls } from '../../usecases/scheduling/polls/list-own-polls.ts'
 import { listPolls } from '../../usecases/scheduling/polls/list-polls.ts'
 import { remindPoll } from '../../usecases/scheduling/polls/remind-poll.ts'
+import { showOwnPoll } from '../../usecases/scheduling/polls/show-own-poll.ts'
 import { showPoll } from '../../usecases/scheduling/polls/show-poll.ts'
+import { voteOnPoll } from '../../usecases/scheduling/polls/vote-on-poll.ts'
+import { ownPollViewOf } from '../../views/poll-view.ts'
+import { pollTabLink } from '../../views/links.ts'
 import { apiFileRoute } from './api-file-routes.ts'
 import { apiRoute } from './api-route.ts'
 
@@ -18,6 +23,18 @@ export function addPollRoutes(server: Server, deps: Deps): void {
 
   apiRoute(server, deps, 'createPoll', { body: createPollInput }, ({ actor, params, body }) =>
     createPoll(deps, actor, { ...body, ...params }),
+  )
+
+  apiRoute(server, deps, 'ownPolls', {}, ({ actor }) => listOwnPolls(deps, actor))
+
+  apiRoute(server, deps, 'showOwnPoll', {}, async ({ actor, params: { pollId } }) => {
+    const at = { url: pollTabLink(deps.config, pollId, actor), refreshUserIds: [] }
+    const shown = await showOwnPoll(deps, actor, pollId, at)
+    return shown.ok ? { ok: true, ...ownPollViewOf(shown.card) } : shown
+  })
+
+  apiRoute(server, deps, 'voteOnPoll', { body: voteInput }, ({ actor, params, body }) =>
+    voteOnPoll(deps, actor, { ...body, ...params, seen: body.seen === null ? null : new Date(body.seen) }),
   )
 
   apiRoute(server, deps, 'showPoll', {}, async ({ actor, params }) => {

@@ -6,10 +6,9 @@ import { pollPage } from '../../pages/poll-page.ts'
 import { pageTextsIn } from '../../pages/texts/texts.ts'
 import type { Actor } from '../../usecases/actor.ts'
 import { openPollLink } from '../../usecases/scheduling/polls/open-poll-link.ts'
-import { showPollCard } from '../../usecases/scheduling/polls/show-poll-card.ts'
+import { showOwnPoll } from '../../usecases/scheduling/polls/show-own-poll.ts'
 import { voteOnPoll } from '../../usecases/scheduling/polls/vote-on-poll.ts'
 import { personalPollLink } from '../../views/links.ts'
-import { ownConflicts } from '../../views/own-conflicts.ts'
 import { readForm } from '../http/read-form.ts'
 import { refusalStatus, refusalText } from '../refusal-text.ts'
 import { checkFormToken, makeFormToken } from './form-token.ts'
@@ -49,12 +48,8 @@ async function visitOf(deps: Deps, request: Request): Promise<PollVisit | null> 
 
 async function draw(deps: Deps, { actor, pollId, link }: PollVisit): Promise<PollCardData | null> {
   const at = { url: personalPollLink(deps.config, link), refreshUserIds: [] }
-  const shown = await showPollCard(deps, actor, pollId, at)
-  if (!shown.ok) return null
-  if (!shown.card.viewer.mayAnswer) return shown.card
-  const conflicts = await ownConflicts(deps, actor.personId, shown.poll.options)
-  const hinted = await showPollCard(deps, actor, pollId, { ...at, conflicts })
-  return hinted.ok ? hinted.card : null
+  const shown = await showOwnPoll(deps, actor, pollId, at)
+  return shown.ok ? shown.card : null
 }
 
 async function take(

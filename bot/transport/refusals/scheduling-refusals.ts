@@ -48,8 +48,8 @@ export const schedulingRefusals = {
   ),
   poll_changed: entry(
     409,
-    'Tiderne har ændret sig. Hent siden igen, og svar på dem, der står nu.',
-    'The times have changed. Reload and answer those that are asked about now.',
+    'Tiderne eller dit svar har ændret sig imens. Se på det, der står nu, og send igen.',
+    'The times or your answer have changed meanwhile. Look at what stands now, and send again.',
   ),
   votes_missing: entry(
     422,

@@ -26,7 +26,7 @@ const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const ROUND = new RegExp(`^${ID}$`, 'i')
 const MEETING = new RegExp(`^meeting:(${ID}):([a-z-]+)$`, 'i')
 
-const POLL_OR_FORUM = new RegExp(`^(poll|forum):(${ID})$`, 'i')
+const POLL_OR_FORUM = new RegExp(`^(poll|own-poll|forum):(${ID})$`, 'i')
 
 /** A round by its id alone; a part of a meeting by its name, which the page looks at. */
 function addressOf(linked: string): string | null {
@@ -37,5 +37,6 @@ function addressOf(linked: string): string | null {
   if (meetingId !== undefined) return linkTo.meetingPart(meetingId, part as MeetingPartName)
   const [, kind, id] = POLL_OR_FORUM.exec(linked) ?? []
   if (id === undefined) return null
+  if (kind === 'own-poll') return linkTo.ownPoll(id)
   return kind === 'poll' ? linkTo.poll(id) : linkTo.forum(id)
 }

@@ -25,6 +25,7 @@ const SeriesPage = lazy(() => import('../pages/series-page.tsx'))
 const PollsPage = lazy(() => import('../pages/polls-page.tsx'))
 const NewPollPage = lazy(() => import('../pages/new-poll-page.tsx'))
 const PollPage = lazy(() => import('../pages/poll-page.tsx'))
+const OwnPollPage = lazy(() => import('../pages/own-poll-page.tsx'))
 const ForumsPage = lazy(() => import('../pages/forums-page.tsx'))
 const RegionPage = lazy(() => import('../pages/region-page.tsx'))
 const RegionChangePage = lazy(() => import('../pages/region-change-page.tsx'))
@@ -64,6 +65,7 @@ export function Pages() {
           <Route path={paths.polls} element={<PollsPage />} />
           <Route path={paths.newPoll} element={<NewPollPage />} />
           <Route path={paths.poll} element={<PollPage />} />
+          <Route path={paths.ownPoll} element={<OwnPollPage />} />
           <Route path={paths.meetings} element={<MeetingsPage />} />
           <Route path={paths.focusAreas} element={<FocusAreasPage />} />
           <Route path={paths.meeting} element={<MeetingPage />} />

@@ -24,6 +24,7 @@ export const paths = {
   polls: '/scheduling/polls',
   newPoll: '/scheduling/polls/new',
   poll: '/scheduling/polls/:pollId',
+  ownPoll: '/polls/:pollId',
   meetings: '/meetings',
   focusAreas: '/meetings/focus-areas',
   meeting: '/meetings/:meetingId',
@@ -55,6 +56,7 @@ export const linkTo = {
   polls: paths.polls,
   newPoll: paths.newPoll,
   poll: (id: string) => `/scheduling/polls/${id}`,
+  ownPoll: (id: string) => `/polls/${id}`,
   meetings: paths.meetings,
   focusAreas: paths.focusAreas,
   /** The list, with the question of how the run sheet of that date of the wheel is to begin; or the meeting, if it has one. */

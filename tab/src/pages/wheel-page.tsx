@@ -21,6 +21,7 @@ const ProblemNotice = lazy(() =>
   import('../components/problem-notice.tsx').then((module) => ({ default: module.ProblemNotice })),
 )
 const EmptyWheel = lazy(() => import('../features/wheel/empty-wheel.tsx'))
+const OwnPollsPanel = lazy(() => import('../features/own-polls/own-polls-panel.tsx'))
 const CadenceBeside = lazy(() => import('../features/forum-rules/cadence-beside.tsx'))
 const WheelActs = lazy(() => import('../features/wheel/details/wheel-acts.tsx'))
 
@@ -84,6 +85,7 @@ export default function WheelPage() {
           </Suspense>
         </div>
       </div>
+      <Suspense>{drawn && <OwnPollsPanel />}</Suspense>
       <Suspense fallback={<Spinner label={loading} />}>
         {me.forums.length === 0 && <EmptyWheel view={null} />}
         {me.forums.length > 0 && error !== null && view === undefined && (

@@ -41,6 +41,15 @@ export function shortDateTimeText(instant: Date | string, language: Language): s
     : `${dayText(day, language)} at ${hour}:${minute}`
 }
 
+/** 'fredag den 29. maj 2026 kl. 13.00–15.00' or 'Friday 29 May 2026 at 13:00–15:00', for a time within a day. */
+export function spanText(
+  { start, end }: { start: Date | string; end: Date | string },
+  language: Language,
+): string {
+  const { hour, minute } = partsOf(new Date(end), language)
+  return `${dateTimeText(start, language)}–${hour}${language === 'da' ? '.' : ':'}${minute}`
+}
+
 /** 'fredag den 29. maj 2026' or 'Friday 29 May 2026', for a date as 'YYYY-MM-DD'. */
 export function dateText(date: string, language: Language): string {
   const { weekday, ...day } = partsOfDate(date, language)

@@ -1,4 +1,4 @@
-import type { PollView } from '../../../bot/contract/polls.ts'
+import type { OwnPollView, PollView } from '../../../bot/contract/polls.ts'
 import type { PlanSeriesInput, SeriesPlanned, SeriesWindows } from '../../../bot/contract/scheduling.ts'
 import { instantOf } from '../../../bot/domain/calendar/copenhagen.ts'
 import { findOrganisation } from '../../../bot/domain/organisations/organisations.ts'
@@ -63,6 +63,33 @@ export function pollView(over: Partial<Poll> = {}): PollView {
       nth === 9 ? null : { door: nth % 2 === 0 ? 'teams' : 'mail', state: nth === 10 ? 'failed' : 'sent' },
   }))
   return pollViewOf(poll, FORUM, asked, { now: instantOf('2026-03-05', '09:00'), language: 'da' })
+}
+
+/** The same poll as a director sees it who has not answered, and is busy at the second time. */
+export function ownPollView(over: Partial<OwnPollView> = {}): OwnPollView {
+  return {
+    id: POLL,
+    title: 'Møde om styringsaftalen',
+    forum: FORUM.name,
+    place: 'place',
+    location: 'Sorø Rådhus',
+    message: 'Vi skal nå det før sommer.',
+    state: 'open',
+    deadline: instantOf('2026-03-13', '12:00').toISOString(),
+    options: options.map(({ id, start, end }, nth) => ({
+      id,
+      start: start.toISOString(),
+      end: end.toISOString(),
+      own: null,
+      spread: { yes: 8 - nth, ifNeeded: 3, no: nth },
+      conflict: nth === 1 ? 'busy' : null,
+    })),
+    booked: null,
+    mayAnswer: true,
+    answeredAt: null,
+    comment: null,
+    ...over,
+  }
 }
 
 export const windowsOf = (year: number): SeriesWindows => ({

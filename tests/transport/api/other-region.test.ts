@@ -164,6 +164,8 @@ const naming: Partial<Record<RouteName, (ids: Ids) => Made | Promise<Made>>> = {
   }),
   listPolls: nothing,
   createPoll: () => ({ body: pollBody() }),
+  showOwnPoll: nothing,
+  voteOnPoll: ({ optionId }) => ({ body: { votes: { [optionId ?? '']: 'yes' }, comment: '', seen: null } }),
   showPoll: nothing,
   remindPoll: nothing,
   extendPoll: () => ({ body: { deadline: '2026-03-09T11:00:00.000Z' } }),

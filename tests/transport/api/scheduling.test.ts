@@ -113,6 +113,40 @@ describe('over the tab’s API', () => {
     expect((await api.ask(SECRETARY, 'cancelPoll', of)).status).toBe(409)
   })
 
+  test('somebody who is asked finds the poll, answers it in the tab, and overrules no answer unseen', async () => {
+    const { minutes, place } = asked()
+    const { personId } = await api.get('director-soroe', 'me')
+    const body = {
+      ...{ title: 'Møde i juni', minutes, place, location: '', message: '', results: 'everyone' },
+      ...{ required: [personId], optional: [] },
+      starts: ['2026-06-11', '2026-06-12'].map((date) => instantOf(date, '10:00').toISOString()),
+      deadline: instantOf('2026-04-06', '12:00').toISOString(),
+    }
+    const { id } = await api.get(SECRETARY, 'createPoll', { params: { forumId }, body })
+    const of = { params: { pollId: id } }
+    const items = async () => (await api.get('director-soroe', 'ownPolls')).items
+    expect(await items()).toMatchObject([{ id, title: 'Møde i juni', times: 2, missing: 2 }])
+    const shown = await api.get('director-soroe', 'showOwnPoll', of)
+    expect(shown).toMatchObject({ mayAnswer: true, answeredAt: null, state: 'open' })
+    const votes = Object.fromEntries(shown.options.map((option) => [option.id, 'if_needed']))
+    const vote = (seen: string | null) =>
+      api.ask('director-soroe', 'voteOnPoll', { ...of, body: { votes, comment: 'Ring', seen } })
+    expect((await vote(null)).status).toBe(200)
+    expect(await vote(null)).toMatchObject({ status: 409, body: { code: 'poll_changed' } })
+    const after = await api.get('director-soroe', 'showOwnPoll', of)
+    expect(after).toMatchObject({ comment: 'Ring', options: [{ own: 'if_needed' }, { own: 'if_needed' }] })
+    expect((await vote(after.answeredAt)).status).toBe(200)
+    expect(await items()).toMatchObject([{ id, missing: 0 }])
+    // Whoever is not asked has no such poll; and it is no poll of the list any more once it is over.
+    expect((await api.ask(SECRETARY, 'showOwnPoll', of)).status).toBe(404)
+    await api.get(SECRETARY, 'cancelPoll', of)
+    expect(await items()).toEqual([])
+    expect(await api.get('director-soroe', 'showOwnPoll', of)).toMatchObject({
+      state: 'cancelled',
+      mayAnswer: false,
+    })
+  })
+
   test('nobody but the secretariat learns anything, and what cannot be read is told at its field', async () => {
     const params = { forumId }
     const statuses = await Promise.all([

@@ -65,6 +65,12 @@ export const isAsked = ({ people }: Pick<Poll, 'people'>, personId: string): boo
 export const countedIn = ({ people, state }: Pick<Poll, 'people' | 'state'>): readonly PollMember[] =>
   state === 'open' ? people.filter(({ left }) => !left) : people
 
+/** The times that the person has not answered: all of them, or none. */
+export function unansweredBy(poll: Poll, personId: string): PollOption[] {
+  const votes = standingAnswers(poll).get(personId)?.votes
+  return poll.options.filter(({ id }) => votes?.[id] === undefined)
+}
+
 /** Who has not answered yet. */
 export function silentIn(poll: Poll): string[] {
   const answered = standingAnswers(poll)
