@@ -24,6 +24,9 @@ export const createPollInput = z.object({
 /** `despite`: required people who are busy or have said no, and whom the reader calls all the same. */
 export const bookPollInput = z.object({ optionId: id, despite: people.default([]) })
 
+/** More people for a poll that has been sent. */
+export const askMoreInput = z.object({ required: people, optional: people })
+
 export const extendPollInput = z.object({ deadline: instant })
 
 const state = z.enum(['open', 'closed', 'booked', 'cancelled'])
@@ -77,7 +80,13 @@ export const pollView = pollItem.extend({
     }),
   ),
   entryId: id.nullable(),
-  can: z.object({ remind: z.boolean(), extend: z.boolean(), book: z.boolean(), cancel: z.boolean() }),
+  can: z.object({
+    askMore: z.boolean(),
+    remind: z.boolean(),
+    extend: z.boolean(),
+    book: z.boolean(),
+    cancel: z.boolean(),
+  }),
 })
 
 /** Polls that still ask the reader, the nearest deadline first. `missing`: how many of the times they have not answered. */
@@ -123,7 +132,7 @@ export const voteInput = z.object({
 })
 
 export const pollCreated = z.object({ id })
-/** How many were reminded. */
+/** How many were reminded, or asked. */
 export const pollReminded = z.object({ people: z.number() })
 export const pollBooked = z.object({ entryId: id })
 

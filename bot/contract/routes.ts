@@ -127,6 +127,8 @@ export const routes = {
   voteOnPoll: { method: 'POST', path: '/api/polls/:pollId/own' },
   showPoll: { method: 'GET', path: '/api/polls/:pollId' },
   remindPoll: { method: 'POST', path: '/api/polls/:pollId/remind' },
+  /** Asks more people in a poll that has been sent. */
+  askMore: { method: 'POST', path: '/api/polls/:pollId/people' },
   extendPoll: { method: 'POST', path: '/api/polls/:pollId/extend' },
   bookPoll: { method: 'POST', path: '/api/polls/:pollId/book' },
   cancelPoll: { method: 'POST', path: '/api/polls/:pollId/cancel' },

@@ -29,6 +29,7 @@ export const schedulingAnswers = {
   showOwnPoll: ownPollView,
   voteOnPoll: z.object({}),
   showPoll: pollView,
+  askMore: pollReminded,
   remindPoll: pollReminded,
   extendPoll: pollReminded,
   bookPoll: pollBooked,

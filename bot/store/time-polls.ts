@@ -97,12 +97,22 @@ export async function insertPoll(trx: Trx, poll: Omit<Poll, 'state' | 'answers'>
       poll.options.map(({ id, start, end }) => ({ id, poll_id: poll.id, starts_at: start, ends_at: end })),
     )
     .execute()
+  await insertPeople(trx, poll.id, poll.people)
+}
+
+type Asked = readonly { personId: string; required: boolean }[]
+
+async function insertPeople(trx: Trx, pollId: string, people: Asked): Promise<void> {
   await trx
     .insertInto('time_poll_person')
-    .values(
-      poll.people.map(({ personId, required }) => ({ poll_id: poll.id, person_id: personId, required })),
-    )
+    .values(people.map(({ personId, required }) => ({ poll_id: pollId, person_id: personId, required })))
     .execute()
+}
+
+/** More people are asked: so the secretariat is told anew when all have answered. */
+export async function addPollPeople(trx: Trx, pollId: string, people: Asked): Promise<void> {
+  await insertPeople(trx, pollId, people)
+  await trx.updateTable('time_poll').set({ told_at: null }).where('id', '=', pollId).execute()
 }
 
 export async function insertPollAnswer(trx: Trx, pollId: string, answer: PollAnswer): Promise<void> {

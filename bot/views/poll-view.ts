@@ -94,6 +94,7 @@ export function pollViewOf(
     }),
     entryId: poll.entryId,
     can: {
+      askMore: item.state === 'open',
       remind: item.state === 'open' && silentIn(poll).length > 0,
       extend: isOpen,
       book: isOpen,

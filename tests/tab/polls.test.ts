@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { director, FORUM, idOf, secretariat } from './fake-product/people.ts'
 import { POLL, pollView, seriesPlanned, windowsOf } from './fake-product/polls.ts'
 import { timeChecked, timesFound, timesSetup } from './fake-product/times.ts'
+import { faultsInEveryLook } from './every-look.ts'
 import { startTabTest } from './open-tab.ts'
 
 let it: Awaited<ReturnType<typeof startTabTest>>
@@ -95,6 +96,31 @@ test('those who have not answered are reminded, and the votes are fetched as a f
   await tab.getByRole('button', { name: 'Hent svarene som CSV' }).click()
   expect((await download).suggestedFilename()).toBe('Møde om styringsaftalen.csv')
 })
+
+test('somebody else of the forum is asked in a poll that runs, and nobody whom it asks already is offered', async () => {
+  const setup = timesSetup()
+  const [newcomer] = setup.people
+  it.product.script.showPoll = () => {
+    const poll = pollView()
+    return { ...poll, voters: poll.voters.filter(({ personId }) => personId !== newcomer?.personId) }
+  }
+  it.product.script.askMore = () => ({ people: 1 })
+  const { page, tab } = await it.open({ hash: `#/scheduling/polls/${POLL}` })
+  await tab.getByRole('button', { name: 'Spørg flere' }).click()
+  const dialog = tab.getByRole('dialog')
+  const choice = dialog.getByRole('combobox').first()
+  await choice.waitFor()
+  const offered = await dialog.getByRole('combobox').count()
+  expect(offered).toBe(setup.people.length - pollView().voters.length + 1)
+  await dialog.getByRole('button', { name: 'Spørg flere' }).click()
+  await dialog.getByText('Vælg, hvem der også skal spørges.').waitFor()
+  expect(await faultsInEveryLook(page, 'poll-ask-more')).toEqual([])
+  await choice.selectOption('required')
+  await dialog.getByRole('button', { name: 'Spørg 1 person' }).click()
+  await tab.getByText('Spørgsmålet er på vej til 1 person.').waitFor()
+  expect(it.product.askedFor('askMore')[0]?.body).toEqual({ required: [newcomer?.personId], optional: [] })
+  it.product.script.showPoll = () => pollView()
+}, 60_000)
 
 test('a poll gets a later deadline, a week after the first unless another is chosen', async () => {
   it.product.script.extendPoll = () => ({ people: 4 })

@@ -16,3 +16,5 @@ export type SchedulingRefusalCode =
   | 'poll_changed'
   | 'votes_missing'
   | 'nobody_missing'
+  /** Nobody was named who is not asked already. */
+  | 'nobody_to_ask'

@@ -1,6 +1,13 @@
 import type { Server } from 'restify'
-import { bookPollInput, createPollInput, extendPollInput, voteInput } from '../../contract/polls.ts'
+import {
+  askMoreInput,
+  bookPollInput,
+  createPollInput,
+  extendPollInput,
+  voteInput,
+} from '../../contract/polls.ts'
 import type { Deps } from '../../deps.ts'
+import { askMore } from '../../usecases/scheduling/polls/ask-more.ts'
 import { bookPoll } from '../../usecases/scheduling/polls/book-poll.ts'
 import { cancelPoll } from '../../usecases/scheduling/polls/cancel-poll.ts'
 import { createPoll } from '../../usecases/scheduling/polls/create-poll.ts'
@@ -41,6 +48,10 @@ export function addPollRoutes(server: Server, deps: Deps): void {
     const shown = await showPoll(deps, actor, params.pollId)
     return shown.ok ? { ok: true, ...shown.view } : shown
   })
+
+  apiRoute(server, deps, 'askMore', { body: askMoreInput }, ({ actor, params, body }) =>
+    askMore(deps, actor, { ...body, ...params }),
+  )
 
   apiRoute(server, deps, 'remindPoll', {}, ({ actor, params }) => remindPoll(deps, actor, params.pollId))
 

@@ -56,6 +56,11 @@ export const schedulingRefusals = {
     'Svar på alle tiderne: ja, hvis nødvendigt eller nej. Intet er gemt.',
     'Answer each of the times: yes, if needed or no. Nothing was saved.',
   ),
+  nobody_to_ask: entry(
+    422,
+    'Vælg mindst én, der ikke allerede er spurgt.',
+    'Choose at least one person who has not been asked yet.',
+  ),
   nobody_missing: entry(
     409,
     'Alle har svaret, så der er ingen at minde om det.',

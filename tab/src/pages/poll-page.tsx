@@ -11,6 +11,7 @@ import { BackLink } from '../components/back-link.tsx'
 import { saveFile } from '../components/download.ts'
 import { PageTitle } from '../components/page-title.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import { AskMoreDialog } from '../features/scheduling/polls/ask-more-dialog.tsx'
 import {
   BookPollDialog,
   CancelPollDialog,
@@ -32,7 +33,9 @@ const useStyles = makeStyles({
 })
 
 type Open =
-  { act: 'remind' | 'extend' | 'cancel' } | { act: 'book'; option: PollView['options'][number] } | null
+  | { act: 'remind' | 'ask' | 'extend' | 'cancel' }
+  | { act: 'book'; option: PollView['options'][number] }
+  | null
 
 /** One poll: how its times stand, who has said what, and the way to the meeting. */
 export default function PollPage() {
@@ -91,11 +94,13 @@ export default function PollPage() {
         <Button disabledFocusable={votes.isPending} onClick={() => !votes.isPending && votes.mutate()}>
           {texts.export}
         </Button>
+        {data.can.askMore && <Button onClick={() => setOpen({ act: 'ask' })}>{texts.askMore}</Button>}
         {data.can.extend && <Button onClick={() => setOpen({ act: 'extend' })}>{texts.extend}</Button>}
         {data.can.cancel && <Button onClick={() => setOpen({ act: 'cancel' })}>{texts.cancel}</Button>}
       </div>
       {open?.act === 'book' && <BookPollDialog {...dialog} option={open.option} />}
       {open?.act === 'remind' && <RemindPollDialog {...dialog} />}
+      {open?.act === 'ask' && <AskMoreDialog {...dialog} />}
       {open?.act === 'extend' && <ExtendPollDialog {...dialog} />}
       {open?.act === 'cancel' && <CancelPollDialog {...dialog} />}
     </>

@@ -167,6 +167,7 @@ const naming: Partial<Record<RouteName, (ids: Ids) => Made | Promise<Made>>> = {
   showOwnPoll: nothing,
   voteOnPoll: ({ optionId }) => ({ body: { votes: { [optionId ?? '']: 'yes' }, comment: '', seen: null } }),
   showPoll: nothing,
+  askMore: ({ personId }) => ({ body: { required: [personId], optional: [] } }),
   remindPoll: nothing,
   extendPoll: () => ({ body: { deadline: '2026-03-09T11:00:00.000Z' } }),
   bookPoll: ({ optionId }) => ({ body: { optionId, despite: [] } }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { instantOf } from '../../../bot/domain/calendar/copenhagen.ts'
+import { askMore } from '../../../bot/usecases/scheduling/polls/ask-more.ts'
 import { bookPoll } from '../../../bot/usecases/scheduling/polls/book-poll.ts'
 import { cancelPoll } from '../../../bot/usecases/scheduling/polls/cancel-poll.ts'
 import { exportPoll } from '../../../bot/usecases/scheduling/polls/export-poll.ts'
@@ -28,6 +29,47 @@ describe('a later deadline', () => {
     const told = (await notices(pollId, 'time_poll_told')).length
     await lookAfterPolls(deps())
     expect((await notices(pollId, 'time_poll_told')).length).toBe(told * 2)
+  })
+})
+
+describe('more people', () => {
+  const more = (pollId: string, ...keys: string[]) =>
+    askMore(deps(), stage.secretary, { pollId, required: keys.map(id), optional: [] })
+
+  test('are asked as the others were, each once, and are waited for', async () => {
+    const { pollId, options } = await newPoll()
+    for (const key of asked) await vote(key, pollId, options, ['yes', 'yes'])
+    await lookAfterPolls(deps())
+    const told = (await notices(pollId, 'time_poll_told')).length
+    const before = (await notices(pollId, 'time_poll')).length
+    expect(await more(pollId, 'director-koege', 'director-faxe')).toEqual({ ok: true, people: 1 })
+    const sent = await notices(pollId, 'time_poll')
+    expect(sent.filter(({ person_id }) => person_id === id('director-koege'))).toHaveLength(
+      sent.length - before,
+    )
+    expect(sent.length).toBeGreaterThan(before)
+    expect(await view(pollId)).toMatchObject({ people: 4, answered: 3 })
+    expect(await more(pollId, 'director-koege')).toMatchObject({ refusal: { code: 'nobody_to_ask' } })
+    await lookAfterPolls(deps())
+    expect(await notices(pollId, 'time_poll_told')).toHaveLength(told)
+    expect(await vote('director-koege', pollId, options, ['no', 'yes'])).toMatchObject({ ok: true })
+    await lookAfterPolls(deps())
+    expect(await notices(pollId, 'time_poll_told')).toHaveLength(told * 2)
+  })
+
+  test('are of the forum, are named by the secretariat alone, and are not asked in a poll that is over', async () => {
+    const { pollId } = await newPoll()
+    const nobody = { pollId, required: ['00000000-0000-4000-8000-000000000000'], optional: [] }
+    expect(await askMore(deps(), stage.secretary, nobody)).toMatchObject({
+      refusal: { code: 'not_a_member' },
+    })
+    const input = { pollId, required: [id('director-koege')], optional: [] }
+    expect(await askMore(deps(), stage.forum.actor('director-lejre', 'tab'), input)).toMatchObject({
+      refusal: { code: 'not_found' },
+    })
+    at('2026-03-06', '12:00')
+    expect(await more(pollId, 'director-koege')).toMatchObject({ refusal: { code: 'poll_over' } })
+    expect((await view(pollId)).people).toBe(3)
   })
 })
 
