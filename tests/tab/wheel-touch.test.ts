@@ -52,6 +52,8 @@ test('a finger that stays on a mark takes hold of it, and drags it to another da
   const touch = await finger(page)
   await touch.down(from)
   await tab.getByText(stands).waitFor()
+  const hint = await tab.locator('[data-hint]').boundingBox()
+  expect((hint?.x ?? 0) + (hint?.width ?? phone.width)).toBeLessThanOrEqual(phone.width)
   for (let step = 1; step <= 10; step++) await touch.to(after(3 * step))
   await tab.getByText(/^Flyttes til /).waitFor()
   await touch.up()

@@ -5,7 +5,6 @@ const useStyles = makeStyles({
     position: 'absolute',
     zIndex: 2,
     boxSizing: 'border-box',
-    maxWidth: '280px',
     padding: '8px 12px',
     display: 'flex',
     flexDirection: 'column',
@@ -43,13 +42,19 @@ export function MarkHint({
 }) {
   const styles = useStyles()
   const across = left > 50 ? 'calc(-100% - 10px)' : '10px'
+  const free = left > 50 ? left : 100 - left
   const down = top > 50 ? 'calc(-100% - 10px)' : '10px'
   return (
     <div
       aria-hidden="true"
       data-hint
       className={styles.hint}
-      style={{ left: `${left}%`, top: `${top}%`, transform: `translate(${across}, ${down})` }}
+      style={{
+        left: `${left}%`,
+        top: `${top}%`,
+        maxWidth: `min(280px, ${free}% - 10px)`,
+        transform: `translate(${across}, ${down})`,
+      }}
       onPointerEnter={onPointerEnter}
       onPointerLeave={onPointerLeave}
     >
