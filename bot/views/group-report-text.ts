@@ -17,7 +17,7 @@ const da: Record<GroupingRule, RuleWords> = {
     wanting: (n) => (n === 1 ? 'Ét par sidder ikke, som det skal.' : `${n} par sidder ikke, som de skal.`),
   },
   facilitators: {
-    met: 'Der er tovholdere til grupperne.',
+    met: 'Ingen gruppe mangler en tovholder, som den kunne have fået.',
     wanting: (n) => (n === 1 ? 'Én gruppe mangler en tovholder.' : `${n} grupper mangler en tovholder.`),
   },
   organisations: {
@@ -53,7 +53,7 @@ const en: typeof da = {
       n === 1 ? 'One pair does not sit as it should.' : `${n} pairs do not sit as they should.`,
   },
   facilitators: {
-    met: 'There are facilitators for the groups.',
+    met: 'No group lacks a facilitator that it could have had.',
     wanting: (n) => (n === 1 ? 'One group lacks a facilitator.' : `${n} groups lack a facilitator.`),
   },
   organisations: {

@@ -143,6 +143,7 @@ const labels: Record<string, { da: string; en: string }> = {
   contact: { da: 'Kontakt', en: 'Contact' },
   url: { da: 'Link', en: 'Link' },
   deadline: { da: 'Frist', en: 'Deadline' },
+  until: { da: 'Sidste dag', en: 'Last day' },
   text: { da: 'Tekst', en: 'Text' },
   note: { da: 'Besked', en: 'Note' },
   how: { da: 'Hvordan svaret blev givet', en: 'How the answer was given' },

@@ -17,7 +17,7 @@ const da = {
     refused: 'Det seneste er ikke gemt. Kopiér din tekst, og hent siden igen.',
   },
   number:
-    'Det, du skrev, ligner et CPR-nummer, så det er taget ud igen, og intet af det er sendt. Enkeltsager hører ikke til her.',
+    'Det ligner et CPR-nummer, så det seneste, du skrev, er taget ud igen og ikke sendt. Slet også begyndelsen af nummeret, hvis den står der. Enkeltsager hører ikke til her.',
   hidden: 'Noget, der lignede et CPR-nummer, er skjult i dette felt. Enkeltsager hører ikke til her.',
   field: { goal: 'Mål', content: 'Indhold', results: 'Ønskede resultater', answer: 'Svar' },
   comment: {

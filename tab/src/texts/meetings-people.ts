@@ -49,8 +49,8 @@ const da = {
   pasteRead: 'Læs listen',
   pasteLead: (people: number, doubts: number) =>
     doubts === 0
-      ? `${people} personer er læst. Se listen igennem.`
-      : `${people} personer er læst, og ${doubts} skal ses efter.`,
+      ? `${people === 1 ? '1 person' : `${people} personer`} er læst. Se listen igennem.`
+      : `${people === 1 ? '1 person' : `${people} personer`} er læst, og ${doubts} skal ses efter.`,
   pasteWritten: (text: string) => `I listen: ${text}`,
   pasteNot: 'Ikke læst som personer',
   pasteAlready: 'Er allerede deltager',
@@ -143,8 +143,8 @@ const en: typeof da = {
   pasteRead: 'Read the list',
   pasteLead: (people, doubts) =>
     doubts === 0
-      ? `${people} people were read. Look the list over.`
-      : `${people} people were read, and ${doubts} must be looked at.`,
+      ? `${people === 1 ? '1 person was' : `${people} people were`} read. Look the list over.`
+      : `${people === 1 ? '1 person was' : `${people} people were`} read, and ${doubts} must be looked at.`,
   pasteWritten: (text) => `In the list: ${text}`,
   pasteNot: 'Not read as people',
   pasteAlready: 'Takes part already',

@@ -27,7 +27,7 @@ export function PublishDialog({ meetingId, session, people, seated, onClose, onD
   )
   const whoGets = (id: string) => {
     const person = people.get(id)
-    return person === undefined ? '' : `${person.name} (${texts.reachedBy[person.reachedBy].toLowerCase()})`
+    return person === undefined ? '' : `${person.name} (${texts.reachedBy[person.reachedBy]})`
   }
   return (
     <ActDialog

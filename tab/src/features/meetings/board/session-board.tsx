@@ -72,7 +72,11 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
           </Button>
         )}
         {seated > 0 && (
-          <Button appearance="primary" onClick={() => setPublishing(true)}>
+          <Button
+            appearance="primary"
+            disabledFocusable={saving}
+            onClick={() => !saving && setPublishing(true)}
+          >
             {texts.publish(seated)}
           </Button>
         )}
