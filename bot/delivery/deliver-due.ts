@@ -89,7 +89,8 @@ async function sendOnce(deps: OutboundDeps, sending: Sending, now: number): Prom
   if (claimed.length === 0) return 0
   const nextSlot = await dispatch(worker, claimed)
   if (nextSlot !== null) worker.expectDueAt(nextSlot)
-  if (claimed.length < CLAIMED_AT_ONCE) return 0
+  // Until there is nothing more: what can wait may not have been given yet.
   worker.expectDueAt(deps.clock())
+  if (claimed.length < CLAIMED_AT_ONCE) return 0
   return nextSlot === null ? 0 : Math.min(nextSlot.getTime(), now + LONGEST_WAIT_FOR_SLOTS_MS)
 }

@@ -28,11 +28,14 @@ export type Claimed = Delivery | Notice
 
 /** What is true for minutes only, while a meeting runs: it goes before all that can wait. */
 const FOR_NOW = ['session_begun', 'session_return', 'group_message']
+/** A slot is waited for no longer than about this. */
+const SOON_MS = 1_000
 
 /**
  * Takes up to `limit` due deliveries for `leaseMs`: nobody else gets them until then, and a process that dies with
  * them loses nothing, for they fall due again. They come in the order in which they are to have the slots that are free: what had
- * to wait for one falls due late, and would be last each time among what can wait.
+ * to wait for one falls due late, and would be last each time among what can wait. So nothing that can wait is given either, while
+ * what holds for minutes only is soon to ask for its slot again by the same door.
  */
 export async function claimDue(
   db: Kysely<Database>,
@@ -41,11 +44,15 @@ export async function claimDue(
   leaseMs: number,
 ): Promise<Claimed[]> {
   const until = new Date(now.getTime() + leaseMs)
+  const soon = new Date(now.getTime() + SOON_MS)
   const { rows } = await sql<Claimed>`
     with due as (
       select id from delivery
       where state in ('queued', 'retry') and next_attempt_at <= ${now}
         and (leased_until is null or leased_until <= ${now})
+        and (kind = any(${FOR_NOW}::text[]) or door <> all(array(
+          select w.door from delivery w where w.state = 'queued' and w.attempts = 0 and w.kind = any(${FOR_NOW}::text[])
+            and w.next_attempt_at > ${now} and w.next_attempt_at <= ${soon} and w.leased_until is null)))
       order by kind = any(${FOR_NOW}::text[]) desc, next_attempt_at, created_at limit ${limit} for update skip locked
     ), taken as (
       update delivery d set leased_until = ${until}, attempts = d.attempts + 1

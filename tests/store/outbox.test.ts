@@ -108,4 +108,16 @@ test('what holds for minutes only is given first, however late it falls due amon
   const claimed = await claimDue(db, later(200), 5, LEASE_MS)
   expect(claimed).toHaveLength(5)
   expect(claimed[0]?.id).toBe(id)
+
+  // It got no slot: what can wait leaves the next ones of the door to it, unless it waits for longer than a slot.
+  const [first] = claimed
+  if (first === undefined) throw new Error('Nothing was claimed')
+  await giveBack(db, [{ ...first, nextAttemptAt: later(900) }])
+  const doors = async (at: Date) => (await claimDue(db, at, 100, LEASE_MS)).map(({ door }) => door)
+  const waiting = await doors(later(300))
+  expect(waiting).not.toContain('teams')
+  const [again] = await claimDue(db, later(900), 1, LEASE_MS)
+  if (again?.id !== id) throw new Error('It was not given when it fell due')
+  await giveBack(db, [{ ...again, nextAttemptAt: later(10_000) }])
+  expect(await doors(later(1_000))).toContain('teams')
 })
