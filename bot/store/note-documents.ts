@@ -244,22 +244,19 @@ export async function whoWrites(
 
 /**
  * Puts the updates from before an instant into a snapshot of the whole document; those since then stay beside it, for who is about
- * to be told of them. Gives how many stayed.
+ * to be told of them.
  */
 export async function compactOlder(
   trx: Trx,
   documentId: string,
   { data, older }: { data: Uint8Array; older: Date },
   now: Date,
-): Promise<number> {
-  const { upTo, left } = await trx
+): Promise<void> {
+  const { upTo } = await trx
     .selectFrom('note_update')
-    .select((eb) => [
-      eb.fn.max('id').filterWhere('at', '<', older).as('upTo'),
-      eb.fn.countAll<number>().filterWhere('at', '>=', older).as('left'),
-    ])
+    .select((eb) => eb.fn.max('id').as('upTo'))
     .where('document_id', '=', documentId)
+    .where('at', '<', older)
     .executeTakeFirstOrThrow()
   if ((upTo as number | null) !== null) await keepSnapshot(trx, documentId, { upTo, data }, now)
-  return left
 }

@@ -35,7 +35,7 @@ export type KeptDocument = {
   documentId: string
   doc: Doc
   upTo: number
-  /** Updates that lie as rows, about. */
+  /** Updates since rows were last put together, about. */
   rows: number
   /** Writers' ids, by what they are. */
   writers: Map<string, string>
@@ -181,7 +181,9 @@ async function store(
     kept.rows = 0
   } else if (kept.rows >= COMPACT_AFTER) {
     const older = new Date(now.getTime() - COMPACT_OLDER_MS)
-    kept.rows = await compactOlder(trx, documentId, { data: snapshotOf(doc), older }, now)
+    await compactOlder(trx, documentId, { data: snapshotOf(doc), older }, now)
+    // Those that stay are too young: they are looked at again after as many more, not at each sending.
+    kept.rows = 0
   }
   await tellMeeting(trx, meetingId, 'notes', { room: groupId, refs: ids.map(String) })
 }
