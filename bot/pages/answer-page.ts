@@ -16,7 +16,7 @@ import {
 import { textsIn } from '../cards/texts/texts.ts'
 import { answerForm, fieldIds, type AnswerForm, type FormProblem } from './answer-form.ts'
 import { h, paragraphs, type Part } from './html.ts'
-import { page } from './page-frame.ts'
+import { page, personalFrame } from './page-frame.ts'
 import { roundArticle } from './round-article.ts'
 import { pageTextsIn } from './texts/texts.ts'
 
@@ -37,13 +37,7 @@ export function answerPage({ round, form, notice, problem, stylesheetUrl }: Answ
   const title = `${roundTitle(round)}: ${plainLine(round.content.facility)}`
   const asks = form !== null && round.viewer.mayAnswer
   return page(
-    {
-      language,
-      title: problem === null ? title : texts.problemTitle(title),
-      stylesheetUrl,
-      secretariatMail,
-      foot: [texts.personalLink],
-    },
+    personalFrame({ language, title, hasProblem: problem !== null, stylesheetUrl, secretariatMail }),
     problem === null ? null : problemBox(problem, texts.problemHeading),
     notice === null ? null : noticeBox(round, notice),
     h('p', { className: 'over' }, `${roundTitle(round)} · ${plainLine(round.forum)}`),

@@ -6,7 +6,7 @@ import type { Language } from '../domain/language.ts'
 import type { CollationBlock } from '../meeting-files/collation-blocks.ts'
 import { documentParts } from './document-parts.ts'
 import { h, paragraphs, type Part } from './html.ts'
-import { page } from './page-frame.ts'
+import { page, personalFrame } from './page-frame.ts'
 import { collationPageWords } from './texts/collation-page.ts'
 import { pageTextsIn } from './texts/texts.ts'
 
@@ -39,16 +39,10 @@ export const COMMENT_FIELDS = { about: 'about', text: 'text' } as const
 /** A meeting's collation outside Teams: to read, to fetch as a file, and to comment while that is asked for. Works without script. */
 export function collationPage(data: CollationPageData): string {
   const { language, secretariatMail, stylesheetUrl, form, problem, received, blocks } = data
-  const [words, texts] = [collationPageWords[language], pageTextsIn(language)]
+  const words = collationPageWords[language]
   const title = words.title(plainLine(data.meeting))
   return page(
-    {
-      language,
-      title: problem === null ? title : texts.problemTitle(title),
-      stylesheetUrl,
-      secretariatMail,
-      foot: [texts.personalLink],
-    },
+    personalFrame({ language, title, hasProblem: problem !== null, stylesheetUrl, secretariatMail }),
     problem === null ? null : problemBox(problem, form !== null, language),
     received ? h('div', { className: 'box received', role: 'status' }, h('h2', null, words.received)) : null,
     // What was said at the meeting was said in Danish, and so the document is, whatever the reader's language.

@@ -13,6 +13,16 @@ export type PageFrame = {
   foot: string[]
 }
 
+/** The frame of a page behind a personal link. What is wrong with what was sent stands in its title too: that is read out first. */
+export function personalFrame({
+  title,
+  hasProblem,
+  ...rest
+}: Omit<PageFrame, 'foot'> & { hasProblem: boolean }): PageFrame {
+  const texts = pageTextsIn(rest.language)
+  return { ...rest, title: hasProblem ? texts.problemTitle(title) : title, foot: [texts.personalLink] }
+}
+
 /** The frame of every page outside Teams. Not to be indexed, and its address is not passed on in a referrer. */
 export function page(
   { language, title, stylesheetUrl, secretariatMail, foot }: PageFrame,

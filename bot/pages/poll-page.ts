@@ -5,8 +5,7 @@ import type { PollCardData, PollOptionShown, PollProblem } from '../cards/poll-c
 import { optionText, pollFacts, pollHeading, pollStanding, pollWords, voteText } from '../cards/poll-words.ts'
 import { POLL_COMMENT_FIELD, voteField } from '../cards/verbs.ts'
 import { h, paragraphs, type Part } from './html.ts'
-import { page } from './page-frame.ts'
-import { pageTextsIn } from './texts/texts.ts'
+import { page, personalFrame } from './page-frame.ts'
 
 export type PollPageData = {
   poll: PollCardData
@@ -21,16 +20,10 @@ export type PollPageData = {
 /** The personal page of a poll: each time with its three answers. Works without script. */
 export function pollPage({ poll, form, received, problem, stylesheetUrl }: PollPageData): string {
   const { language, secretariatMail } = poll
-  const [words, texts] = [pollWords(language), pageTextsIn(language)]
+  const words = pollWords(language)
   const title = `${pollHeading(poll, false)} ${plainLine(poll.title)}`
   return page(
-    {
-      language,
-      title: problem === null ? title : texts.problemTitle(title),
-      stylesheetUrl,
-      secretariatMail,
-      foot: [texts.personalLink],
-    },
+    personalFrame({ language, title, hasProblem: problem !== null, stylesheetUrl, secretariatMail }),
     problem === null ? null : problemBox(problem, words.notSaved, firstOpen(poll, problem)),
     received && poll.viewer.answeredAt !== null
       ? h('div', { className: 'box received', role: 'status' }, h('h2', null, words.received))

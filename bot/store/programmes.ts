@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { ProgrammeCard } from '../domain/meetings/programme/cards-to-correct.ts'
 import type { Database } from './database.ts'
 
 type Trx = Transaction<Database>
@@ -28,30 +29,13 @@ export async function endProgramme(db: Kysely<Database>, meetingId: string): Pro
   await db.updateTable('meeting_programme').set({ over: true }).where('meeting_id', '=', meetingId).execute()
 }
 
-/** A message with the programme to a participant, or the correction of one. */
-export type ProgrammeDelivery = {
-  id: string
-  participantId: string
-  kind: 'programme' | 'programme_update'
-  state: 'queued' | 'retry' | 'sent' | 'gone' | 'failed' | 'dropped'
-  returned: boolean
-  /** Somebody is sending it at this moment. */
-  leased: boolean
-  activityId: string | null
-  targetId: string | null
-  /** What the participant's card shows; null: they are a participant no more, or have no card yet. */
-  look: string | null
-  /** Of a correction: what the card was to show when it was queued. */
-  aim: string | null
-}
-
 /** Everything that has been sent of the meeting's programme, oldest first; at most 20,000. */
 export async function listProgrammeDeliveries(
   db: Kysely<Database>,
   meetingId: string,
   now: Date,
-): Promise<ProgrammeDelivery[]> {
-  const { rows } = await sql<ProgrammeDelivery>`
+): Promise<ProgrammeCard[]> {
+  const { rows } = await sql<ProgrammeCard>`
     select d.id, (d.data ->> 'participantId')::uuid as "participantId", d.kind, d.state,
       d.bounced_at is not null as returned, coalesce(d.leased_until > ${now}, false) as leased,
       d.activity_id as "activityId", d.target_id as "targetId", t.look, d.data ->> 'look' as aim

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { BreakoutFacts, BreakoutTask } from '../cards/breakout-card-data.ts'
 import type { FocusArea } from '../domain/meetings/focus-area.ts'
@@ -13,6 +12,7 @@ import type { Database } from '../store/database.ts'
 import { findFocusAreas } from '../store/focus-areas.ts'
 import { groupJoinUrls } from '../store/group-join-urls.ts'
 import { listParticipants, type Participant } from '../store/participants.ts'
+import { lookHash } from './look-hash.ts'
 import { isOver, sessionTimes, type SessionTimes } from './meeting-times.ts'
 import { type MeetingReading, readMeeting } from './read-meeting.ts'
 import { runOfMeeting } from './run-of-meeting.ts'
@@ -115,8 +115,5 @@ export function standingOf(facts: BreakoutFacts, { time }: PublishedSession): St
     group === null
       ? []
       : [group.id, group.label, group.place, group.online, group.joinUrl, group.leads, ...planned]
-  return { groupId: group?.id ?? null, essence: hashOf(essence), look: hashOf(facts) }
+  return { groupId: group?.id ?? null, essence: lookHash(essence), look: lookHash(facts) }
 }
-
-const hashOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { ProgrammeCardData } from '../cards/programme-card.ts'
 import type { Database } from '../store/database.ts'
+import { lookHash } from './look-hash.ts'
+import { programmeLines } from './programme-lines.ts'
 import type { MeetingReading } from './read-meeting.ts'
 import { runOfMeeting } from './run-of-meeting.ts'
 
@@ -23,13 +24,7 @@ export async function programmeOf(
   now: Date,
 ): Promise<ProgrammeOf> {
   const { timetable, events } = await runOfMeeting(db, { meeting, place }, now)
-  const blocks = new Map(meeting.runSheet.blocks.map((block) => [block.id, block]))
-  const lines = timetable.blocks.map(({ blockId, expected, state }) => ({
-    start: expected.start,
-    title: blocks.get(blockId)?.title ?? '',
-    who: blocks.get(blockId)?.who ?? '',
-    state,
-  }))
+  const lines = programmeLines(meeting, timetable)
   const { title, date, location } = place
   const cancelled = place.state === 'cancelled'
   const planned = timetable.blocks.map((block, nth) => [
@@ -45,9 +40,6 @@ export async function programmeOf(
     programme: { title, date, location, cancelled, lines },
     isOver:
       timetable.state === 'ended' || (timetable.state === 'planned' && ends !== undefined && ends < now),
-    look: hashOf([title, date, location, cancelled, planned, added]),
+    look: lookHash([title, date, location, cancelled, planned, added]),
   }
 }
-
-const hashOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import { earliestDeadline, DEFAULT_DEADLINE_SETTINGS } from '../../bot/domain/calendar/deadline.ts'
 import { routes } from '../../bot/contract/routes.ts'
-import { makeProductApi } from '../../infra/local/product-api.ts'
-import { sjaelland } from '../../infra/local/world/sjaelland.ts'
 import { seedDemoForum } from '../support/demo-forum.ts'
 import { draftDemoRound } from '../support/demo-round.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
@@ -11,6 +9,7 @@ import { largeWorld } from './large-world.ts'
 import { openDatabase, startBenchProduct } from './product.ts'
 import { seedingDeps } from './seed-rounds.ts'
 import type { Stage } from './stage.ts'
+import { secretariatApi } from './tab-token.ts'
 import { perSecond, ratio, type Table } from './table.ts'
 
 /** What Teams takes from one app in one tenant. */
@@ -29,10 +28,7 @@ export async function benchCards(stage: Stage): Promise<Table> {
   const forum = await seedDemoForum(db, { world: largeWorld, serviceUrl: `${connectorUrl}/` })
   const product = await startBenchProduct(environment, dataDir)
   atEnd(product.program.stop)
-  const account = sjaelland.people.find(({ role }) => role === 'secretariat')?.account
-  const { tenantId, objectId } = account ?? {}
-  const { token } = (await microsoft.ask({ want: 'tabToken', tenantId, objectId })) as { token: string }
-  const api = makeProductApi(product.url, () => Promise.resolve(token))
+  const api = await secretariatApi(microsoft, product.url)
 
   const send = async (throttled: boolean) => {
     const content = { facility: throttled ? 'Botilbuddet Engen' : 'Botilbuddet Åsen' }

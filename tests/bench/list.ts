@@ -6,6 +6,7 @@ import { openDatabase, startBenchProduct } from './product.ts'
 import { type Program, startProgram } from './program.ts'
 import { seedingDeps, seedRounds } from './seed-rounds.ts'
 import type { Stage } from './stage.ts'
+import { tabToken } from './tab-token.ts'
 import { ms, percentile, ratio, type Table } from './table.ts'
 
 const SIZES = [10, 1_000, 100_000]
@@ -75,9 +76,7 @@ async function whoAsks(microsoft: Program): Promise<{ who: string; token: string
   return Promise.all(
     asked.map(async ([who, account]) => {
       if (!account) throw new Error(`Nobody to ask as ${who}`)
-      const { tenantId, objectId } = account
-      const { token } = (await microsoft.ask({ want: 'tabToken', tenantId, objectId })) as { token: string }
-      return { who, token }
+      return { who, token: await tabToken(microsoft, account) }
     }),
   )
 }

@@ -1,8 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { routes } from '../../bot/contract/routes.ts'
 import type { Database } from '../../bot/store/database.ts'
-import { makeProductApi } from '../../infra/local/product-api.ts'
-import { sjaelland } from '../../infra/local/world/sjaelland.ts'
 import { seedDemoForum } from '../support/demo-forum.ts'
 import { seedMeeting } from '../support/meeting-2020.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
@@ -11,6 +9,7 @@ import { largeWorld } from './large-world.ts'
 import { openDatabase, startBenchProduct } from './product.ts'
 import { seedingDeps } from './seed-rounds.ts'
 import type { Stage } from './stage.ts'
+import { secretariatApi } from './tab-token.ts'
 import { perSecond, ratio, type Table } from './table.ts'
 
 /** What Teams takes from one app in one tenant. */
@@ -35,10 +34,7 @@ export async function benchLive(stage: Stage): Promise<Table> {
   const meeting = await seedMeeting(deps, forum, groups)
   const product = await startBenchProduct(environment, dataDir)
   atEnd(product.program.stop)
-  const account = sjaelland.people.find(({ role }) => role === 'secretariat')?.account
-  const { tenantId, objectId } = account ?? {}
-  const { token } = (await microsoft.ask({ want: 'tabToken', tenantId, objectId })) as { token: string }
-  const api = makeProductApi(product.url, () => Promise.resolve(token))
+  const api = await secretariatApi(microsoft, product.url)
   const params = { meetingId: meeting.id }
 
   await api.tell(routes.startMeeting, {}, params)

@@ -9,6 +9,7 @@ import { openDatabase, startBenchProduct } from './product.ts'
 import { startProgram } from './program.ts'
 import { seedingDeps } from './seed-rounds.ts'
 import type { Stage } from './stage.ts'
+import { tabToken } from './tab-token.ts'
 import { ms, percentile, perSecond, type Table } from './table.ts'
 import type { WritersQuestion, WritersSaw } from './writers.ts'
 
@@ -95,11 +96,7 @@ export async function benchNotes(stage: Stage): Promise<Table> {
 
 async function signIn(microsoft: Stage['microsoft'], people: typeof largeWorld.people): Promise<string[]> {
   const tokens: string[] = []
-  for (const { account } of people) {
-    const { tenantId, objectId } = account ?? {}
-    const { token } = (await microsoft.ask({ want: 'tabToken', tenantId, objectId })) as { token: string }
-    tokens.push(token)
-  }
+  for (const { account } of people) tokens.push(await tabToken(microsoft, account))
   return tokens
 }
 

@@ -58,6 +58,16 @@ export async function proposed(
   return groups
 }
 
+/** Sends the session's groups, and waits until the board says that they are sent. */
+export async function sendGroups({ tab }: DeskPage, session: Locator): Promise<void> {
+  await session.getByRole('button', { name: /^Send til \d+ deltagere/ }).click()
+  await tab
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Send til/ })
+    .click()
+  await session.getByText(/^Sendt /).waitFor()
+}
+
 /** Groups in which two come from one organisation. */
 export const groupsWithColleagues = (groups: Seated[][]): Seated[][] =>
   groups.filter((group) => new Set(group.map(({ organisation }) => organisation)).size < group.length)

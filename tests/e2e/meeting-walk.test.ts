@@ -23,6 +23,7 @@ import {
   leadersOf,
   movedBetween,
   proposed,
+  sendGroups,
   sessionOf,
 } from './groups-board.ts'
 import { lookAtDesk, takePicture, takeTabPicture } from './look.ts'
@@ -158,19 +159,7 @@ describe('the directors’ meeting of 2020, held again', () => {
   })
 
   step('sends each their group, with the times of the run sheet, by card and by mail', async () => {
-    const { tab } = office
-    for (const nth of [1, 2] as const) {
-      await sessionOf(office, nth)
-        .getByRole('button', { name: /^Send til \d+ deltagere/ })
-        .click()
-      await tab
-        .getByRole('dialog')
-        .getByRole('button', { name: /^Send til/ })
-        .click()
-      await sessionOf(office, nth)
-        .getByText(/^Sendt /)
-        .waitFor()
-    }
+    for (const nth of [1, 2] as const) await sendGroups(office, sessionOf(office, nth))
     await slagelse.be('deputy-slagelse', 'chat')
     const card = slagelse.page.locator('.messages > li.bot .card', { hasText: 'Gruppesession 1' }).last()
     await card.getByText('Tilbage i plenum kl. 13.40').waitFor()

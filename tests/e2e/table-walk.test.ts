@@ -8,6 +8,7 @@ import { findAccessibilityFaults, launchBrowser, saveScreenshot } from '../suppo
 import { sleepUntil } from '../support/sleep-until.ts'
 import { startDemo, type Demo } from './demo.ts'
 import { narrow, openDesk, type DeskPage } from './desk-page.ts'
+import { sendGroups } from './groups-board.ts'
 import { lookAtDesk } from './look.ts'
 import { makeRunSheet, openMeetings, planMeeting } from './plan-meeting.ts'
 import { makeSteps } from './step.ts'
@@ -107,14 +108,7 @@ describe('a workshop at tables', () => {
       .click()
     await tab.getByText(/Grupperne er fundet/).waitFor()
     await session().getByText('Send grupperne ud først.').waitFor()
-    await session()
-      .getByRole('button', { name: /^Send til \d+ deltagere/ })
-      .click()
-    await tab
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Send til/ })
-      .click()
-    await tab.getByText(/Grupperne er sendt til/).waitFor()
+    await sendGroups(office, session())
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       session()

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Deps } from '../../bot/deps.ts'
 import { instantAt } from '../../bot/domain/meetings/timetable.ts'
 import type { PublishedGroup } from '../../bot/domain/meetings/publishing/publication.ts'
-import type { Block, BlockKind, RunSheet } from '../../bot/domain/meetings/run-sheet/run-sheet.ts'
+import type { Block, RunSheet } from '../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import {
   insertBreakoutSession,
   saveBreakoutGroups,
@@ -12,6 +12,7 @@ import { insertPublication } from '../../bot/store/breakout-publications.ts'
 import { insertMeeting } from '../../bot/store/meetings.ts'
 import { insertParticipants } from '../../bot/store/participants.ts'
 import { createEntry } from '../../bot/usecases/wheel/create-entry.ts'
+import { aBlock } from './a-block.ts'
 import type { DemoForum } from './demo-forum.ts'
 
 /** The day of the meeting in the tests' year: a Friday, as the one of 2020 was. */
@@ -23,22 +24,12 @@ export function meetingTime(time: string): Date {
   return new Date(instantAt(MEETING_DATE, hours * 60 + minutes).getTime() + seconds * 1000)
 }
 
-const block = (title: string, start: string, minutes: number, kind: BlockKind = 'plenary'): Block => {
-  const [hours = 0, past = 0] = start.split('.').map(Number)
-  return {
-    id: randomUUID(),
-    start: hours * 60 + past,
-    minutes,
+const aSession = (title: string, start: string): Block =>
+  aBlock(start, 20, {
     title,
-    who: '',
-    kind,
-    tasks: kind === 'groups' ? [{ id: randomUUID(), question: `Hvad skal ${title} give?`, minutes: 10 }] : [],
-    materials: '',
-    breakPromised: false,
-    taskSheet: null,
-    session: kind === 'groups' ? { topThree: false, cardsHidden: false, sameGroupsAs: null } : null,
-  }
-}
+    kind: 'groups',
+    tasks: [{ id: randomUUID(), question: `Hvad skal ${title} give?`, minutes: 10 }],
+  })
 
 export type Meeting2020 = {
   id: string
@@ -66,15 +57,15 @@ export async function seedMeeting(
       'Brug chatten til spørgsmål; de tages samlet op.',
     ],
     blocks: [
-      block('Velkomst', '13.00', 5),
-      block('Formål og spilleregler', '13.05', 10),
-      block('Rids af rammeaftalen', '13.15', 5),
-      block('Gruppedrøftelse 1', '13.20', 20, 'groups'),
-      block('Opsamling på de to første fokusområder', '13.40', 10, 'collation'),
-      block('Gruppedrøftelse 2', '13.50', 20, 'groups'),
-      block('Opsamling på de tre sidste', '14.10', 10, 'collation'),
-      block('Næste skridt', '14.20', 5),
-      block('Eventuelt', '14.25', 5),
+      aBlock('13.00', 5, { title: 'Velkomst' }),
+      aBlock('13.05', 10, { title: 'Formål og spilleregler' }),
+      aBlock('13.15', 5, { title: 'Rids af rammeaftalen' }),
+      aSession('Gruppedrøftelse 1', '13.20'),
+      aBlock('13.40', 10, { title: 'Opsamling på de to første fokusområder', kind: 'collation' }),
+      aSession('Gruppedrøftelse 2', '13.50'),
+      aBlock('14.10', 10, { title: 'Opsamling på de tre sidste', kind: 'collation' }),
+      aBlock('14.20', 5, { title: 'Næste skridt' }),
+      aBlock('14.25', 5, { title: 'Eventuelt' }),
     ],
   }
   const secretary = forum.actor('secretariat-1', 'tab')

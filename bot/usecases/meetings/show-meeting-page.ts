@@ -2,6 +2,7 @@ import type { MeetingPageFacts } from '../../cards/breakout-card-data.ts'
 import type { Deps } from '../../deps.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { breakoutFactsOf, readBreakouts } from '../../views/breakout-telling.ts'
+import { programmeLines } from '../../views/programme-lines.ts'
 import { runOfMeeting } from '../../views/run-of-meeting.ts'
 import type { ParticipantVisit } from './open-participant-link.ts'
 
@@ -15,7 +16,6 @@ export async function showMeetingPage(
   if (scene === null) return refused('not_found')
   const { meeting, place } = scene
   const { timetable } = await runOfMeeting(db, scene, now)
-  const titles = new Map(meeting.runSheet.blocks.map((block) => [block.id, block]))
   return {
     ok: true,
     page: {
@@ -27,13 +27,7 @@ export async function showMeetingPage(
       cancelled: place.state === 'cancelled',
       collation: collation === 'draft' ? null : collation,
       groundRules: [...meeting.runSheet.groundRules],
-      programme: timetable.blocks.map(({ blockId, expected, state }) => ({
-        start: expected.start,
-        end: expected.end,
-        title: titles.get(blockId)?.title ?? '',
-        who: titles.get(blockId)?.who ?? '',
-        state,
-      })),
+      programme: programmeLines(meeting, timetable),
       sessions: scene.sessions.map((session) => breakoutFactsOf(scene, session, participantId)),
     },
   }

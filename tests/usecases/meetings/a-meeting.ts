@@ -10,29 +10,13 @@ import type { Attendance } from '../../../bot/domain/meetings/participants/takin
 import { insertMeeting } from '../../../bot/store/meetings.ts'
 import { writerIn } from '../../../bot/store/meeting-writers.ts'
 import { insertParticipants, type NewParticipant } from '../../../bot/store/participants.ts'
+import { aBlock } from '../../support/a-block.ts'
 import type { SmallForum, Who } from '../../support/small-forum.ts'
 import { put } from '../wheel/a-wheel.ts'
 
-export const aBlock = (parts: Partial<Block>): Block => ({
-  id: randomUUID(),
-  start: 13 * 60,
-  minutes: 30,
-  title: 'Velkomst',
-  who: '',
-  kind: 'plenary',
-  tasks: [],
-  materials: '',
-  breakPromised: false,
-  taskSheet: null,
-  session: null,
-  ...parts,
-})
-
 /** A group session about one question, 13.20-13.40. */
 export const aSession = (parts: Partial<Block> = {}): Block =>
-  aBlock({
-    start: 13 * 60 + 20,
-    minutes: 20,
+  aBlock('13.20', 20, {
     title: 'Gruppedrøftelse 1',
     kind: 'groups',
     tasks: [{ id: randomUUID(), question: 'Hvad virker?', minutes: null }],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import type { CreateMeetingInput } from '../../../bot/contract/meetings.ts'
-import type { RunSheet } from '../../../bot/domain/meetings/run-sheet/run-sheet.ts'
+import type { Block, RunSheet } from '../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import { addReadySet } from '../../../bot/usecases/meetings/focus-areas/add-ready-set.ts'
 import { addWording } from '../../../bot/usecases/meetings/focus-areas/add-wording.ts'
 import { listFocusAreas } from '../../../bot/usecases/meetings/focus-areas/list-focus-areas.ts'
@@ -19,9 +19,10 @@ import { saveTemplate } from '../../../bot/usecases/meetings/save-template.ts'
 import { showMeeting } from '../../../bot/usecases/meetings/show-meeting.ts'
 import { removeEntry } from '../../../bot/usecases/wheel/remove-entry.ts'
 import { readPdf } from '../../journal/read-pdf.ts'
+import { aBlock } from '../../support/a-block.ts'
 import { useSmallForum, type Who } from '../../support/small-forum.ts'
 import { codeOf, put, REGION } from '../wheel/a-wheel.ts'
-import { aBlock, makeMeeting, writeCards } from './a-meeting.ts'
+import { makeMeeting, writeCards } from './a-meeting.ts'
 
 const forum = useSmallForum()
 const secretary = () => forum.actor('secretary')
@@ -93,7 +94,10 @@ describe('A meeting', () => {
 
   test('shows its members the programme, without what only the chair needs, and nobody else that it is there', async () => {
     const id = await made(await inWheel())
-    const block = aBlock({ materials: 'Post-it', taskSheet: { text: 'Tilbage kl. 9.00', returnTime: null } })
+    const block = aBlock('13.00', 30, {
+      materials: 'Post-it',
+      taskSheet: { text: 'Tilbage kl. 9.00', returnTime: null },
+    })
     await save(id, 1, { purposes: ['Fælles retning'], groundRules: [], blocks: [block] })
     expect((await show(id)).runSheet.blocks[0]).toMatchObject({ materials: 'Post-it' })
     const programme = await show(id, 'faxe')
@@ -137,14 +141,14 @@ describe('A meeting', () => {
 describe('A run sheet', () => {
   test('is not written over by whoever saw an older one', async () => {
     const id = await made(await inWheel())
-    const sheet = { purposes: [], groundRules: [], blocks: [aBlock({})] }
+    const sheet = { purposes: [], groundRules: [], blocks: [aBlock('13.00', 30)] }
     const codes = (await Promise.all([save(id, 1, sheet), save(id, 1, sheet)])).map(codeOf)
     expect(codes.toSorted()).toEqual(['ok', 'run_sheet_changed_meanwhile'])
   })
 
   test('is kept with every version that it has had, and the database refuses to change one', async () => {
     const id = await made(await inWheel())
-    await save(id, 1, { purposes: [], groundRules: [], blocks: [aBlock({})] })
+    await save(id, 1, { purposes: [], groundRules: [], blocks: [aBlock('13.00', 30)] })
     const { history } = await show(id)
     expect(history.map(({ text }) => text)).toEqual([
       'Gemte udgave 2 med 1 punkt.',
@@ -156,8 +160,8 @@ describe('A run sheet', () => {
 
   test('takes no CPR number, no focus area of nowhere, and no groups of a session that is not there', async () => {
     const id = await made(await inWheel())
-    const sheet = (parts: Parameters<typeof aBlock>[0]): RunSheet => {
-      return { purposes: [], groundRules: [], blocks: [aBlock(parts)] }
+    const sheet = (parts: Partial<Block>): RunSheet => {
+      return { purposes: [], groundRules: [], blocks: [aBlock('13.00', 30, parts)] }
     }
     expect(codeOf(await save(id, 1, sheet({ materials: '010203-1234' })))).toBe('cpr_number')
     const task = { id: randomUUID(), focusAreaId: randomUUID(), minutes: 5 }

@@ -6,7 +6,8 @@ import { pdfOf } from '../../../bot/journal/pdf-document.ts'
 import { collationDocx } from '../../../bot/meeting-files/collation-docx.ts'
 import { readTaskSheet } from '../../../bot/usecases/meetings/task-sheets/read-task-sheet.ts'
 import { useSmallForum } from '../../support/small-forum.ts'
-import { aBlock, aSession, makeMeeting } from './a-meeting.ts'
+import { aBlock } from '../../support/a-block.ts'
+import { aSession, makeMeeting } from './a-meeting.ts'
 
 const forum = useSmallForum()
 const SAYS = 'Tilbage i plenum kl. 14.15'
@@ -56,7 +57,7 @@ describe('a task sheet that comes as a file', () => {
   test('is held against the run sheet like one that is pasted', async () => {
     const text = await read(await pdf(SAYS))
     const session = aSession({ taskSheet: { text, returnTime: null } })
-    const sheet = { purposes: [], groundRules: [], blocks: [session, aBlock({ start: 13 * 60 + 40 })] }
+    const sheet = { purposes: [], groundRules: [], blocks: [session, aBlock('13.40', 30)] }
     const asked = { booked: null, hasParticipants: false, sessionsWithGroups: [], focusAreas: null }
     expect(checkRunSheet(sheet, asked).map(({ code }) => code)).toContain('return_time_differs')
   })

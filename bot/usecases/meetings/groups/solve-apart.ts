@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import type { GroupingInput, GroupingProposal } from '../../../domain/meetings/groups/grouping.ts'
+import { makeApart } from '../../system/run-apart.ts'
 
 /** So many searches at once leave the server its own cores; another is refused, and asked for again. */
 const MOST_AT_ONCE = 2
@@ -10,39 +10,20 @@ const SEARCH_MS = 4_000
 /** It has not even stopped: the thread is ended. */
 const GIVEN_UP_AFTER_MS = 15_000
 
-let running = 0
+export type Search = { input: GroupingInput; steps: number; ms: number }
 
-/**
- * Searches for groups in a thread of its own, so that the server answers everybody meanwhile, however many people there are. Null:
- * too many searches run already. Rejects when the thread fails or does not stop.
- */
-export async function solveApart(
+const search = makeApart<Search, GroupingProposal>(
+  new URL('./solve-worker.ts', import.meta.url),
+  MOST_AT_ONCE,
+)
+
+/** Searches for groups, however many people there are. Null: too many searches run already. Rejects when it fails or does not stop. */
+export function solveApart(
   input: GroupingInput,
-  limits: { searchMs?: number; givenUpAfterMs?: number } = {},
+  {
+    searchMs = SEARCH_MS,
+    givenUpAfterMs = GIVEN_UP_AFTER_MS,
+  }: { searchMs?: number; givenUpAfterMs?: number } = {},
 ): Promise<GroupingProposal | null> {
-  if (running >= MOST_AT_ONCE) return null
-  running++
-  const { searchMs = SEARCH_MS, givenUpAfterMs = GIVEN_UP_AFTER_MS } = limits
-  const worker = new Worker(new URL('./solve-worker.ts', import.meta.url), {
-    workerData: { input, steps: STEPS, ms: searchMs },
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-    // A thread takes no flags that only whoever started the process needs.
-    execArgv: [],
-  })
-  let timer: NodeJS.Timeout | undefined
-  try {
-    return await new Promise<GroupingProposal>((resolve, reject) => {
-      worker.once('message', resolve)
-      worker.once('error', reject)
-      worker.once('exit', (code) => reject(new Error(`The search for groups ended with ${code}`)))
-      timer = setTimeout(
-        () => reject(new Error('The search for groups did not stop in time')),
-        givenUpAfterMs,
-      )
-    })
-  } finally {
-    clearTimeout(timer)
-    running--
-    await worker.terminate()
-  }
+  return search({ input, steps: STEPS, ms: searchMs }, { memoryMb: 512, givenUpAfterMs })
 }

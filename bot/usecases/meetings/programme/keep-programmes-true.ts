@@ -1,10 +1,10 @@
 import type { Deps } from '../../../deps.ts'
 import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
+import { cardsToCorrect } from '../../../domain/meetings/programme/cards-to-correct.ts'
 import {
   endProgramme,
   insertProgrammeUpdates,
   listProgrammeDeliveries,
-  type ProgrammeDelivery,
   programmesToKeep,
 } from '../../../store/programmes.ts'
 import { programmeOf } from '../../../views/programme-of.ts'
@@ -38,30 +38,4 @@ async function keepTrue({ db, clock, newId, enqueue }: KeepDeps, meetingId: stri
     )
     await enqueue(trx, 'deliver', { meetingId })
   })
-}
-
-/**
- * Cards that lie in a chat and show something else. What is being drawn at this moment is drawn once more: it may be too old already. A
- * correction that could not be made is not tried again for the same: a chat that takes nothing would be asked every few seconds for
- * weeks. A participant no more has a card that nobody keeps.
- */
-function cardsToCorrect(deliveries: readonly ProgrammeDelivery[], look: string): string[] {
-  const newest = new Map(deliveries.map((one) => [one.targetId, one]))
-  const isInHand = (cardId: string) => {
-    const update = newest.get(cardId)
-    if (update === undefined || update.state === 'sent') return false
-    const waits = update.state === 'queued' || update.state === 'retry'
-    return waits ? !update.leased : update.aim === look
-  }
-  return deliveries
-    .filter(
-      (one) =>
-        one.kind === 'programme' &&
-        one.state === 'sent' &&
-        one.activityId !== null &&
-        one.look !== null &&
-        one.look !== look &&
-        !isInHand(one.id),
-    )
-    .map(({ id }) => id)
 }

@@ -7,19 +7,16 @@ import type { Timetable } from '../../../domain/meetings/timetable.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import type { Database } from '../../../store/database.ts'
 import { groupJoinUrls } from '../../../store/group-join-urls.ts'
-import { listMessages } from '../../../store/meeting-messages.ts'
 import { countWaiting } from '../../../store/meeting-questions.ts'
 import { toldOf } from '../../../store/meeting-runs.ts'
 import { listParticipants, type Participant } from '../../../store/participants.ts'
 import { type MeetingReading, readMeeting } from '../../../views/read-meeting.ts'
-import { runBlocks } from '../../../views/run-blocks.ts'
+import { runClock } from '../../../views/run-clock.ts'
 import { type MeetingRun, runOfMeeting } from '../../../views/run-of-meeting.ts'
-import { publishedGroups, seatedIn, tasksOf } from '../../../views/published-groups.ts'
+import { publishedGroups, seatedIn } from '../../../views/published-groups.ts'
 import type { Actor } from '../../actor.ts'
 import { sees } from '../in-meeting.ts'
 import { sessionToWriteTo } from './message-groups.ts'
-
-const MESSAGES_SHOWN = 20
 
 /** How the meeting runs now, to one reader: the secretariat sees every group, everybody else their own. */
 export async function showRun(
@@ -30,31 +27,20 @@ export async function showRun(
   const now = clock()
   const reading = await readMeeting(db, actor, meetingId, now)
   if (reading === null || !sees(reading)) return refused('not_found')
-  const { meeting, place, reader } = reading
+  const { reader } = reading
   const run = await runOfMeeting(db, reading, now)
-  const { timetable, facts, events } = run
   const runs = mayRunMeetings(reader)
-  const [tasks, session, messages, questionsWaiting] = await Promise.all([
-    tasksOf(db, meeting.runSheet.blocks),
-    sessionView(db, reading, timetable),
-    listMessages(db, meetingId, MESSAGES_SHOWN),
+  const [shown, session, questionsWaiting] = await Promise.all([
+    runClock(db, reading, run, now),
+    sessionView(db, reading, run.timetable),
     countWaiting(db, meetingId, runs ? null : actor.personId),
   ])
   // Who is in no group of the meeting gets no word meant for the groups.
   const writtenTo = runs || reader.participantId !== null
   const view: RunView = {
-    meetingId,
-    title: place.title,
-    date: place.date,
-    now: now.toISOString(),
-    state: timetable.state,
-    currentBlockId: timetable.currentBlockId,
-    changedAt: events.findLast(({ kind }) => kind !== 'added_minutes')?.at.toISOString() ?? null,
-    automatic: facts.automaticSince !== null,
-    blocks: runBlocks(meeting.runSheet.blocks, timetable, tasks),
-    groundRules: [...meeting.runSheet.groundRules],
+    ...shown,
     session,
-    messages: writtenTo ? messages.map(({ id, text, at }) => ({ id, text, at: at.toISOString() })) : [],
+    messages: writtenTo ? shown.messages : [],
     questionsWaiting,
     can: { run: runs, ask: true, takeBack: runs && mayTakeBack(run) },
   }

@@ -1,13 +1,9 @@
 import type { TableView } from '../../../contract/table-page.ts'
 import type { Deps } from '../../../deps.ts'
 import { isAttending } from '../../../domain/meetings/participants/taking-part.ts'
-import { listMessages } from '../../../store/meeting-messages.ts'
 import { listParticipants } from '../../../store/participants.ts'
-import { tasksOf } from '../../../views/published-groups.ts'
-import { runBlocks } from '../../../views/run-blocks.ts'
+import { runClock } from '../../../views/run-clock.ts'
 import type { TableVisit } from './open-table.ts'
-
-const MESSAGES_SHOWN = 20
 
 /** What stands on a table's page: the clock, the group with its people and its task, and what the secretariat has written to groups. */
 export async function showTable(
@@ -15,11 +11,8 @@ export async function showTable(
   { standing, reading, run, closesAt }: TableVisit,
 ): Promise<TableView> {
   const { meetingId, blockId, groupId, label, place, block } = standing
-  const { meeting } = reading
-  const { timetable, facts, events } = run
-  const [tasks, messages, participants] = await Promise.all([
-    tasksOf(db, meeting.runSheet.blocks),
-    listMessages(db, meetingId, MESSAGES_SHOWN),
+  const [shown, participants] = await Promise.all([
+    runClock(db, reading, run, clock()),
     listParticipants(db, meetingId),
   ])
   const there = participants.filter(({ attendance }) => isAttending(attendance))
@@ -29,16 +22,7 @@ export async function showTable(
     blockId,
     groupId,
     run: {
-      meetingId,
-      title: reading.place.title,
-      date: reading.place.date,
-      now: clock().toISOString(),
-      state: timetable.state,
-      currentBlockId: timetable.currentBlockId,
-      changedAt: events.findLast(({ kind }) => kind !== 'added_minutes')?.at.toISOString() ?? null,
-      automatic: facts.automaticSince !== null,
-      blocks: runBlocks(meeting.runSheet.blocks, timetable, tasks),
-      groundRules: [...meeting.runSheet.groundRules],
+      ...shown,
       session: {
         blockId,
         published: true,
@@ -50,7 +34,6 @@ export async function showTable(
         },
         told: null,
       },
-      messages: messages.map(({ id, text, at }) => ({ id, text, at: at.toISOString() })),
       questionsWaiting: 0,
       can: { run: false, ask: false, takeBack: false },
     },

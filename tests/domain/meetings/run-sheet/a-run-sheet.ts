@@ -1,26 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Block, BlockKind, RunSheet } from '../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
-import { minuteOf } from '../../../../bot/domain/meetings/run-sheet/clock.ts'
+import type { Block, RunSheet } from '../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import type { RunSheetGround } from '../../../../bot/domain/meetings/run-sheet/check-run-sheet.ts'
-
-/** A block from '13.05', so many minutes long. */
-export function aBlock(start: string, minutes: number, parts: Partial<Block> = {}): Block {
-  const kind: BlockKind = parts.kind ?? 'plenary'
-  return {
-    id: randomUUID(),
-    start: minuteOf(start.replace('.', ':')),
-    minutes,
-    title: 'Velkomst',
-    who: '',
-    kind,
-    tasks: [],
-    materials: '',
-    breakPromised: false,
-    taskSheet: null,
-    session: kind === 'groups' ? { topThree: false, cardsHidden: false, sameGroupsAs: null } : null,
-    ...parts,
-  }
-}
+import { aBlock } from '../../../support/a-block.ts'
 
 export const aRunSheet = (blocks: readonly Block[]): RunSheet => ({ purposes: [], groundRules: [], blocks })
 

@@ -10,7 +10,8 @@ import { minuteOf } from '../../../../bot/domain/meetings/run-sheet/clock.ts'
 import type { Block } from '../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import { fromTemplate } from '../../../../bot/domain/meetings/templates/begin-run-sheet.ts'
 import { runSheetTemplates } from '../../../../bot/domain/meetings/templates/run-sheet-templates.ts'
-import { aBlock, aRunSheet, noGround, runSheetOf2020 } from './a-run-sheet.ts'
+import { aBlock } from '../../../support/a-block.ts'
+import { aRunSheet, noGround, runSheetOf2020 } from './a-run-sheet.ts'
 
 const booked = (start: string, end: string) => ({ start: minuteOf(start), end: minuteOf(end) })
 const codes = (blocks: readonly Block[], ground: Partial<RunSheetGround> = {}) =>

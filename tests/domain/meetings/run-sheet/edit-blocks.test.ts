@@ -11,7 +11,8 @@ import {
 } from '../../../../bot/domain/meetings/run-sheet/edit-blocks.ts'
 import { type Block, endOf, MINUTES_OF_DAY } from '../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import { instantAt, timetable } from '../../../../bot/domain/meetings/timetable.ts'
-import { aBlock, runSheetOf2020 } from './a-run-sheet.ts'
+import { aBlock } from '../../../support/a-block.ts'
+import { runSheetOf2020 } from './a-run-sheet.ts'
 
 const starts = (blocks: readonly Block[] | null) => blocks?.map(({ start }) => clockOf(start))
 const three = () => [aBlock('9.00', 30), aBlock('9.30', 20), aBlock('9.50', 10)]

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { instantAt, type timetable } from '../../../../bot/domain/meetings/timetable.ts'
-import type { Block, BlockKind } from '../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
+import type { Block } from '../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import type { RunLine } from '../../../../bot/domain/meetings/run/run-log.ts'
 import { type RunFacts, runOf } from '../../../../bot/domain/meetings/run/run-of.ts'
+import { aBlock } from '../../../support/a-block.ts'
 
 export const DATE = '2020-05-29'
 
@@ -12,34 +12,17 @@ export function at(time: string): Date {
   return new Date(instantAt(DATE, hours * 60 + minutes).getTime() + seconds * 1000)
 }
 
-export const aBlock = (title: string, start: string, minutes: number, kind: BlockKind = 'plenary'): Block => {
-  const [hours = 0, past = 0] = start.split('.').map(Number)
-  return {
-    id: randomUUID(),
-    start: hours * 60 + past,
-    minutes,
-    title,
-    who: '',
-    kind,
-    tasks: [],
-    materials: '',
-    breakPromised: false,
-    taskSheet: null,
-    session: kind === 'groups' ? { topThree: false, cardsHidden: false, sameGroupsAs: null } : null,
-  }
-}
-
 /** The directors' meeting of 29 May 2020, as its run sheet has it. */
 export const blocks2020 = [
-  aBlock('Velkomst', '13.00', 5),
-  aBlock('Formål og spilleregler', '13.05', 10),
-  aBlock('Rids af aftalen', '13.15', 5),
-  aBlock('Gruppedrøftelse 1', '13.20', 20, 'groups'),
-  aBlock('Opsamling', '13.40', 10, 'collation'),
-  aBlock('Gruppedrøftelse 2', '13.50', 20, 'groups'),
-  aBlock('Opsamling', '14.10', 10, 'collation'),
-  aBlock('Næste skridt', '14.20', 5),
-  aBlock('Eventuelt', '14.25', 5),
+  aBlock('13.00', 5, { title: 'Velkomst' }),
+  aBlock('13.05', 10, { title: 'Formål og spilleregler' }),
+  aBlock('13.15', 5, { title: 'Rids af aftalen' }),
+  aBlock('13.20', 20, { title: 'Gruppedrøftelse 1', kind: 'groups' }),
+  aBlock('13.40', 10, { title: 'Opsamling', kind: 'collation' }),
+  aBlock('13.50', 20, { title: 'Gruppedrøftelse 2', kind: 'groups' }),
+  aBlock('14.10', 10, { title: 'Opsamling', kind: 'collation' }),
+  aBlock('14.20', 5, { title: 'Næste skridt' }),
+  aBlock('14.25', 5, { title: 'Eventuelt' }),
 ]
 
 export const block = (nth: number): Block => blocks2020[nth] ?? blocks2020[0]!

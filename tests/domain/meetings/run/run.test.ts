@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { addMinutes, beginBlock, endRun, startRun } from '../../../../bot/domain/meetings/run/acting.ts'
 import { runOf } from '../../../../bot/domain/meetings/run/run-of.ts'
+import { aBlock } from '../../../support/a-block.ts'
 import {
   added,
-  aBlock,
   at,
   block,
   clockOf,
@@ -166,7 +166,9 @@ describe('whoever runs the meeting', () => {
   test('does not go past the last block, nor to one that the run sheet has no more', () => {
     const last = scene('14.26', [started('13.00'), went('14.25', 8)])
     expect(code(beginBlock(last, block(8).id, null))).toBe('last_block')
-    expect(code(beginBlock(last, block(8).id, aBlock('Borte', '15.00', 5).id))).toBe('run_changed_meanwhile')
+    expect(code(beginBlock(last, block(8).id, aBlock('15.00', 5, { title: 'Borte' }).id))).toBe(
+      'run_changed_meanwhile',
+    )
     expect(code(endRun(last, block(8).id))).toBe('done')
     expect(code(endRun(last, block(7).id))).toBe('run_changed_meanwhile')
   })

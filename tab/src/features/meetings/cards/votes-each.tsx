@@ -1,10 +1,8 @@
 import { Field, Select } from '@fluentui/react-components'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useSession } from '../../../app/session.ts'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
 import { notesTexts } from '../../../texts/meetings-notes.ts'
 import { useTexts } from '../../../texts/texts.ts'
-import { meetingKey } from '../live-channel.ts'
+import { useMeetingAct } from '../use-meeting.ts'
 
 type Props = { place: { meetingId: string; blockId: string }; each: number | null }
 
@@ -14,20 +12,19 @@ const NO_LIMIT = 'no-limit'
 /** How many votes each person has in the session, as the secretariat says. */
 export function VotesEach({ place: { meetingId, blockId }, each }: Props) {
   const texts = useTexts(notesTexts)
-  const { http } = useSession()
-  const queries = useQueryClient()
-  const save = useMutation({
-    mutationFn: (votesEach: number | null) =>
-      http.ask('saveCardSettings', { params: { meetingId, blockId }, body: { votesEach } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: meetingKey(meetingId, 'cards') }),
-  })
+  const save = useMeetingAct('saveCardSettings', meetingId)
   const choices = [...new Set([...CHOICES, ...(each === null ? [] : [each])])].sort((a, b) => a - b)
   return (
     <div>
       <Field label={texts.votesEach}>
         <Select
           value={each === null ? NO_LIMIT : String(each)}
-          onChange={(_, { value }) => save.mutate(value === NO_LIMIT ? null : Number(value))}
+          onChange={(_, { value }) =>
+            save.mutate({
+              params: { blockId },
+              body: { votesEach: value === NO_LIMIT ? null : Number(value) },
+            })
+          }
         >
           {choices.map((votes) => (
             <option key={votes} value={votes}>

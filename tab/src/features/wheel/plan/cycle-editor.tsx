@@ -19,15 +19,7 @@ import { linkTo } from '../../../app/routes.ts'
 import type { WayBackState } from '../entry/way-back.ts'
 import { useWheelAct } from '../use-wheel.ts'
 import { AgreementFields } from './agreement-fields.tsx'
-import {
-  cycleInputOf,
-  emptyCycle,
-  followingEntry,
-  withChain,
-  withoutOwnDate,
-  withOwnDate,
-  type CycleForm,
-} from './cycle-form.ts'
+import { cycleInputOf, emptyCycle, stepEdits, withChain, type CycleForm } from './cycle-form.ts'
 import { CycleChain } from './cycle-chain.tsx'
 import { CycleForums } from './cycle-forums.tsx'
 import { CycleLeads } from './cycle-leads.tsx'
@@ -98,9 +90,7 @@ export function CycleEditor({
             own={form.own}
             forums={view.forums}
             entries={singleEntries(view, language)}
-            onFollow={(step, entryId) => setForm((before) => followingEntry(before, step, entryId))}
-            onDate={(step, changed) => setForm((before) => withOwnDate(before, step, changed))}
-            onFree={(stepId) => setForm((before) => withoutOwnDate(before, stepId))}
+            {...stepEdits(setForm)}
           />
         </Panel>
       )}

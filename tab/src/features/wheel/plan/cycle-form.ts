@@ -141,26 +141,28 @@ export function cycleInputOf(form: CycleForm, template: CycleTemplateInput): Cyc
   return { regionCode, template, firstYear, years, deadline, own: rows, forums: chosen, responsible: [] }
 }
 
+type Step = Pick<CyclePreview['steps'][number], 'stepId' | 'from' | 'to'>
+
+/** What can be done with the dates of a plan's steps, as changes of the form. */
+export const stepEdits = (edit: (change: (form: CycleForm) => CycleForm) => void) => ({
+  onFollow: (step: Step, entryId: string) => edit((form) => followingEntry(form, step, entryId)),
+  onDate: (step: Step, changed: { from?: string; to?: string }) =>
+    edit((form) => withOwnDate(form, step, changed)),
+  onFree: (stepId: string) => edit((form) => withoutOwnDate(form, stepId)),
+})
+
 /** The step's field gets a date of its own; the other end stays where the plan has it. */
-export function withOwnDate(
-  form: CycleForm,
-  step: Pick<CyclePreview['steps'][number], 'stepId' | 'from' | 'to'>,
-  changed: { from?: string; to?: string },
-): CycleForm {
+function withOwnDate(form: CycleForm, step: Step, changed: { from?: string; to?: string }): CycleForm {
   const before = form.own[step.stepId] ?? { from: step.from, to: step.to }
   return { ...form, own: { ...form.own, [step.stepId]: { ...before, ...changed } } }
 }
 
 /** The step takes its date from an entry that stands already. */
-export function followingEntry(
-  form: CycleForm,
-  { stepId, from, to }: Pick<CyclePreview['steps'][number], 'stepId' | 'from' | 'to'>,
-  entryId: string,
-): CycleForm {
+function followingEntry(form: CycleForm, { stepId, from, to }: Step, entryId: string): CycleForm {
   return { ...form, own: { ...form.own, [stepId]: { from, to, entryId } } }
 }
 
-export function withoutOwnDate(form: CycleForm, stepId: string): CycleForm {
+function withoutOwnDate(form: CycleForm, stepId: string): CycleForm {
   const { [stepId]: _, ...own } = form.own
   return { ...form, own }
 }

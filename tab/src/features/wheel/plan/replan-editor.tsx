@@ -23,7 +23,7 @@ import { wheelTexts } from '../../../texts/wheel.ts'
 import type { WayBackState } from '../entry/way-back.ts'
 import { useWheelAct } from '../use-wheel.ts'
 import { LastingFields } from './agreement-fields.tsx'
-import { followingEntry, withChain, withoutOwnDate, withOwnDate, type CycleForm } from './cycle-form.ts'
+import { stepEdits, withChain, type CycleForm } from './cycle-form.ts'
 import { CycleChain } from './cycle-chain.tsx'
 import { CycleForums } from './cycle-forums.tsx'
 import { CycleLeads } from './cycle-leads.tsx'
@@ -103,9 +103,7 @@ export function ReplanEditor({ cycle: read, view, onReadAgain }: Props) {
             forums={view.forums}
             standing={standing}
             entries={singleEntries(view, language)}
-            onFollow={(step, entryId) => setForm((before) => followingEntry(before, step, entryId))}
-            onDate={(step, changed) => setForm((before) => withOwnDate(before, step, changed))}
-            onFree={(stepId) => setForm((before) => withoutOwnDate(before, stepId))}
+            {...stepEdits(setForm)}
           />
         </Panel>
       )}
