@@ -7,8 +7,9 @@ const da = {
   paste: 'Indsæt en liste',
   add: 'Tilføj deltager',
   read: (added: number, known: number) =>
-    `${added === 1 ? '1 deltager er' : `${added} deltagere er`} kommet til. ${known} var der i forvejen.`,
+    `${added === 1 ? '1 deltager er' : `${added} deltagere er`} kommet til.${known === 0 ? '' : ` ${known} var der i forvejen.`}`,
   added: 'Deltageren er tilføjet.',
+  edited: 'Deltageren er rettet.',
   name: 'Navn',
   organisation: 'Organisation',
   otherOrganisation: 'Anden organisation, som den skrives',
@@ -101,8 +102,9 @@ const en: typeof da = {
   paste: 'Paste a list',
   add: 'Add a participant',
   read: (added, known) =>
-    `${added === 1 ? '1 participant has' : `${added} participants have`} been added. ${known} were there already.`,
+    `${added === 1 ? '1 participant has' : `${added} participants have`} been added.${known === 0 ? '' : ` ${known} were there already.`}`,
   added: 'The participant has been added.',
+  edited: 'The participant has been changed.',
   name: 'Name',
   organisation: 'Organisation',
   otherOrganisation: 'Another organisation, as it is written',

@@ -29,7 +29,7 @@ export function ParticipantDialog({ meetingId, person, organisations, onClose, o
     facilitator: person?.facilitator ?? false,
   })
   const add = useMeetingAct('addParticipant', meetingId, () => onDone(texts.added))
-  const edit = useMeetingAct('editParticipant', meetingId, () => onDone(texts.save))
+  const edit = useMeetingAct('editParticipant', meetingId, () => onDone(texts.edited))
   const body = { ...draft, mail: draft.mail.trim() === '' ? null : draft.mail.trim() }
   const roles = Object.keys(texts.roles) as ParticipantItem['role'][]
   return (
