@@ -78,6 +78,7 @@ export async function tellParticipants(desk: DeskPage): Promise<void> {
     await tab.getByRole('checkbox', { name: 'Kan være tovholder' }).check()
     await tab.getByRole('dialog').getByRole('button', { name: 'Gem' }).click()
     await tab.getByRole('dialog').waitFor({ state: 'detached' })
+    await tab.getByText('Deltageren er rettet.').waitFor()
   }
 }
 

@@ -1,24 +1,83 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from 'react'
+import { shellTexts } from '../texts/shell.ts'
+import { useTexts } from '../texts/texts.ts'
 
 export type Told = { text: string; intent: 'success' | 'warning' } | null
 
-/** What an act came to. Takes the focus, for the button that began it may be gone. */
+const useStyles = makeStyles({
+  // In view however far down the page the act was done: nobody is moved away from where they work.
+  box: { position: 'sticky', top: '8px', zIndex: 3, outlineStyle: 'none' },
+  bar: { boxShadow: tokens.shadow8 },
+})
+
+/** What an act came to, until the next one or until it is closed. */
 export function ActNotice({ told }: { told: Told }) {
+  const texts = useTexts(shellTexts)
+  const styles = useStyles()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (told === null) return
-    // After the dialog has closed and given the focus back.
-    const timer = setTimeout(() => box.current?.focus(), 100)
-    return () => clearTimeout(timer)
-  }, [told])
+  const cameFrom = useRef<Element | null>(null)
+  const [closed, setClosed] = useState<Told>(null)
+  const shown = told === closed ? null : told
+  useFocusIfLost(box, told)
+  useStillPage(box, shown)
+  const keepWay = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Element && !box.current?.contains(relatedTarget))
+      cameFrom.current = relatedTarget
+  }
+  const close = () => {
+    setClosed(told)
+    const back = cameFrom.current
+    if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true })
+    else box.current?.focus({ preventScroll: true })
+  }
   return (
-    <div ref={box} role="status" tabIndex={-1} style={{ outline: 'none' }}>
-      {told !== null && (
-        <MessageBar intent={told.intent} layout="multiline">
-          <MessageBarBody>{told.text}</MessageBarBody>
+    <div ref={box} role="status" tabIndex={-1} className={styles.box} onFocus={keepWay}>
+      {shown !== null && (
+        <MessageBar intent={shown.intent} layout="multiline" className={styles.bar}>
+          <MessageBarBody>{shown.text}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={texts.closeMessage}
+                onClick={close}
+              />
+            }
+          />
         </MessageBar>
       )}
     </div>
   )
+}
+
+/** The button that began the act may be gone, and the focus with it: then what was done takes it. */
+function useFocusIfLost(box: RefObject<HTMLDivElement | null>, told: Told): void {
+  useEffect(() => {
+    if (told === null) return
+    // After the dialog has closed and given the focus back.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) box.current?.focus({ preventScroll: true })
+    }, 100)
+    return () => clearTimeout(timer)
+  }, [box, told])
+}
+
+/** What lies below stays where it is: the next press would otherwise meet another row than the one that was aimed at. */
+function useStillPage(box: RefObject<HTMLDivElement | null>, shown: Told): void {
+  const height = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    const now = box.current?.offsetHeight ?? 0
+    if (height.current !== null) window.scrollBy(0, now - height.current)
+    height.current = now
+  }, [box, shown])
 }

@@ -1,14 +1,13 @@
 import { Spinner } from '@fluentui/react-components'
-import { useState } from 'react'
 import { useParams } from 'react-router'
 import { NotFoundPage } from '../app/not-found-page.tsx'
 import { linkTo } from '../app/routes.ts'
 import { useSession } from '../app/session.ts'
-import { ActNotice, type Told } from '../components/act-notice.tsx'
+import { ActNotice } from '../components/act-notice.tsx'
 import { PageTitle } from '../components/page-title.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { TabLinks } from '../components/tab-links.tsx'
-import { useToldBefore } from '../components/told-before.ts'
+import { useTold } from '../components/use-told.ts'
 import { AboutPart } from '../features/forum-rules/about-part.tsx'
 import { EditRulesPart } from '../features/forum-rules/edit-rules-part.tsx'
 import { GroupTrouble } from '../features/forum/group-trouble.tsx'
@@ -30,15 +29,13 @@ export default function ForumPage() {
   const { loading } = useTexts(shellTexts)
   const { me } = useSession()
   const forum = useForum(forumId)
-  const before = useToldBefore()
-  const [told, setTold] = useState<Told>(before)
+  const { told, tell } = useTold()
   if (forum.error instanceof Refusal && forum.error.status === 404) return <NotFoundPage />
   if (forum.data === undefined) {
     if (forum.error !== null)
       return <ProblemNotice error={forum.error} onRetry={() => void forum.refetch()} />
     return <Spinner label={loading} style={{ paddingTop: '64px' }} />
   }
-  const onTold = (text: string) => setTold({ text, intent: 'success' })
   const place = (name: string, to: string) => ({ to, name, end: true })
   const places = [
     place(rulesTexts.about, linkTo.forumPart(forumId, 'about')),
@@ -49,7 +46,7 @@ export default function ForumPage() {
   ]
   const isAbout = part === 'about' || part === 'edit-rules'
   const lead = part === 'about' ? rulesTexts.about : rulesTexts.editTitle
-  const props = { forum: forum.data, onTold }
+  const props = { forum: forum.data, onTold: tell }
   return (
     <>
       <div>
@@ -70,7 +67,7 @@ export default function ForumPage() {
       {part === 'edit-rules' && <EditRulesPart forum={forum.data} />}
       {part === 'people' && <PeoplePart {...props} />}
       {part === 'rules' && <RulesPart {...props} />}
-      {part === 'partners' && me.secretariat && <PartnersPart onTold={onTold} />}
+      {part === 'partners' && me.secretariat && <PartnersPart onTold={tell} />}
       {part === 'seats' && <SeatsPart {...props} />}
     </>
   )

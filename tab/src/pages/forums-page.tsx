@@ -4,7 +4,7 @@ import { ActNotice } from '../components/act-notice.tsx'
 import { PageTitle } from '../components/page-title.tsx'
 import { Panel } from '../components/panel.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
-import { useToldBefore } from '../components/told-before.ts'
+import { useTold } from '../components/use-told.ts'
 import { ChangesPanel } from '../features/regions/changes-panel.tsx'
 import { ForumList } from '../features/regions/forum-list.tsx'
 import { RegionsList } from '../features/regions/regions-list.tsx'
@@ -17,7 +17,7 @@ import { useTexts } from '../texts/texts.ts'
 export default function ForumsPage() {
   const texts = useTexts(regionTexts)
   const { me } = useSession()
-  const told = useToldBefore()
+  const { told } = useTold()
   return (
     <>
       <div>

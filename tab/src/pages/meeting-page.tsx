@@ -1,12 +1,12 @@
 import { Spinner } from '@fluentui/react-components'
-import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
 import { useParams } from 'react-router'
 import { useSession } from '../app/session.ts'
 import { NotFoundPage } from '../app/not-found-page.tsx'
 import type { MeetingPartName } from '../app/routes.ts'
-import { ActNotice, type Told } from '../components/act-notice.tsx'
+import { ActNotice } from '../components/act-notice.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
-import { useToldBefore } from '../components/told-before.ts'
+import { useTold } from '../components/use-told.ts'
 import { useLiveMeeting } from '../features/meetings/live-channel.ts'
 import { MeetingHead, NextStep } from '../features/meetings/meeting-head.tsx'
 import type { MeetingPartProps } from '../features/meetings/part-props.ts'
@@ -39,8 +39,7 @@ function MeetingParts() {
   const { loading } = useTexts(shellTexts)
   const meeting = useMeeting(meetingId)
   useLiveMeeting(meetingId)
-  const before = useToldBefore()
-  const [told, setTold] = useState<Told>(before)
+  const { told, tell } = useTold()
   if (!isPart(part) || (meeting.error instanceof Refusal && meeting.error.status === 404))
     return <NotFoundPage />
   if (meeting.data === undefined) {
@@ -55,11 +54,7 @@ function MeetingParts() {
       <ActNotice told={told} />
       <NextStep meeting={meeting.data} part={part} />
       <Suspense fallback={<Spinner label={loading} />}>
-        <Part
-          meetingId={meetingId}
-          meeting={meeting.data}
-          onTold={(text) => setTold({ text, intent: 'success' })}
-        />
+        <Part meetingId={meetingId} meeting={meeting.data} onTold={tell} />
       </Suspense>
     </>
   )

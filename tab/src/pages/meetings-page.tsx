@@ -2,10 +2,12 @@ import { Body1, Field, makeStyles, Select, Spinner, tokens } from '@fluentui/rea
 import { useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
 import { linkTo } from '../app/routes.ts'
+import { ActNotice } from '../components/act-notice.tsx'
 import { PageLink } from '../components/page-link.tsx'
 import { PageTitle } from '../components/page-title.tsx'
 import { Panel } from '../components/panel.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import { useTold } from '../components/use-told.ts'
 import { MeetingLines, type MeetingLine } from '../features/meetings/list/meeting-lines.tsx'
 import { PrepareDialog } from '../features/meetings/list/prepare-dialog.tsx'
 import { useMeetings } from '../features/meetings/list/use-meetings.ts'
@@ -26,6 +28,7 @@ export default function MeetingsPage() {
   const [search, setSearch] = useSearchParams()
   const { data, error, refetch } = useMeetings(search.get('date'))
   const [forumId, setForumId] = useState('')
+  const { told } = useTold()
   const [prepared, setPrepared] = useState<MeetingLine | null>(null)
   const title = (
     <PageTitle name={texts.title} lead={texts.lead}>
@@ -60,6 +63,7 @@ export default function MeetingsPage() {
   return (
     <div className={styles.page}>
       {title}
+      <ActNotice told={told} />
       {data.can.create && (
         <Body1 as="p">
           <PageLink to={linkTo.focusAreas}>{texts.focusAreas}</PageLink>

@@ -6,7 +6,7 @@ import type { CreateMeetingInput } from '../../../../../bot/contract/meetings.ts
 import { useSession } from '../../../app/session.ts'
 import { linkTo } from '../../../app/routes.ts'
 import { ActDialog } from '../../../components/act-dialog.tsx'
-import { telling } from '../../../components/told-before.ts'
+import { telling } from '../../../components/use-told.ts'
 import { meetingTexts } from '../../../texts/meetings.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { shortDateText } from '../../../time/date-text.ts'

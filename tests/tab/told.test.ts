@@ -1,0 +1,55 @@
+/// <reference lib="dom" />
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { saveScreenshot } from '../support/browser.ts'
+import { sleepUntil } from '../support/sleep-until.ts'
+import { faultsInEveryLook } from './every-look.ts'
+import { personName, scriptBoard } from './fake-product/board.ts'
+import { MEETING } from './fake-product/meetings.ts'
+import { secretariat } from './fake-product/people.ts'
+import { narrow, startTabTest, wide } from './open-tab.ts'
+
+const hash = `#/meetings/${MEETING}/participants`
+
+let it: Awaited<ReturnType<typeof startTabTest>>
+beforeAll(async () => {
+  it = await startTabTest()
+}, 120_000)
+afterAll(() => it.stop())
+afterEach(async () => {
+  for (const context of it.browser.contexts()) await context.close()
+})
+beforeEach(() => it.signIn(secretariat))
+
+const isActive = (element: Element) => element === element.ownerDocument.activeElement
+const topOf = (element: Element) => Math.round(element.getBoundingClientRect().top)
+
+test.each([
+  ['wide', wide],
+  ['narrow', narrow],
+])(
+  'what was done far down a list is told where it can be seen, and one stays where one was (%s)',
+  async (name, size) => {
+    scriptBoard(it.product, { people: 40, groups: 4 })
+    it.product.script.editParticipant = () => ({})
+    const { page, tab } = await it.open({ hash }, size)
+    const edit = tab.getByRole('button', { name: `Ret ${personName(38)}`, exact: true })
+    await edit.scrollIntoViewIfNeeded()
+    const before = await edit.evaluate(topOf)
+    await edit.press('Enter')
+    await tab.getByRole('checkbox', { name: 'Kan være tovholder' }).check()
+    await tab.getByRole('dialog').getByRole('button', { name: 'Gem' }).press('Enter')
+    const told = tab.getByRole('status').filter({ hasText: 'Deltageren er rettet.' })
+    await told.waitFor()
+    await saveScreenshot(page, `tab-told-${name}`)
+    // What takes the focus takes it within a tenth of a second of the dialog's end.
+    await page.waitForTimeout(400)
+    await sleepUntil(() => edit.evaluate(isActive), 5_000)
+    expect(await edit.evaluate(topOf)).toBe(before)
+    expect(await told.evaluate(topOf)).toBeGreaterThanOrEqual(0)
+    expect(await faultsInEveryLook(page, `told-${name}`)).toEqual([])
+    await tab.getByRole('button', { name: 'Luk beskeden' }).press('Enter')
+    await told.waitFor({ state: 'detached' })
+    expect(await tab.locator('body').evaluate(isActive)).toBe(false)
+  },
+  60_000,
+)
