@@ -53,3 +53,25 @@ test.each([
   },
   60_000,
 )
+
+test('nobody is taken off the list by one press, and what was done takes the focus of the button that is gone', async () => {
+  const board = scriptBoard(it.product, { people: 40, groups: 4 })
+  it.product.script.removeParticipant = ({ params }) => {
+    board.participants = board.participants.filter(({ id }) => id !== params['participantId'])
+    return {}
+  }
+  const { page, tab } = await it.open({ hash })
+  const person = personName(30)
+  const dialog = tab.getByRole('dialog', { name: `Fjern ${person} fra listen?` })
+  await tab.getByRole('button', { name: `Fjern ${person}`, exact: true }).press('Enter')
+  await dialog.getByRole('button', { name: 'Annuller' }).press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  expect(it.product.askedFor('removeParticipant')).toEqual([])
+  await tab.getByRole('button', { name: `Fjern ${person}`, exact: true }).press('Enter')
+  await saveScreenshot(page, 'tab-participant-remove')
+  await dialog.getByRole('button', { name: 'Fjern deltageren' }).press('Enter')
+  const told = tab.getByRole('status').filter({ hasText: `${person} er fjernet fra listen.` })
+  await told.waitFor()
+  await tab.getByRole('button', { name: `Fjern ${person}`, exact: true }).waitFor({ state: 'detached' })
+  await sleepUntil(() => told.evaluate(isActive), 5_000)
+}, 60_000)

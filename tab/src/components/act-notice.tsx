@@ -13,6 +13,10 @@ import { useTexts } from '../texts/texts.ts'
 
 export type Told = { text: string; intent: 'success' | 'warning' } | null
 
+/** Two seconds in all. */
+const LOOKS = 20
+const LOOK_EVERY_MS = 100
+
 const useStyles = makeStyles({
   // In view however far down the page the act was done: nobody is moved away from where they work.
   box: { position: 'sticky', top: '8px', zIndex: 3, outlineStyle: 'none' },
@@ -60,15 +64,23 @@ export function ActNotice({ told }: { told: Told }) {
   )
 }
 
-/** The button that began the act may be gone, and the focus with it: then what was done takes it. */
+/**
+ * The button that began the act may be gone, and the focus with it: then what was done takes it. Looked at after the dialog has closed
+ * and given the focus back, and until the list that the button stood in has been read anew.
+ */
 function useFocusIfLost(box: RefObject<HTMLDivElement | null>, told: Told): void {
   useEffect(() => {
     if (told === null) return
-    // After the dialog has closed and given the focus back.
-    const timer = setTimeout(() => {
-      if (document.activeElement === document.body) box.current?.focus({ preventScroll: true })
-    }, 100)
-    return () => clearTimeout(timer)
+    let last: Element | null = null
+    let looks = 0
+    const timer = setInterval(() => {
+      const { activeElement, body } = document
+      const isLost = activeElement === body && last?.isConnected !== true
+      if (isLost) box.current?.focus({ preventScroll: true })
+      if (activeElement !== body) last = activeElement
+      if (isLost || ++looks === LOOKS) clearInterval(timer)
+    }, LOOK_EVERY_MS)
+    return () => clearInterval(timer)
   }, [box, told])
 }
 

@@ -40,6 +40,11 @@ const da = {
   reachedBy: { teams: 'Kort i Teams', mail: 'Mail', none: 'Kan ikke nås' },
   remove: 'Fjern',
   removeOf: (name: string) => `Fjern ${name}`,
+  removeTitle: (name: string) => `Fjern ${name} fra listen?`,
+  removeText:
+    'Gør det, når det er en fejl, at personen står her. Den, der ikke kommer alligevel, får fremmødet »Afbud«.',
+  removeConfirm: 'Fjern deltageren',
+  removed: (name: string) => `${name} er fjernet fra listen.`,
   edit: 'Ret',
   editOf: (name: string) => `Ret ${name}`,
   save: 'Gem',
@@ -135,6 +140,11 @@ const en: typeof da = {
   reachedBy: { teams: 'Card in Teams', mail: 'Mail', none: 'Cannot be reached' },
   remove: 'Remove',
   removeOf: (name) => `Remove ${name}`,
+  removeTitle: (name) => `Remove ${name} from the list?`,
+  removeText:
+    'Do so where it is a mistake that this person is listed. Who is not coming after all is marked as declined.',
+  removeConfirm: 'Remove the participant',
+  removed: (name) => `${name} has been removed from the list.`,
   edit: 'Change',
   editOf: (name) => `Change ${name}`,
   save: 'Save',

@@ -10,6 +10,7 @@ import type { MeetingPartProps } from '../part-props.ts'
 import { useMeetingAct, useParticipants } from '../use-meeting.ts'
 import { ParticipantDialog } from './participant-dialog.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
+import { RemoveDialog } from './remove-dialog.tsx'
 
 const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },
@@ -43,13 +44,13 @@ export default function ParticipantsPart({ meetingId, onTold }: MeetingPartProps
   const styles = useStyles()
   const { data, error, refetch } = useParticipants(meetingId)
   const [open, setOpen] = useState<'paste' | 'add' | ParticipantItem | null>(null)
+  const [removing, setRemoving] = useState<ParticipantItem | null>(null)
   const read = ({ added, known }: { added: number; known: number }) => onTold(texts.read(added, known))
   const fromForum = useMeetingAct('participantsFromForum', meetingId, read)
   const fromOutlook = useMeetingAct('participantsFromOutlook', meetingId, read)
   const attend = useMeetingAct('saveAttendance', meetingId, ({ means }) => {
     if (means.length > 0) onTold(means.join(' '))
   })
-  const remove = useMeetingAct('removeParticipant', meetingId)
   if (data === undefined) {
     return error === null ? (
       <Spinner label={loading} />
@@ -57,9 +58,10 @@ export default function ParticipantsPart({ meetingId, onTold }: MeetingPartProps
       <ProblemNotice error={error} onRetry={() => void refetch()} />
     )
   }
-  const problem = fromForum.error ?? fromOutlook.error ?? attend.error ?? remove.error
+  const problem = fromForum.error ?? fromOutlook.error ?? attend.error
   const done = (told: string) => {
     setOpen(null)
+    setRemoving(null)
     onTold(told)
   }
   return (
@@ -119,8 +121,7 @@ export default function ParticipantsPart({ meetingId, onTold }: MeetingPartProps
                   size="small"
                   appearance="subtle"
                   aria-label={texts.removeOf(person.name)}
-                  disabledFocusable={remove.isPending}
-                  onClick={() => remove.mutate({ params: { participantId: person.id } })}
+                  onClick={() => setRemoving(person)}
                 >
                   {texts.remove}
                 </Button>
@@ -152,6 +153,14 @@ export default function ParticipantsPart({ meetingId, onTold }: MeetingPartProps
           person={open === 'add' ? null : open}
           organisations={data.organisations}
           onClose={() => setOpen(null)}
+          onDone={done}
+        />
+      )}
+      {removing !== null && (
+        <RemoveDialog
+          meetingId={meetingId}
+          person={removing}
+          onClose={() => setRemoving(null)}
           onDone={done}
         />
       )}
