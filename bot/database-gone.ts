@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types'
+
 /**
  * The database cannot be asked now: no connection can be had, or the one in use broke. Whether the last statement was
  * carried out is not known; to ask for the same once more does no harm.
@@ -40,7 +42,7 @@ const words =
 
 /** Whether what the driver of the database threw means that its connection is lost. */
 export function meansDatabaseGone(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
+  if (!isNativeError(error)) return false
   const { code } = error as { code?: unknown }
   return (typeof code === 'string' && codes.has(code)) || words.test(error.message)
 }
