@@ -96,6 +96,7 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
     may: [
       'bot/contract',
       'bot/domain/rounds/text-limits.ts',
+      'bot/domain/scheduling/poll/poll-limits.ts',
       'bot/domain/wheel/layout',
       // A run sheet is edited and checked as one types, by the rules that the product checks it by when it is saved.
       'bot/domain/meetings/run-sheet',

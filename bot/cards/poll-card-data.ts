@@ -18,9 +18,10 @@ export type PollCardData = {
   options: PollOptionShown[]
   /** The time that the meeting was booked for. */
   booked: { start: Date; end: Date } | null
-  /** How many are asked, and how many of them have answered. */
+  /** How many are asked; how many of them have answered every time; how many only lack those that were added since. */
   people: number
   answered: number
+  behind: number
   viewer: {
     /** Asked, and not merely looking on. */
     asked: boolean
@@ -47,6 +48,9 @@ export type PollOptionShown = {
   /** What stands in the reader's own calendar then; null: nothing, or it cannot be read. */
   conflict: 'busy' | 'tentative' | null
 }
+
+/** Why it is sent: the question is new, it still waits for an answer, or more times are asked about than the reader has answered. */
+export type PollOccasion = 'asked' | 'reminded' | 'more_times'
 
 /** Why an answer was not taken, and what had been chosen, so that nothing has to be chosen twice. */
 export type PollProblem = { message: string; votes: Readonly<Record<string, PollVote>>; comment: string }

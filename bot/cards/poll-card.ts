@@ -1,5 +1,5 @@
-import { dateTimeText } from '../domain/calendar/date-text.ts'
-import { pollLimits, pollVotes } from '../domain/scheduling/poll/poll.ts'
+import { pollLimits } from '../domain/scheduling/poll/poll-limits.ts'
+import { pollVotes } from '../domain/scheduling/poll/poll.ts'
 import {
   adaptiveCard,
   type AdaptiveCard,
@@ -13,8 +13,17 @@ import {
   section,
 } from './adaptive-card.ts'
 import { cutText, plainLine, plainText } from './plain-text.ts'
-import type { PollCardData, PollOptionShown, PollProblem } from './poll-card-data.ts'
-import { optionText, pollFacts, pollHeading, pollStanding, pollWords, voteText } from './poll-words.ts'
+import type { PollCardData, PollOccasion, PollOptionShown, PollProblem } from './poll-card-data.ts'
+import {
+  answeredBefore,
+  optionText,
+  pollFacts,
+  pollHeading,
+  pollStanding,
+  pollWords,
+  questionText,
+  voteText,
+} from './poll-words.ts'
 import { POLL_COMMENT_FIELD, voteField } from './verbs.ts'
 import { withinSize, type Room } from './within-size.ts'
 
@@ -24,9 +33,9 @@ const MOST_UNFOLDED = 4
 /** A poll as one reader sees it: the question while it asks them, what they said, and how it ended. */
 export function pollCard(
   data: PollCardData,
-  { reminds = false, problem = null }: { reminds?: boolean; problem?: PollProblem | null } = {},
+  { occasion = 'asked', problem = null }: { occasion?: PollOccasion; problem?: PollProblem | null } = {},
 ): AdaptiveCard {
-  const title = pollHeading(data, reminds)
+  const title = pollHeading(data, occasion)
   return withinSize((room) =>
     adaptiveCard({
       language: data.language,
@@ -53,7 +62,7 @@ function messagePart({ message, state }: PollCardData, room: Room): CardElement[
 
 function questionPart(data: PollCardData, problem: PollProblem | null): CardElement {
   const words = pollWords(data.language)
-  const { pollId, viewer, language } = data
+  const { pollId, viewer } = data
   const send = viewer.answeredAt === null ? words.send : words.change
   return section([
     ...(problem === null
@@ -64,18 +73,15 @@ function questionPart(data: PollCardData, problem: PollProblem | null): CardElem
             'attention',
           ),
         ]),
-    ...(viewer.answeredAt === null ? [] : [line(words.ownAt(dateTimeText(viewer.answeredAt, language)))]),
+    ...answeredBefore(data).map((text) => line(text)),
     ...data.options.flatMap((option) => optionPart(data, option, problem)),
     commentField(data, problem),
     buttons([askButton(send, 'vote', { pollId }, { style: 'positive', withInputs: true })]),
   ])
 }
 
-function optionPart(
-  { language, options }: PollCardData,
-  option: PollOptionShown,
-  problem: PollProblem | null,
-): CardElement[] {
+function optionPart(data: PollCardData, option: PollOptionShown, problem: PollProblem | null): CardElement[] {
+  const { language, options } = data
   const words = pollWords(language)
   const value = problem === null ? option.own : problem.votes[option.id]
   const hints = [
@@ -88,7 +94,7 @@ function optionPart(
     {
       type: 'Input.ChoiceSet',
       id: voteField(option.id),
-      label: `${words.question(optionText(option, language))} (${words.required})`,
+      label: `${questionText(data, option)} (${words.required})`,
       style: options.length <= MOST_UNFOLDED ? 'expanded' : 'compact',
       placeholder: words.choose,
       isRequired: true,
@@ -125,7 +131,7 @@ function timesPart(data: PollCardData): CardElement[] {
     ...spreadPart(option, data.language),
   ])
   const open = data.viewer.asked ? [] : [buttons([linkButton(words.open, data.url)])]
-  return [section([line(words.answered(data.answered, data.people)), ...shown, ...open])]
+  return [section([line(words.answered(data)), ...shown, ...open])]
 }
 
 function spreadPart({ spread }: PollOptionShown, language: PollCardData['language']): CardElement[] {
@@ -137,7 +143,7 @@ function spreadPart({ spread }: PollOptionShown, language: PollCardData['languag
 /** Tells the secretariat that its poll is over, and which time stands best. */
 export function pollOverCard(data: PollCardData, best: { start: Date; end: Date } | null): AdaptiveCard {
   const words = pollWords(data.language)
-  const answered = words.answered(data.answered, data.people)
+  const answered = words.answered(data)
   return withinSize((room) =>
     adaptiveCard({
       language: data.language,

@@ -2,11 +2,18 @@ import { dateTimeText, timeText } from '../domain/calendar/date-text.ts'
 import type { Language } from '../domain/language.ts'
 import type { PollVote } from '../domain/scheduling/poll/poll.ts'
 import { plainLine } from './plain-text.ts'
-import type { PollCardData, PollOptionShown } from './poll-card-data.ts'
+import type { PollCardData, PollOccasion, PollOptionShown } from './poll-card-data.ts'
+
+type PollCounts = Pick<PollCardData, 'answered' | 'people' | 'behind'>
 
 const da = {
   askHeading: 'Hvornår kan du?',
   reminderHeading: 'Husk at svare: Hvornår kan du?',
+  moreHeading: (n: number) => (n === 1 ? 'Der er kommet en tid til' : `Der er kommet ${n} tider til`),
+  moreSince: (n: number) =>
+    n === 1
+      ? 'Der er kommet en tid til, siden du svarede. Svar på den, og send igen. Det, du har svaret, gælder stadig.'
+      : `Der er kommet ${n} tider til, siden du svarede. Svar på dem, og send igen. Det, du har svaret, gælder stadig.`,
   bookedHeading: 'Mødet er booket',
   cancelledHeading: 'Afstemningen om en tid er aflyst',
   closedHeading: 'Svarfristen er overskredet',
@@ -17,8 +24,12 @@ const da = {
   closed: 'Der kan ikke længere svares. Sekretariatet vælger en af tiderne og indkalder.',
   told: (answered: string, best: string | null) =>
     best === null ? answered : `${answered} Bedst er ${best}.`,
-  answered: (answered: number, people: number) =>
-    answered === people ? `Alle ${people} har svaret.` : `${answered} af ${people} har svaret.`,
+  answered: ({ answered, people, behind }: PollCounts) =>
+    behind === 0
+      ? answered === people
+        ? `Alle ${people} har svaret.`
+        : `${answered} af ${people} har svaret.`
+      : `${answered + behind} af ${people} har svaret. ${behind} af dem mangler at svare på tider, der er kommet til.`,
   online: 'Online i Teams',
   length: (minutes: string) => `Varighed: ${minutes}`,
   minutes: (n: number) => `${n} minutter`,
@@ -47,11 +58,17 @@ const da = {
   openTab: 'Åbn Rammehjul',
   answerByMail: 'Svar på tiderne',
   question: (time: string) => `Kan du ${time}?`,
+  newQuestion: (time: string) => `Ny tid: Kan du ${time}?`,
 }
 
 const en: typeof da = {
   askHeading: 'When can you come?',
   reminderHeading: 'Remember to answer: when can you come?',
+  moreHeading: (n) => (n === 1 ? 'One more time has been added' : `${n} more times have been added`),
+  moreSince: (n) =>
+    n === 1
+      ? 'One more time has been added since you answered. Answer it and send again. What you have answered still holds.'
+      : `${n} more times have been added since you answered. Answer them and send again. What you have answered still holds.`,
   bookedHeading: 'The meeting is booked',
   cancelledHeading: 'The poll of times is cancelled',
   closedHeading: 'The deadline has passed',
@@ -61,8 +78,12 @@ const en: typeof da = {
   cancelled: 'No answer is needed. The times that were held are free again.',
   closed: 'It is no longer possible to answer. The secretariat chooses one of the times and invites.',
   told: (answered, best) => (best === null ? answered : `${answered} The best is ${best}.`),
-  answered: (answered, people) =>
-    answered === people ? `All ${people} have answered.` : `${answered} of ${people} have answered.`,
+  answered: ({ answered, people, behind }) =>
+    behind === 0
+      ? answered === people
+        ? `All ${people} have answered.`
+        : `${answered} of ${people} have answered.`
+      : `${answered + behind} of ${people} have answered. ${behind} of them lack an answer to times that were added.`,
   online: 'Online in Teams',
   length: (minutes) => `Length: ${minutes}`,
   minutes: (n) => `${n} minutes`,
@@ -90,6 +111,7 @@ const en: typeof da = {
   openTab: 'Open Rammehjul',
   answerByMail: 'Answer the times',
   question: (time) => `Can you come ${time}?`,
+  newQuestion: (time) => `New time: can you come ${time}?`,
 }
 
 export const pollWords = (language: Language): typeof da => (language === 'en' ? en : da)
@@ -120,11 +142,41 @@ export function pollStanding(data: PollCardData): string {
   }
 }
 
-export function pollHeading({ state, language }: PollCardData, reminds: boolean): string {
+/** The times that were added since the reader answered. */
+export const newTimesIn = ({
+  viewer,
+  options,
+}: Pick<PollCardData, 'viewer' | 'options'>): PollOptionShown[] =>
+  viewer.answeredAt === null ? [] : options.filter(({ own }) => own === null)
+
+/** What is asked of one time; of one that the reader has not seen before, that it is new. */
+export function questionText(data: PollCardData, option: PollOptionShown): string {
+  const words = pollWords(data.language)
+  const time = optionText(option, data.language)
+  return newTimesIn(data).includes(option) ? words.newQuestion(time) : words.question(time)
+}
+
+/** What the reader has answered, and what has come since; empty before their first answer. */
+export function answeredBefore(data: PollCardData): string[] {
+  const { viewer, language } = data
+  if (viewer.answeredAt === null) return []
   const words = pollWords(language)
-  switch (state) {
+  const more = newTimesIn(data).length
+  return [
+    words.ownAt(dateTimeText(viewer.answeredAt, language)),
+    ...(more === 0 ? [] : [words.moreSince(more)]),
+  ]
+}
+
+export function pollHeading(data: PollCardData, occasion: PollOccasion): string {
+  const words = pollWords(data.language)
+  switch (data.state) {
     case 'open':
-      return reminds ? words.reminderHeading : words.askHeading
+      return {
+        asked: words.askHeading,
+        reminded: words.reminderHeading,
+        more_times: words.moreHeading(newTimesIn(data).length),
+      }[occasion]
     case 'closed':
       return words.closedHeading
     case 'cancelled':

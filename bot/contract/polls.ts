@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { pollLimits, pollResults, pollVotes } from '../domain/scheduling/poll/poll.ts'
+import { pollLimits } from '../domain/scheduling/poll/poll-limits.ts'
+import { pollResults, pollVotes } from '../domain/scheduling/poll/poll.ts'
 import { schedulingLimits } from '../domain/scheduling/scheduling-limits.ts'
 import { instant } from './proposal.ts'
 import { meetingStart } from './scheduling.ts'
@@ -27,6 +28,9 @@ export const bookPollInput = z.object({ optionId: id, despite: people.default([]
 /** More people for a poll that has been sent. */
 export const askMoreInput = z.object({ required: people, optional: people })
 
+/** More times for a poll that has been sent. */
+export const addTimesInput = z.object({ starts: z.array(meetingStart).min(1).max(pollLimits.options) })
+
 export const extendPollInput = z.object({ deadline: instant })
 
 const state = z.enum(['open', 'closed', 'booked', 'cancelled'])
@@ -38,7 +42,9 @@ export const pollItem = z.object({
   deadline: instant,
   times: z.number(),
   people: z.number(),
+  /** Who has answered every time; and who has answered, but not the times that were added since. */
   answered: z.number(),
+  behind: z.number(),
 })
 
 /** The forum's polls, newest first. */
@@ -56,6 +62,8 @@ export const pollView = pollItem.extend({
       id,
       start: instant,
       end: instant,
+      /** When it was added to the poll; null: it was asked about from the beginning. */
+      addedAt: instant.nullable(),
       yes: z.number(),
       ifNeeded: z.number(),
       no: z.number(),
@@ -71,7 +79,7 @@ export const pollView = pollItem.extend({
       personId: id,
       label: z.string(),
       required: z.boolean(),
-      /** By the time's id; null: no answer yet. */
+      /** By the time's id, without those that were added since; null: no answer yet. */
       votes: z.record(z.string(), z.enum(pollVotes)).nullable(),
       comment: z.string().nullable(),
       answeredAt: instant.nullable(),
@@ -82,6 +90,7 @@ export const pollView = pollItem.extend({
   entryId: id.nullable(),
   can: z.object({
     askMore: z.boolean(),
+    addTimes: z.boolean(),
     remind: z.boolean(),
     extend: z.boolean(),
     book: z.boolean(),
@@ -132,7 +141,7 @@ export const voteInput = z.object({
 })
 
 export const pollCreated = z.object({ id })
-/** How many were reminded, or asked. */
+/** How many were reminded, asked, or told of more times. */
 export const pollReminded = z.object({ people: z.number() })
 export const pollBooked = z.object({ entryId: id })
 

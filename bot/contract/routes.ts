@@ -129,6 +129,8 @@ export const routes = {
   remindPoll: { method: 'POST', path: '/api/polls/:pollId/remind' },
   /** Asks more people in a poll that has been sent. */
   askMore: { method: 'POST', path: '/api/polls/:pollId/people' },
+  /** Adds times to it. */
+  addTimes: { method: 'POST', path: '/api/polls/:pollId/times' },
   extendPoll: { method: 'POST', path: '/api/polls/:pollId/extend' },
   bookPoll: { method: 'POST', path: '/api/polls/:pollId/book' },
   cancelPoll: { method: 'POST', path: '/api/polls/:pollId/cancel' },

@@ -30,6 +30,7 @@ export const schedulingAnswers = {
   voteOnPoll: z.object({}),
   showPoll: pollView,
   askMore: pollReminded,
+  addTimes: pollReminded,
   remindPoll: pollReminded,
   extendPoll: pollReminded,
   bookPoll: pollBooked,

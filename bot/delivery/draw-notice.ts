@@ -21,7 +21,7 @@ export type DrawnNotice = {
   mail: () => Promise<{ subject: string; html: string }>
   /** What it tells of somebody's group, to be written down when it is sent. */
   told?: ToldOfGroup
-  /** What the card of a programme shows, to be held against what it should show later. */
+  /** What a card that is kept true shows, to be held against what it should show later. */
   look?: string
 }
 
@@ -59,6 +59,8 @@ export async function drawNotice(
       return drawProgrammeNotice(deps, notice, addressee, refreshUserIds)
     case 'time_poll':
     case 'time_poll_reminder':
+    case 'time_poll_more':
+    case 'time_poll_update':
     case 'time_poll_ended':
     case 'time_poll_told':
       return drawPollNotice(deps, notice, addressee, refreshUserIds)

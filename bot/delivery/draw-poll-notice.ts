@@ -1,9 +1,9 @@
 import { pollCard, pollOverCard } from '../cards/poll-card.ts'
-import type { PollCardData } from '../cards/poll-card-data.ts'
+import type { PollCardData, PollOccasion } from '../cards/poll-card-data.ts'
 import { localDateOf } from '../domain/calendar/copenhagen.ts'
 import { bestOption, tallyPoll } from '../domain/scheduling/poll/tally.ts'
-import { isAsked, type Poll, pollStateAt, standingAnswers } from '../domain/scheduling/poll/poll.ts'
-import { pollMail, pollOverMail } from '../pages/poll-mail.ts'
+import { isAsked, lastAsked, type Poll, pollStateAt, unansweredBy } from '../domain/scheduling/poll/poll.ts'
+import { pollEndMail, pollMail, pollOverMail } from '../pages/poll-mail.ts'
 import type { Addressee } from '../store/addressees.ts'
 import type { Notice } from '../store/notices.ts'
 import { insertPollLink } from '../store/poll-people.ts'
@@ -17,7 +17,7 @@ import type { OutboundDeps } from './worker.ts'
 export type PollNoticeOf = Extract<Notice, { kind: `time_poll${string}` }>
 type PollDeps = Pick<OutboundDeps, 'db' | 'clock' | 'config' | 'calendar' | 'newSecret'>
 
-/** What is to be said of a poll now; null where nobody needs it: it has ended since, or the person has answered. */
+/** What is to be said of a poll now; null where nobody needs it: it has ended since, or the person has answered it all. */
 export async function drawPollNotice(
   deps: PollDeps,
   notice: PollNoticeOf,
@@ -31,9 +31,9 @@ export async function drawPollNotice(
   const { personId, secretariat, language } = addressee
   // Who has left the forum since is told nothing more; whoever made the poll need not be asked in it.
   if (notice.kind !== 'time_poll_told' && !isAsked(poll, personId)) return null
-  const asks = notice.kind === 'time_poll' || notice.kind === 'time_poll_reminder'
-  if (asks && pollStateAt(poll, now) !== 'open') return null
-  if (notice.kind === 'time_poll_reminder' && standingAnswers(poll).has(personId)) return null
+  const occasion = occasionOf[notice.kind]
+  if (occasion !== null && !isWaitedFor(poll, notice, now)) return null
+  const asks = pollStateAt(poll, now) === 'open'
   const conflicts = asks
     ? await ownConflicts(deps, personId, poll.options)
     : new Map<string, 'busy' | 'tentative'>()
@@ -45,11 +45,30 @@ export async function drawPollNotice(
     const card = pollOverCard(inTab, best)
     return { card: { card, summary: card.fallbackText }, mail: async () => pollOverMail(inTab, best) }
   }
-  const reminds = notice.kind === 'time_poll_reminder'
-  const card = pollCard(inTab, { reminds })
+  const card = pollCard(inTab, { occasion: occasion ?? 'asked' })
   const mail = async () =>
-    pollMail(asks ? await dataAt(await newLink(deps, poll, personId)) : inTab, { reminds, asks })
-  return { card: { card, summary: card.fallbackText }, mail }
+    occasion === null
+      ? pollEndMail(inTab)
+      : pollMail(await dataAt(await newLink(deps, poll, personId)), occasion)
+  return { card: { card, summary: card.fallbackText }, mail, look: String(poll.options.length) }
+}
+
+/** What a message asks for; null: it asks for nothing. */
+const occasionOf: Record<PollNoticeOf['kind'], PollOccasion | null> = {
+  time_poll: 'asked',
+  time_poll_reminder: 'reminded',
+  time_poll_more: 'more_times',
+  time_poll_update: null,
+  time_poll_ended: null,
+  time_poll_told: null,
+}
+
+/** A question goes to nobody who has answered all of it meanwhile, and not twice where more times came before it was sent. */
+function isWaitedFor(poll: Poll, { kind, personId, data }: PollNoticeOf, now: Date): boolean {
+  if (pollStateAt(poll, now) !== 'open') return false
+  if (kind === 'time_poll') return true
+  if (unansweredBy(poll, personId).length === 0) return false
+  return kind !== 'time_poll_more' || lastAsked(poll).getTime() === Date.parse(data.at)
 }
 
 /** Stored before the mail leaves: a link that nobody has opens nothing, and one in a mail must open. */

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { insertNotices, type Notice } from '../store/notices.ts'
-import { loseProgrammeCard, saveProgrammeLook } from '../store/programmes.ts'
+import { loseCard } from '../store/outbox.ts'
+import { saveProgrammeLook } from '../store/programmes.ts'
 import type { End } from './record-end.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function followProgramme(
     return false
   }
   if (end.end !== 'lost' || target === null) return false
-  await loseProgrammeCard(trx, target.id)
+  await loseCard(trx, target.id)
   await insertNotices(
     trx,
     [{ id: newId(), personId, door: 'teams', kind: 'programme', data: { ...data, at: now.toISOString() } }],

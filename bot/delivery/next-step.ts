@@ -12,7 +12,12 @@ export type Step =
   | { step: 'end'; state: 'gone' | 'failed' | 'dropped'; reason: string }
 
 /** A card that lies in its chat is drawn anew there. */
-const UPDATES: readonly Claimed['kind'][] = ['update', 'breakout_update', 'programme_update']
+const UPDATES: readonly Claimed['kind'][] = [
+  'update',
+  'breakout_update',
+  'programme_update',
+  'time_poll_update',
+]
 
 export function nextStep(
   delivery: Claimed,

@@ -15,6 +15,7 @@ import { type Claimed, type Delivery, type Recorded, recordResult, type SentTo }
 import { appendHistory } from '../store/rounds.ts'
 import { nextAttempt } from './backoff.ts'
 import { followBreakout, type ToldOfGroup } from './follow-breakout.ts'
+import { followPoll } from './follow-poll.ts'
 import { followProgramme } from './follow-programme.ts'
 import type { Worker } from './worker.ts'
 
@@ -28,7 +29,7 @@ export type End =
       member: boolean
       drawn: number
       told?: ToldOfGroup
-      /** What a programme's card shows. */
+      /** What a card that is kept true shows. */
       look?: string
     }
   | { end: 'retry'; afterMs: number | null; reason: string }
@@ -83,6 +84,7 @@ async function writeNoticeEnd({ deps, expectDueAt }: Worker, notice: Notice, end
     if (!(await recordResult(trx, notice, result))) return
     if (await followBreakout(trx, deps.newId, { notice, end, now })) dueAt = now
     if (await followProgramme(trx, deps.newId, { notice, end, now })) dueAt = now
+    if (await followPoll(trx, deps.newId, { notice, end, now })) dueAt = now
     const closed = result.state === 'gone' || result.state === 'failed'
     if (!closed || notice.door === 'mail' || notice.target !== null) return
     const mail = { id: deps.newId(), insteadOf: notice.id, now }

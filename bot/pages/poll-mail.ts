@@ -1,30 +1,40 @@
 import { cutText, plainLine } from '../cards/plain-text.ts'
-import type { PollCardData } from '../cards/poll-card-data.ts'
-import { optionText, pollFacts, pollHeading, pollStanding, pollWords } from '../cards/poll-words.ts'
+import type { PollCardData, PollOccasion } from '../cards/poll-card-data.ts'
+import {
+  newTimesIn,
+  optionText,
+  pollFacts,
+  pollHeading,
+  pollStanding,
+  pollWords,
+} from '../cards/poll-words.ts'
 import { h, paragraphs, type Part } from './html.ts'
 import type { Mail } from './mail-frame.ts'
 import { plainMail } from './plain-mail.ts'
 import { pageTextsIn } from './texts/texts.ts'
 
-/** The question about times by mail, with the way to the personal page; or how the poll ended. */
-export function pollMail(data: PollCardData, { reminds, asks }: { reminds: boolean; asks: boolean }): Mail {
+/** The question about times by mail, with the way to the personal page. Of times that have been added it names the new ones. */
+export function pollMail(data: PollCardData, occasion: PollOccasion): Mail {
   const words = pollWords(data.language)
-  const heading = pollHeading(data, reminds)
-  const personal = pageTextsIn(data.language).personalLink
-  return framed(data, heading, asks ? words.answerByMail : words.openTab, [
-    ...top(data),
-    h('p', { key: 'standing', className: 'strong' }, pollStanding(data)),
-    ...pollFacts(data).map((fact) => h('p', { key: fact }, fact)),
-    ...(asks && data.message !== '' ? paragraphs(data.message) : []),
-    asks ? h('ul', { key: 'times' }, ...data.options.map((option) => timeLine(data, option))) : null,
-    asks ? h('p', { key: 'personal', className: 'quiet' }, personal) : null,
+  const more = occasion === 'more_times'
+  const times = more ? newTimesIn(data) : data.options
+  return framed(data, pollHeading(data, occasion), words.answerByMail, [
+    ...standing(data),
+    ...(more ? [h('p', { key: 'more' }, words.moreSince(times.length))] : []),
+    ...(more || data.message === '' ? [] : paragraphs(data.message)),
+    h('ul', { key: 'times' }, ...times.map((option) => timeLine(data, option))),
+    h('p', { key: 'personal', className: 'quiet' }, pageTextsIn(data.language).personalLink),
   ])
 }
+
+/** How the poll ended: booked or cancelled. */
+export const pollEndMail = (data: PollCardData): Mail =>
+  framed(data, pollHeading(data, 'asked'), pollWords(data.language).openTab, standing(data))
 
 /** Tells the secretariat that its poll is over. */
 export function pollOverMail(data: PollCardData, best: { start: Date; end: Date } | null): Mail {
   const words = pollWords(data.language)
-  const answered = words.answered(data.answered, data.people)
+  const answered = words.answered(data)
   return framed(data, words.toldHeading, words.openTab, [
     ...top(data),
     h('p', { key: 'told' }, words.told(answered, best === null ? null : optionText(best, data.language))),
@@ -41,6 +51,12 @@ function framed(data: PollCardData, heading: string, button: string, parts: Part
     secretariatMail: data.secretariatMail,
   })
 }
+
+const standing = (data: PollCardData): Part[] => [
+  ...top(data),
+  h('p', { key: 'standing', className: 'strong' }, pollStanding(data)),
+  ...pollFacts(data).map((fact) => h('p', { key: fact }, fact)),
+]
 
 const top = ({ title, forum }: PollCardData): Part[] => [
   h('p', { key: 'title', className: 'strong' }, plainLine(title)),

@@ -1,8 +1,17 @@
-import { dateTimeText } from '../domain/calendar/date-text.ts'
-import { pollLimits, pollVotes, type PollVote } from '../domain/scheduling/poll/poll.ts'
+import { pollLimits } from '../domain/scheduling/poll/poll-limits.ts'
+import { pollVotes, type PollVote } from '../domain/scheduling/poll/poll.ts'
 import { plainLine, plainText } from '../cards/plain-text.ts'
 import type { PollCardData, PollOptionShown, PollProblem } from '../cards/poll-card-data.ts'
-import { optionText, pollFacts, pollHeading, pollStanding, pollWords, voteText } from '../cards/poll-words.ts'
+import {
+  answeredBefore,
+  optionText,
+  pollFacts,
+  pollHeading,
+  pollStanding,
+  pollWords,
+  questionText,
+  voteText,
+} from '../cards/poll-words.ts'
 import { POLL_COMMENT_FIELD, voteField } from '../cards/verbs.ts'
 import { h, paragraphs, type Part } from './html.ts'
 import { page, personalFrame } from './page-frame.ts'
@@ -21,7 +30,7 @@ export type PollPageData = {
 export function pollPage({ poll, form, received, problem, stylesheetUrl }: PollPageData): string {
   const { language, secretariatMail } = poll
   const words = pollWords(language)
-  const title = `${pollHeading(poll, false)} ${plainLine(poll.title)}`
+  const title = `${pollHeading(poll, 'asked')} ${plainLine(poll.title)}`
   return page(
     personalFrame({ language, title, hasProblem: problem !== null, stylesheetUrl, secretariatMail }),
     problem === null ? null : problemBox(problem, words.notSaved, firstOpen(poll, problem)),
@@ -29,7 +38,7 @@ export function pollPage({ poll, form, received, problem, stylesheetUrl }: PollP
       ? h('div', { className: 'box received', role: 'status' }, h('h2', null, words.received))
       : null,
     h('p', { className: 'over' }, plainLine(poll.forum)),
-    h('h1', null, pollHeading(poll, false), h('span', { className: 'facility' }, plainLine(poll.title))),
+    h('h1', null, pollHeading(poll, 'asked'), h('span', { className: 'facility' }, plainLine(poll.title))),
     h('div', { className: 'standing' }, h('p', { className: 'strong' }, pollStanding(poll))),
     ...pollFacts(poll).map((fact) => h('p', { key: fact }, fact)),
     ...(poll.message === '' || poll.state !== 'open' ? [] : paragraphs(poll.message)),
@@ -44,7 +53,7 @@ function answerForm(poll: PollCardData, form: PollPageData['form'], problem: Pol
     'form',
     { method: 'post', action: form.action, noValidate: true },
     h('input', { type: 'hidden', name: 'formToken', value: form.token }),
-    viewer.answeredAt === null ? null : h('p', null, words.ownAt(dateTimeText(viewer.answeredAt, language))),
+    ...answeredBefore(poll).map((text) => h('p', { key: text }, text)),
     ...poll.options.map((option) => timeField(poll, option, problem)),
     h(
       'div',
@@ -64,7 +73,8 @@ function answerForm(poll: PollCardData, form: PollPageData['form'], problem: Pol
   )
 }
 
-function timeField({ language }: PollCardData, option: PollOptionShown, problem: PollProblem | null): Part {
+function timeField(poll: PollCardData, option: PollOptionShown, problem: PollProblem | null): Part {
+  const { language } = poll
   const words = pollWords(language)
   const chosen = problem === null ? option.own : (problem.votes[option.id] ?? null)
   const name = voteField(option.id)
@@ -85,7 +95,7 @@ function timeField({ language }: PollCardData, option: PollOptionShown, problem:
   return h(
     'fieldset',
     { key: option.id, 'aria-describedby': `${name}-hints` },
-    h('legend', null, words.question(optionText(option, language))),
+    h('legend', null, questionText(poll, option)),
     h('div', { id: `${name}-hints` }, ...hints),
     ...pollVotes.map((vote) => choice(name, vote, voteText(vote, language), chosen)),
   )

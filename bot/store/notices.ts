@@ -10,6 +10,10 @@ export type NoticeData = {
   /** The question about times. `at`: which sending it was, so that a second reminder is not taken for the first. */
   time_poll: OfPoll
   time_poll_reminder: OfPoll
+  /** Times have been added at that instant: to whoever had answered. */
+  time_poll_more: OfPoll
+  /** A poll's card drawn anew where it lies, which notifies nobody. */
+  time_poll_update: OfPoll
   /** Booked or cancelled: to everybody. */
   time_poll_ended: OfPoll
   /** All have answered, or the deadline has passed: to whoever made it. */

@@ -17,7 +17,7 @@ export type Delivery = {
   counts: boolean
   createdAt: Date
   leasedUntil: Date
-  /** For kinds 'update' and 'breakout_update': the card to draw anew; `activityId` null: it is known to be gone. */
+  /** For kind 'update' and its like: the card to draw anew; `activityId` null: it is known to be gone. */
   target: { id: string; tenantId: string; objectId: string; activityId: string | null } | null
   /** A newer update of the same card exists, which tells everything that this one would. */
   superseded: boolean
@@ -128,4 +128,9 @@ function columnsOf(result: Recorded) {
     activity_id: result.to?.activityId ?? null,
     reason: null,
   }
+}
+
+/** The card that was sent is no longer in its chat: it is drawn anew no more. */
+export async function loseCard(trx: Transaction<Database>, cardId: string): Promise<void> {
+  await trx.updateTable('delivery').set({ activity_id: null }).where('id', '=', cardId).execute()
 }

@@ -26,7 +26,7 @@ export async function listPollPeople(
       (select jsonb_build_object('door', d.door,
         'state', case when d.bounced_at is null then d.state else 'returned' end) from delivery d
         where d.round_id is null and d.person_id = w.person_id and d.kind like 'time_poll%'
-          and d.data ->> 'pollId' = w.poll_id::text
+          and d.kind <> 'time_poll_update' and d.data ->> 'pollId' = w.poll_id::text
         order by d.state = 'sent' and d.bounced_at is null desc, d.created_at desc limit 1) as sent
     from time_poll_person w join time_poll t on t.id = w.poll_id join person p on p.id = w.person_id
       left join person_contact c on c.person_id = p.id

@@ -67,8 +67,3 @@ export async function insertProgrammeUpdates(
     from jsonb_to_recordset(${JSON.stringify(updates)}::jsonb) as u (id uuid, "cardId" uuid)
       join delivery d on d.id = u."cardId"`.execute(trx)
 }
-
-/** The card is no longer in its chat. */
-export async function loseProgrammeCard(trx: Trx, cardId: string): Promise<void> {
-  await trx.updateTable('delivery').set({ activity_id: null }).where('id', '=', cardId).execute()
-}

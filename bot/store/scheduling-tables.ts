@@ -20,7 +20,14 @@ export type SchedulingTables = {
     reminded_at: Date | null
     told_at: Date | null
   }
-  time_poll_option: { id: string; poll_id: string; starts_at: Date; ends_at: Date }
+  time_poll_option: {
+    id: string
+    poll_id: string
+    starts_at: Date
+    ends_at: Date
+    added_at: Date | null
+    added_by: string | null
+  }
   time_poll_person: { poll_id: string; person_id: string; required: boolean }
   time_poll_answer: {
     id: Generated<number>

@@ -1,12 +1,12 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
-import type { Poll, PollAnswer } from '../domain/scheduling/poll/poll.ts'
+import type { Poll, PollAnswer, PollOption } from '../domain/scheduling/poll/poll.ts'
 import type { Database } from './database.ts'
 import { mayBeCalled } from './invitees.ts'
 
 type Trx = Transaction<Database>
 
 type Row = Omit<Poll, 'options' | 'answers'> & {
-  options: { id: string; start: string; end: string }[]
+  options: { id: string; start: string; end: string; addedAt: string | null }[]
   answers: (Omit<PollAnswer, 'at'> & { at: string })[]
 }
 
@@ -15,7 +15,8 @@ const pollsWhere = (condition: RawBuilder<unknown>, today: string) => sql<Row>`
   select p.id, p.forum_id as "forumId", p.title, p.minutes, p.place, p.location, p.message, p.deadline, p.results, p.state,
     p.booked_option_id as "bookedOptionId", p.entry_id as "entryId", p.created_by as "createdBy",
     p.created_at as "createdAt",
-    (select jsonb_agg(jsonb_build_object('id', o.id, 'start', o.starts_at, 'end', o.ends_at) order by o.starts_at)
+    (select jsonb_agg(jsonb_build_object('id', o.id, 'start', o.starts_at, 'end', o.ends_at,
+        'addedAt', o.added_at) order by o.starts_at)
       from time_poll_option o where o.poll_id = p.id) as options,
     (select jsonb_agg(jsonb_build_object('personId', w.person_id, 'required', w.required,
         'left', not ${mayBeCalled(sql`p.forum_id`, sql`w.person_id`, today)}) order by w.person_id)
@@ -28,7 +29,12 @@ const pollsWhere = (condition: RawBuilder<unknown>, today: string) => sql<Row>`
 
 const pollOf = ({ options, answers, ...row }: Row): Poll => ({
   ...row,
-  options: options.map(({ id, start, end }) => ({ id, start: new Date(start), end: new Date(end) })),
+  options: options.map(({ id, start, end, addedAt }) => ({
+    id,
+    start: new Date(start),
+    end: new Date(end),
+    addedAt: addedAt === null ? null : new Date(addedAt),
+  })),
   answers: answers.map((answer) => ({ ...answer, at: new Date(answer.at) })),
 })
 
@@ -91,13 +97,45 @@ export async function insertPoll(trx: Trx, poll: Omit<Poll, 'state' | 'answers'>
       told_at: null,
     })
     .execute()
+  await insertOptions(trx, poll.id, poll.options, null)
+  await insertPeople(trx, poll.id, poll.people)
+}
+
+/** `addedBy`: who added them to a poll that had been sent. */
+async function insertOptions(
+  trx: Trx,
+  pollId: string,
+  options: readonly PollOption[],
+  addedBy: string | null,
+): Promise<void> {
   await trx
     .insertInto('time_poll_option')
     .values(
-      poll.options.map(({ id, start, end }) => ({ id, poll_id: poll.id, starts_at: start, ends_at: end })),
+      options.map(({ id, start, end, addedAt }) => ({
+        id,
+        poll_id: pollId,
+        starts_at: start,
+        ends_at: end,
+        added_at: addedAt,
+        added_by: addedBy,
+      })),
     )
     .execute()
-  await insertPeople(trx, poll.id, poll.people)
+}
+
+/** More times are asked about: so whoever lacks an answer is reminded anew, and the secretariat told anew when all have answered. */
+export async function addPollOptions(
+  trx: Trx,
+  pollId: string,
+  options: readonly PollOption[],
+  addedBy: string,
+): Promise<void> {
+  await insertOptions(trx, pollId, options, addedBy)
+  await trx
+    .updateTable('time_poll')
+    .set({ reminded_at: null, told_at: null })
+    .where('id', '=', pollId)
+    .execute()
 }
 
 type Asked = readonly { personId: string; required: boolean }[]

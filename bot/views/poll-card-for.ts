@@ -33,7 +33,9 @@ export async function pollCardFor(
   const asked = isAsked(poll, reader.personId)
   const seesVotes = reader.secretariat || poll.results === 'everyone'
   const options = tallyPoll(poll).map(({ option, yes, ifNeeded, no }): PollOptionShown => ({
-    ...option,
+    id: option.id,
+    start: option.start,
+    end: option.end,
     own: own?.votes[option.id] ?? null,
     spread: seesVotes ? { yes: yes.length, ifNeeded: ifNeeded.length, no: no.length } : null,
     conflict: reader.conflicts.get(option.id) ?? null,

@@ -2,7 +2,9 @@ import type { PollCardData } from '../cards/poll-card-data.ts'
 import type { OwnPollView, PollItem, PollView } from '../contract/polls.ts'
 import type { Language } from '../domain/language.ts'
 import { labelled } from '../domain/scheduling/invitee-labels.ts'
+import { pollLimits } from '../domain/scheduling/poll/poll-limits.ts'
 import {
+  behindIn,
   countedIn,
   type Poll,
   pollStateAt,
@@ -39,10 +41,10 @@ export function ownPollViewOf(card: PollCardData): OwnPollView {
   }
 }
 
-/** How many are asked, and how many of them have answered. */
-export function countedOf(poll: Poll): { people: number; answered: number } {
+/** How many are asked; how many of them have answered every time; how many only lack those that were added since. */
+export function countedOf(poll: Poll): { people: number; answered: number; behind: number } {
   const people = countedIn(poll).length
-  return { people, answered: people - silentIn(poll).length }
+  return { people, answered: people - silentIn(poll).length, behind: behindIn(poll).length }
 }
 
 /** The poll with every vote by name, for the secretariat. */
@@ -72,6 +74,7 @@ export function pollViewOf(
       id: option.id,
       start: option.start.toISOString(),
       end: option.end.toISOString(),
+      addedAt: option.addedAt?.toISOString() ?? null,
       yes: yes.length,
       ifNeeded: ifNeeded.length,
       no: no.length,
@@ -95,6 +98,7 @@ export function pollViewOf(
     entryId: poll.entryId,
     can: {
       askMore: item.state === 'open',
+      addTimes: item.state === 'open' && poll.options.length < pollLimits.options,
       remind: item.state === 'open' && silentIn(poll).length > 0,
       extend: isOpen,
       book: isOpen,

@@ -84,12 +84,17 @@ export function pollCards(round: RoundCardData): [string, AdaptiveCard][] {
     votes: first === null ? {} : { [first.id]: 'yes' as const },
     comment: round.content.reason,
   }
+  const withMore = {
+    ...poll,
+    options: options.map((one, nth) => ({ ...one, own: nth > 7 ? null : one.own })),
+  }
   const unasked = { ...ended, viewer: { ...viewer, asked: false, mayAnswer: false } }
   return [
     ['the poll', pollCard({ ...poll, viewer: { ...viewer, answeredAt: null, comment: null } })],
     ['the poll after an answer', pollCard(poll)],
     ['the poll with an error', pollCard(poll, { problem })],
-    ['the reminder of a poll', pollCard({ ...poll, options: options.slice(0, 3) }, { reminds: true })],
+    ['the reminder of a poll', pollCard({ ...poll, options: options.slice(0, 3) }, { occasion: 'reminded' })],
+    ['the poll with more times', pollCard(withMore, { occasion: 'more_times' })],
     ['the poll after its deadline', pollCard({ ...ended, state: 'closed' })],
     ['the poll that was booked', pollCard({ ...ended, state: 'booked', booked: first })],
     ['the poll that was cancelled', pollCard({ ...ended, state: 'cancelled' })],

@@ -38,6 +38,7 @@ export function pollOf({
     booked: null,
     people: 17,
     answered: 12,
+    behind: 0,
     viewer: {
       asked: true,
       mayAnswer: true,

@@ -5,7 +5,7 @@ import { groupToldMail } from '../../bot/pages/group-told-mail.ts'
 import { correctionMail, informationMail, outcomeMail } from '../../bot/pages/outcome-mail.ts'
 import { failedPage, unknownLinkPage } from '../../bot/pages/plain-pages.ts'
 import { extensionMail, proposalMail, reminderMail } from '../../bot/pages/question-mail.ts'
-import { pollMail, pollOverMail } from '../../bot/pages/poll-mail.ts'
+import { pollEndMail, pollMail, pollOverMail } from '../../bot/pages/poll-mail.ts'
 import { sessionMail } from '../../bot/pages/session-mail.ts'
 import { pollPage } from '../../bot/pages/poll-page.ts'
 import { tellingMail } from '../../bot/pages/telling-mail.ts'
@@ -201,11 +201,16 @@ const programmeMailOf = ({ language, content, operator, roundUrl: url, secretari
 
 function pollMails(round: RoundCardData): [string, { subject: string; html: string }][] {
   const poll = pollOf(round)
+  const withMore = {
+    ...poll,
+    options: poll.options.map((one, nth) => ({ ...one, own: nth > 7 ? null : one.own })),
+  }
   const ended = { ...poll, state: 'booked', booked: poll.options[0] ?? null } as const
   return [
-    ['question about times', pollMail(poll, { reminds: false, asks: true })],
-    ['reminder about times', pollMail(poll, { reminds: true, asks: true })],
-    ['booked time', pollMail(ended, { reminds: false, asks: false })],
+    ['question about times', pollMail(poll, 'asked')],
+    ['reminder about times', pollMail(poll, 'reminded')],
+    ['more times', pollMail(withMore, 'more_times')],
+    ['booked time', pollEndMail(ended)],
     ['way to a group', sessionMail(sessionWordOf(round))],
     ['message to all groups', sessionMail({ ...sessionWordOf(round), kind: 'message' })],
     ['end of the poll', pollOverMail({ ...poll, state: 'closed' }, poll.options[0] ?? null)],

@@ -3,6 +3,7 @@ import { instantOf } from '../../bot/domain/calendar/copenhagen.ts'
 import { insertPollLink } from '../../bot/store/poll-people.ts'
 import { findPoll } from '../../bot/store/time-polls.ts'
 import { standingAnswers } from '../../bot/domain/scheduling/poll/poll.ts'
+import { addTimes } from '../../bot/usecases/scheduling/polls/add-times.ts'
 import { createPoll } from '../../bot/usecases/scheduling/polls/create-poll.ts'
 import { useProductOverHttp } from '../support/product-over-http.ts'
 import { botDoor } from './bot/bot-door.ts'
@@ -77,6 +78,13 @@ describe('a poll’s card', () => {
 })
 
 describe('a poll’s personal page', () => {
+  async function addTime(pollId: string): Promise<void> {
+    const { deps, forum } = product
+    const starts = [instantOf('2026-05-18', '10:00')]
+    const added = await addTimes(deps, forum.actor('secretariat-1', 'tab'), { pollId, starts })
+    if (!added.ok) throw new Error(added.refusal.code)
+  }
+
   async function linkFor(key: string, pollId: string): Promise<string> {
     const token = product.deps.newSecret()
     const link = { pollId, personId: product.forum.personId(key) }
@@ -149,6 +157,30 @@ describe('a poll’s personal page', () => {
     expect(await saidBy('director-faxe', pollId)).toEqual(['no', 'no'])
     expect(await saidBy('director-koege', pollId)).toBeUndefined()
     expect(await saidBy('director-faxe', other.pollId)).toBeUndefined()
+  })
+
+  test('shows times that were added as new beside what was said, and takes no form that was drawn before them', async () => {
+    const { pollId, options } = await newPoll('director-faxe')
+    const door = personalPageDoor(product)
+    const link = await linkFor('director-faxe', pollId)
+    const first = door.formTokenOf(await door.ask(link))
+    await post(link, { formToken: first, ...fields(options, 'yes', 'no') })
+    const before = door.formTokenOf(await door.ask(link))
+    await addTime(pollId)
+    const old = await post(link, { formToken: before, ...fields(options, 'no', 'no') })
+    expect(old.status).toBe(409)
+    expect(old.html).toContain('Tiderne eller dit svar har ændret sig imens.')
+    expect(await saidBy('director-faxe', pollId)).toEqual(['yes', 'no', ''])
+    const page = await door.ask(link)
+    expect(page.html).toContain('Der er kommet en tid til, siden du svarede.')
+    expect(page.html).toContain('Ny tid: Kan du mandag den 18. maj 2026 kl. 10.00–11.00?')
+    expect(page.html.match(/checked=""/g)).toHaveLength(2)
+    const poll = await findPoll(product.deps.db, pollId, '2026-03-02')
+    const all = poll?.options.map(({ id }) => id) ?? []
+    const formToken = door.formTokenOf(page)
+    expect((await post(link, { formToken, ...fields(all, 'yes', 'no') })).status).toBe(422)
+    expect((await post(link, { formToken, ...fields(all, 'yes', 'no', 'yes') })).status).toBe(303)
+    expect(await saidBy('director-faxe', pollId)).toEqual(['yes', 'no', 'yes'])
   })
 
   test('sent twice at the same instant is one answer, and the other is told that it has changed', async () => {

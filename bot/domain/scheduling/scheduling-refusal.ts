@@ -12,6 +12,10 @@ export type SchedulingRefusalCode =
   /** The deadline has passed, or the meeting has been booked or cancelled. */
   | 'poll_closed'
   | 'poll_over'
+  /** Of a time that is to be added: it begins before the deadline is over, it is asked about already, or there are enough. */
+  | 'poll_time_too_soon'
+  | 'poll_time_stands'
+  | 'poll_full'
   /** Somebody has voted on other times than those that are asked about now. */
   | 'poll_changed'
   | 'votes_missing'

@@ -1,5 +1,6 @@
 import type { Server } from 'restify'
 import {
+  addTimesInput,
   askMoreInput,
   bookPollInput,
   createPollInput,
@@ -7,6 +8,7 @@ import {
   voteInput,
 } from '../../contract/polls.ts'
 import type { Deps } from '../../deps.ts'
+import { addTimes } from '../../usecases/scheduling/polls/add-times.ts'
 import { askMore } from '../../usecases/scheduling/polls/ask-more.ts'
 import { bookPoll } from '../../usecases/scheduling/polls/book-poll.ts'
 import { cancelPoll } from '../../usecases/scheduling/polls/cancel-poll.ts'
@@ -51,6 +53,10 @@ export function addPollRoutes(server: Server, deps: Deps): void {
 
   apiRoute(server, deps, 'askMore', { body: askMoreInput }, ({ actor, params, body }) =>
     askMore(deps, actor, { ...body, ...params }),
+  )
+
+  apiRoute(server, deps, 'addTimes', { body: addTimesInput }, ({ actor, params, body }) =>
+    addTimes(deps, actor, { ...params, starts: body.starts.map((start) => new Date(start)) }),
   )
 
   apiRoute(server, deps, 'remindPoll', {}, ({ actor, params }) => remindPoll(deps, actor, params.pollId))

@@ -51,6 +51,21 @@ export const schedulingRefusals = {
     'Tiderne eller dit svar har ændret sig imens. Se på det, der står nu, og send igen.',
     'The times or your answer have changed meanwhile. Look at what stands now, and send again.',
   ),
+  poll_time_too_soon: entry(
+    422,
+    'En ny tid skal ligge efter svarfristen. Vælg en senere tid.',
+    'A new time must lie after the deadline. Choose a later one.',
+  ),
+  poll_time_stands: entry(
+    422,
+    'En af tiderne er der allerede spurgt om. Fjern den, og send igen.',
+    'One of the times is asked about already. Remove it and send again.',
+  ),
+  poll_full: entry(
+    422,
+    (detail) => `Der kan højst spørges om ${detail['limit'] ?? ''} tider i alt. Fjern nogle af de nye.`,
+    (detail) => `At most ${detail['limit'] ?? ''} times can be asked about. Remove some of the new ones.`,
+  ),
   votes_missing: entry(
     422,
     'Svar på alle tiderne: ja, hvis nødvendigt eller nej. Intet er gemt.',

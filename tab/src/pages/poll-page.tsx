@@ -11,6 +11,7 @@ import { BackLink } from '../components/back-link.tsx'
 import { saveFile } from '../components/download.ts'
 import { PageTitle } from '../components/page-title.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import { AddTimesDialog } from '../features/scheduling/polls/add-times-dialog.tsx'
 import { AskMoreDialog } from '../features/scheduling/polls/ask-more-dialog.tsx'
 import {
   BookPollDialog,
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 })
 
 type Open =
-  | { act: 'remind' | 'ask' | 'extend' | 'cancel' }
+  | { act: 'remind' | 'ask' | 'times' | 'extend' | 'cancel' }
   | { act: 'book'; option: PollView['options'][number] }
   | null
 
@@ -95,12 +96,14 @@ export default function PollPage() {
           {texts.export}
         </Button>
         {data.can.askMore && <Button onClick={() => setOpen({ act: 'ask' })}>{texts.askMore}</Button>}
+        {data.can.addTimes && <Button onClick={() => setOpen({ act: 'times' })}>{texts.addTimes}</Button>}
         {data.can.extend && <Button onClick={() => setOpen({ act: 'extend' })}>{texts.extend}</Button>}
         {data.can.cancel && <Button onClick={() => setOpen({ act: 'cancel' })}>{texts.cancel}</Button>}
       </div>
       {open?.act === 'book' && <BookPollDialog {...dialog} option={open.option} />}
       {open?.act === 'remind' && <RemindPollDialog {...dialog} />}
       {open?.act === 'ask' && <AskMoreDialog {...dialog} />}
+      {open?.act === 'times' && <AddTimesDialog {...dialog} />}
       {open?.act === 'extend' && <ExtendPollDialog {...dialog} />}
       {open?.act === 'cancel' && <CancelPollDialog {...dialog} />}
     </>
@@ -124,7 +127,7 @@ function Standing({ poll }: { poll: PollView }) {
       <Badge appearance="tint" size="large" color={poll.state === 'open' ? 'brand' : 'informative'}>
         {texts.states[poll.state]}
       </Badge>
-      <span>{texts.answered(poll.answered, poll.people)}</span>
+      <span>{texts.answered(poll)}</span>
       <span>{said[poll.state]}</span>
       {poll.entryId !== null && <Link to={linkTo.wheelEntry(poll.entryId)}>{texts.openEntry}</Link>}
     </p>

@@ -7,6 +7,7 @@ const da = {
   ...{ yes, if_needed, no, bookedFor, cancelled },
   asking: 'Svar på mødetider',
   missing: (n: number, deadline: string) => `Svar på ${times(n)} senest ${deadline}.`,
+  newMissing: (n: number, deadline: string) => `Der er kommet ${times(n)} til. Svar senest ${deadline}.`,
   answered: (deadline: string) => `Du har svaret. Det kan ændres indtil ${deadline}.`,
   back: 'Tilbage til årshjulet',
   askFor: (deadline: string) => `Svar senest ${deadline}.`,
@@ -15,6 +16,11 @@ const da = {
   place: (location: string) => `Sted: ${location}`,
   title: 'Hvornår kan du?',
   question: (time: string) => `Kan du ${time}?`,
+  newQuestion: (time: string) => `Ny tid: Kan du ${time}?`,
+  moreSince: (n: number) =>
+    n === 1
+      ? 'Der er kommet en tid til, siden du svarede. Svar på den, og send igen. Det, du har svaret, gælder stadig.'
+      : `Der er kommet ${n} tider til, siden du svarede. Svar på dem, og send igen. Det, du har svaret, gælder stadig.`,
   busy: 'Du er optaget i din kalender på det tidspunkt.',
   tentative: 'Du er foreløbig optaget i din kalender på det tidspunkt.',
   spread: (yesses: number, ifNeeded: number, noes: number) =>
@@ -42,6 +48,7 @@ const en: typeof da = {
   cancelled: inEnglish.cancelled,
   asking: 'Say when you can meet',
   missing: (n, deadline) => `Answer ${enTimes(n)} by ${deadline}.`,
+  newMissing: (n, deadline) => `${enTimes(n)} added since you answered. Answer by ${deadline}.`,
   answered: (deadline) => `You have answered. It can be changed until ${deadline}.`,
   back: 'Back to the annual wheel',
   askFor: (deadline) => `Answer by ${deadline}.`,
@@ -50,6 +57,11 @@ const en: typeof da = {
   place: (location) => `Place: ${location}`,
   title: 'When can you come?',
   question: (time) => `Can you come ${time}?`,
+  newQuestion: (time) => `New time: can you come ${time}?`,
+  moreSince: (n) =>
+    n === 1
+      ? 'One more time has been added since you answered. Answer it and send again. What you have answered still holds.'
+      : `${n} more times have been added since you answered. Answer them and send again. What you have answered still holds.`,
   busy: 'You are busy in your calendar at that time.',
   tentative: 'You are tentatively busy in your calendar at that time.',
   spread: (yesses, ifNeeded, noes) => `Yes: ${yesses}. If needed: ${ifNeeded}. No: ${noes}.`,

@@ -1,6 +1,8 @@
 const people = (n: number) => `${n} ${n === 1 ? 'person' : 'personer'}`
 const times = (n: number) => `${n} ${n === 1 ? 'tid' : 'tider'}`
 
+type Counts = { answered: number; behind: number; people: number }
+
 const da = {
   title: 'Afstemninger om tid',
   lead: 'Spørg med kort og mail, hvor kalenderne ikke kan læses. Tiderne holdes fri i sekretariatets kalender.',
@@ -9,7 +11,7 @@ const da = {
   list: 'Forummets afstemninger',
   states: { open: 'Åben', closed: 'Fristen er nået', booked: 'Booket', cancelled: 'Aflyst' },
   row: (answered: number, all: number, n: number, deadline: string) =>
-    `${answered} af ${all} har svaret på ${times(n)}. Frist ${deadline}.`,
+    `${answered} af ${all} har svaret på alle ${times(n)}. Frist ${deadline}.`,
   newTitle: 'Ny afstemning om en tid',
   back: 'Tilbage til afstemningerne',
   name: 'Mødets navn (skal udfyldes)',
@@ -31,8 +33,12 @@ const da = {
   sendText:
     'De får et kort i Teams eller en mail med en personlig side. Tiderne holdes fri i sekretariatets kalender, til I booker.',
   sent: (n: number) => `Spørgsmålet er på vej til ${people(n)}.`,
-  answered: (answered: number, all: number) =>
-    answered === all ? `Alle ${all} har svaret.` : `${answered} af ${all} har svaret.`,
+  answered: ({ answered, behind, people: all }: Counts) =>
+    behind === 0
+      ? answered === all
+        ? `Alle ${all} har svaret.`
+        : `${answered} af ${all} har svaret.`
+      : `${answered + behind} af ${all} har svaret. ${behind} af dem mangler at svare på tider, der er kommet til.`,
   until: (deadline: string) => `Der kan svares indtil ${deadline}.`,
   closedSince: (deadline: string) => `Svarfristen var ${deadline}.`,
   bookedFor: (when: string) => `Mødet er booket ${when}.`,
@@ -40,7 +46,9 @@ const da = {
   openEntry: 'Åbn mødet i årshjulet',
   best: 'Bedst',
   timesTable: 'Tiderne',
-  timesTableLead: 'Den bedste er den, som flest kan, uden at nogen, der skal med, siger nej.',
+  timesTableLead:
+    'Den bedste er den, som flest har svaret, at de kan, og først og fremmest dem, der skal med.',
+  added: (when: string) => `Tilføjet ${when}.`,
   time: 'Tid',
   yes: 'Ja',
   if_needed: 'Hvis nødvendigt',
@@ -48,6 +56,7 @@ const da = {
   silent: 'Intet svar',
   requiredNo: (who: string) => `Skal med, men kan ikke: ${who}.`,
   votes: 'Svarene',
+  votesTable: 'Svar for hver person og tid',
   person: 'Person',
   reached: 'Sådan er de spurgt',
   must: 'skal med',
@@ -59,18 +68,29 @@ const da = {
   bookConfirm: (when: string, n: number) => `Book ${when} for ${people(n)}`,
   despite: (who: string) => `Book, selv om ${who} ikke kan`,
   despiteMissing: 'Sæt kryds, hvis I vil mødes, selv om nogen, der skal med, ikke kan.',
-  despiteBusy: 'Book, også hvis nogen, der ikke har svaret, er optaget i kalenderen',
+  despiteBusy: 'Book, også hvis nogen, der ikke har svaret på tiden, er optaget i kalenderen',
   booked: 'Mødet er booket. Alle får besked.',
   remind: (n: number) => `Mind ${people(n)} om at svare`,
-  remindText: 'De, der ikke har svaret, får spørgsmålet igen.',
+  remindText: 'De, der ikke har svaret på alle tiderne, får spørgsmålet igen.',
   reminded: (n: number) => `Påmindelsen er på vej til ${people(n)}.`,
   askMore: 'Spørg flere',
   askMoreText: 'De får spørgsmålet som de andre, med samme tider og svarfrist.',
   askMoreMissing: 'Vælg, hvem der også skal spørges.',
   allAsked: 'Alle i forummet er spurgt.',
+  addTimes: 'Tilføj tider',
+  addTimesText:
+    'De, der har svaret, får besked om at svare på de nye tider. Det, de har svaret, gælder stadig. De nye tider holdes også fri i sekretariatets kalender.',
+  addTimesMissing: 'Tilføj mindst en tid.',
+  timeTooSoon: 'En ny tid skal ligge efter svarfristen.',
+  timeStands: 'Den tid er der allerede spurgt om.',
+  askAbout: (n: number) => `Spørg om ${times(n)} mere`,
+  timesAdded: (n: number, told: number) =>
+    told === 0
+      ? `Der er nu spurgt om ${times(n)} mere.`
+      : `Der er nu spurgt om ${times(n)} mere. ${people(told)}, der har svaret, får besked.`,
   extend: 'Forlæng svarfristen',
   extendLabel: 'Ny svarfrist',
-  extendText: 'De, der ikke har svaret, spørges igen. De andres svar står ved magt.',
+  extendText: 'De, der ikke har svaret på alle tiderne, spørges igen. De andres svar står ved magt.',
   extended: (until: string) => `Der kan nu svares indtil ${until}.`,
   cancel: 'Aflys afstemningen',
   cancelText: 'Ingen kan svare mere, tiderne frigives, og alle får besked. Det kan ikke fortrydes.',
@@ -89,7 +109,7 @@ const en: typeof da = {
   list: 'Polls of the forum',
   states: { open: 'Open', closed: 'Deadline reached', booked: 'Booked', cancelled: 'Cancelled' },
   row: (answered, all, n, deadline) =>
-    `${answered} of ${all} have answered about ${enTimes(n)}. Deadline ${deadline}.`,
+    `${answered} of ${all} have answered all ${enTimes(n)}. Deadline ${deadline}.`,
   newTitle: 'New poll of times',
   back: 'Back to the polls',
   name: 'Name of the meeting (required)',
@@ -111,8 +131,12 @@ const en: typeof da = {
   sendText:
     'They get a card in Teams or a mail with a personal page. The times are held in the secretariat’s calendar until you book.',
   sent: (n) => `The question is on its way to ${enPeople(n)}.`,
-  answered: (answered, all) =>
-    answered === all ? `All ${all} have answered.` : `${answered} of ${all} have answered.`,
+  answered: ({ answered, behind, people: all }) =>
+    behind === 0
+      ? answered === all
+        ? `All ${all} have answered.`
+        : `${answered} of ${all} have answered.`
+      : `${answered + behind} of ${all} have answered. ${behind} of them lack an answer to times that were added.`,
   until: (deadline) => `Answers are taken until ${deadline}.`,
   closedSince: (deadline) => `The deadline was ${deadline}.`,
   bookedFor: (when) => `The meeting is booked for ${when}.`,
@@ -120,7 +144,9 @@ const en: typeof da = {
   openEntry: 'Open the meeting in the annual wheel',
   best: 'Best',
   timesTable: 'The times',
-  timesTableLead: 'The best is the one at which most can come and nobody required says no.',
+  timesTableLead:
+    'The best is the one at which most have said that they can come, first of all those who must.',
+  added: (when) => `Added ${when}.`,
   time: 'Time',
   yes: 'Yes',
   if_needed: 'If needed',
@@ -128,6 +154,7 @@ const en: typeof da = {
   silent: 'No answer',
   requiredNo: (who) => `Must come, but cannot: ${who}.`,
   votes: 'The answers',
+  votesTable: 'Answers by person and time',
   person: 'Person',
   reached: 'How they were asked',
   must: 'must come',
@@ -139,18 +166,29 @@ const en: typeof da = {
   bookConfirm: (when, n) => `Book ${when} for ${enPeople(n)}`,
   despite: (who) => `Book although ${who} cannot come`,
   despiteMissing: 'Tick the box if you want to meet although somebody required cannot come.',
-  despiteBusy: 'Book also if somebody who has not answered is busy in their calendar',
+  despiteBusy: 'Book also if somebody who has not answered the time is busy in their calendar',
   booked: 'The meeting is booked. Everybody is told.',
   remind: (n) => `Remind ${enPeople(n)} to answer`,
-  remindText: 'Those who have not answered get the question again.',
+  remindText: 'Those who have not answered every time get the question again.',
   reminded: (n) => `The reminder is on its way to ${enPeople(n)}.`,
   askMore: 'Ask more people',
   askMoreText: 'They get the question as the others did, with the same times and deadline.',
   askMoreMissing: 'Choose who else is to be asked.',
   allAsked: 'Everybody in the forum has been asked.',
+  addTimes: 'Add times',
+  addTimesText:
+    'Those who have answered are told to answer the new times. What they have answered still holds. The new times too are held in the secretariat’s calendar.',
+  addTimesMissing: 'Add at least one time.',
+  timeTooSoon: 'A new time must lie after the deadline.',
+  timeStands: 'That time is asked about already.',
+  askAbout: (n) => `Ask about ${n} more ${n === 1 ? 'time' : 'times'}`,
+  timesAdded: (n, told) => {
+    const now = `${n} more ${n === 1 ? 'time is' : 'times are'} asked about now.`
+    return told === 0 ? now : `${now} ${enPeople(told)} who had answered will be told.`
+  },
   extend: 'Extend the deadline',
   extendLabel: 'New deadline',
-  extendText: 'Those who have not answered are asked again. The others’ answers stand.',
+  extendText: 'Those who have not answered every time are asked again. The others’ answers stand.',
   extended: (until) => `Answers are now taken until ${until}.`,
   cancel: 'Cancel the poll',
   cancelText: 'Nobody can answer any more, the times are let go, and everybody is told. It cannot be undone.',

@@ -1,19 +1,28 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
+  behindIn,
+  lastAsked,
   type Poll,
   pollStateAt,
   type PollVote,
   pollVotes,
+  refuseMoreTimes,
   refuseNewPoll,
   refuseVote,
   silentIn,
   standingAnswers,
+  unansweredBy,
 } from '../../../bot/domain/scheduling/poll/poll.ts'
 import { bestOption, tallyPoll } from '../../../bot/domain/scheduling/poll/tally.ts'
 
 const at = (text: string) => new Date(`2026-03-${text}:00Z`)
-const option = (id: string, day: string) => ({ id, start: at(`${day}T09:00`), end: at(`${day}T11:00`) })
+const option = (id: string, day: string) => ({
+  id,
+  start: at(`${day}T09:00`),
+  end: at(`${day}T11:00`),
+  addedAt: null,
+})
 
 const poll = (over: Partial<Poll> = {}): Poll => ({
   id: 'poll',
@@ -115,19 +124,148 @@ describe('an answer', () => {
   })
 })
 
+describe('a time that is added', () => {
+  const now = at('03T08:00')
+  const code = (starts: Date[], over: Partial<Poll> = {}, when = now) =>
+    refuseMoreTimes(poll(over), starts, when)?.refusal.code
+
+  test('begins after the deadline, is none that stands, and makes ten at most', () => {
+    const thu = at('19T09:00')
+    expect(code([thu, at('09T11:01')])).toBeUndefined()
+    expect(code([thu, at('09T11:00')])).toBe('poll_time_too_soon')
+    expect(code([at('01T09:00')])).toBe('poll_time_too_soon')
+    expect(code([thu, at('16T09:00')])).toBe('poll_time_stands')
+    expect(code([thu, thu])).toBe('poll_time_stands')
+    const days = Array.from({ length: 8 }, (_, nth) => at(`${20 + nth}T09:00`))
+    expect(code(days.slice(0, 7))).toBeUndefined()
+    expect(code(days)).toBe('poll_full')
+    expect(code([thu], {}, at('09T11:00'))).toBe('poll_over')
+    expect(code([thu], { state: 'booked' })).toBe('poll_over')
+  })
+
+  const added = { ...option('thu', '19'), addedAt: at('04T08:00') }
+  const answers = [said('greve', 'yes', 'no', 'no'), said('koege', 'no', 'yes', 'no')]
+  const more = poll({ answers, options: [...poll().options, added] })
+
+  test('is waited for from everybody; those who answered the others before lack it alone', () => {
+    expect(silentIn(more)).toEqual(['greve', 'koege', 'moen'])
+    expect(behindIn(more)).toEqual(['greve', 'koege'])
+    expect(unansweredBy(more, 'greve').map(({ id }) => id)).toEqual(['thu'])
+    expect(unansweredBy(more, 'moen')).toHaveLength(4)
+    const again = { ...said('greve', 'yes', 'no', 'no', at('05T08:00')) }
+    const whole = { ...again, votes: { ...again.votes, thu: 'yes' as const } }
+    expect(behindIn({ ...more, answers: [...answers, whole] })).toEqual(['koege'])
+    expect(lastAsked(more)).toEqual(at('04T08:00'))
+    expect(lastAsked(poll())).toEqual(at('02T08:00'))
+  })
+
+  test('keeps what was answered of the others, and has neither a yes nor a no of who has not answered it', () => {
+    const [mon, , , thu] = tallyPoll(more)
+    expect(mon).toMatchObject({ yes: ['greve'], no: ['koege'], silent: ['moen'] })
+    expect(thu).toMatchObject({ yes: [], ifNeeded: [], no: [], requiredNo: [] })
+    expect(thu?.silent).toEqual(['greve', 'koege', 'moen'])
+  })
+})
+
 describe('the best time', () => {
   test('is one that nobody who must come says no to, then the one with the fewest no, then the most yes, then the earliest', () => {
     const best = (...answers: ReturnType<typeof said>[]) =>
       bestOption(tallyPoll(poll({ answers })))?.option.id
     expect(best()).toBeUndefined()
+    expect(best(said('greve', 'no', 'no', 'no'))).toBeUndefined()
     expect(best(said('greve', 'no', 'yes', 'yes'), said('moen', 'yes', 'no', 'no'))).toBe('tue')
     expect(best(said('greve', 'yes', 'yes', 'yes'), said('moen', 'no', 'if_needed', 'yes'))).toBe('wed')
     expect(best(said('greve', 'if_needed', 'yes', 'yes'))).toBe('tue')
     expect(best(said('greve', 'yes', 'yes', 'yes'))).toBe('mon')
   })
 
+  test('is none that few have answered, however few say no to it, while another has more who can', () => {
+    const added = { ...option('thu', '19'), addedAt: at('04T08:00') }
+    const answers = [
+      said('greve', 'yes', 'yes', 'no'),
+      said('koege', 'no', 'yes', 'no'),
+      said('moen', 'yes', 'no', 'no'),
+    ]
+    const with3 = { ...poll({ answers, options: [...poll().options, added] }) }
+    expect(bestOption(tallyPoll(with3))?.option.id).toBe('tue')
+    const greve = { ...answers[0]!, votes: { ...answers[0]!.votes, thu: 'yes' as const } }
+    expect(bestOption(tallyPoll({ ...with3, answers: [...answers, greve] }))?.option.id).toBe('tue')
+    const koege = { ...answers[1]!, votes: { ...answers[1]!.votes, thu: 'yes' as const } }
+    const moen = { ...answers[2]!, votes: { ...answers[2]!.votes, thu: 'if_needed' as const } }
+    const all = { ...with3, answers: [...answers, greve, koege, moen] }
+    expect(bestOption(tallyPoll(all))?.option.id).toBe('thu')
+  })
+
+  // Some have answered nothing, some all four times, some only those that were asked about when they answered.
+  const vote = fc.constantFrom(...pollVotes)
+  const times = [option('mon', '16'), option('tue', '17'), option('wed', '18'), option('thu', '19')]
+  const person = fc.record({
+    required: fc.boolean(),
+    answered: fc.integer({ min: 0, max: times.length }),
+    votes: fc.tuple(vote, vote, vote, vote),
+  })
+  type Person = { required: boolean; answered: number; votes: readonly PollVote[] }
+  const pollOf = (people: readonly Person[]): Poll =>
+    poll({
+      options: times,
+      people: people.map(({ required }, nth) => ({ personId: `p${nth}`, required, left: false })),
+      answers: people.flatMap(({ answered, votes }, nth) =>
+        answered === 0
+          ? []
+          : [
+              {
+                ...said(`p${nth}`, 'no', 'no', 'no'),
+                votes: Object.fromEntries(
+                  times.slice(0, answered).map(({ id }, time) => [id, votes[time] ?? 'no']),
+                ),
+              },
+            ],
+      ),
+    })
+  const bestOf = (people: readonly Person[]) => bestOption(tallyPoll(pollOf(people)))
+
+  test('is, where everybody has answered all or nothing, one with the fewest no of those who must, then of all', () => {
+    const allOrNothing = person.map((one) => ({ ...one, answered: one.answered > 1 ? times.length : 0 }))
+    fc.assert(
+      fc.property(fc.array(allOrNothing, { maxLength: 8 }), (people) => {
+        const best = bestOf(people)
+        const rank = (tally: NonNullable<typeof best>) => [
+          tally.requiredNo.length,
+          tally.no.length,
+          -tally.yes.length,
+          tally.option.start.getTime(),
+        ]
+        const ranked = tallyPoll(pollOf(people)).toSorted((a, b) => {
+          const [left, right] = [rank(a), rank(b)]
+          const at = left.findIndex((one, nth) => one !== right[nth])
+          return at === -1 ? 0 : (left[at] ?? 0) - (right[at] ?? 0)
+        })
+        const able = ranked.some(({ yes, ifNeeded }) => yes.length + ifNeeded.length > 0)
+        expect(best?.option.id).toBe(able ? ranked[0]?.option.id : undefined)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('stays the best when one who lacked an answer to it says yes; and no time becomes the best by a no', () => {
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 1, maxLength: 8 }), fc.nat(), vote, (people, pick, said) => {
+        const before = bestOf(people)?.option.id
+        const changed: Person[] = [...people]
+        const nth = pick % people.length
+        const one = people[nth]!
+        const next = times[one.answered]
+        if (next === undefined) return
+        const votes = one.votes.map((old, time) => (time === one.answered ? said : old))
+        const after = bestOf(changed.with(nth, { ...one, votes, answered: one.answered + 1 }))?.option.id
+        if (said === 'yes' && before === next.id) expect(after).toBe(next.id)
+        if (said === 'no' && before !== next.id) expect(after).toBe(before)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   test('counts everybody once at every time, whatever has been said how often', () => {
-    const vote = fc.constantFrom(...pollVotes)
     const answer = fc
       .tuple(fc.constantFrom('greve', 'koege', 'moen'), vote, vote, vote)
       .map(([who, mon, tue, wed]) => said(who, mon, tue, wed))

@@ -17,6 +17,7 @@ const options = ['2026-03-24', '2026-03-25', '2026-03-26'].map((date, nth) => ({
   id: idOf(610 + nth),
   start: instantOf(date, '10:00'),
   end: instantOf(date, '12:00'),
+  addedAt: null,
 }))
 
 const voteOf = (person: number, option: number): PollVote =>
@@ -63,6 +64,26 @@ export function pollView(over: Partial<Poll> = {}): PollView {
       nth === 9 ? null : { door: nth % 2 === 0 ? 'teams' : 'mail', state: nth === 10 ? 'failed' : 'sent' },
   }))
   return pollViewOf(poll, FORUM, asked, { now: instantOf('2026-03-05', '09:00'), language: 'da' })
+}
+
+/** The same poll after two times were added: one has answered them too. */
+export function pollWithMore(): PollView {
+  const added = ['2026-03-27', '2026-03-30'].map((date, nth) => ({
+    id: idOf(615 + nth),
+    start: instantOf(date, '10:00'),
+    end: instantOf(date, '12:00'),
+    addedAt: instantOf('2026-03-05', '08:30'),
+  }))
+  const answers = members.slice(0, 14).map(({ id }, nth) => ({
+    personId: directorIdOf(id),
+    votes: Object.fromEntries(
+      (nth === 0 ? [...options, ...added] : options).map((option, at) => [option.id, voteOf(nth, at)]),
+    ),
+    comment: null,
+    at: instantOf('2026-03-04', '09:30'),
+    door: 'teams' as const,
+  }))
+  return pollView({ options: [...options, ...added], answers })
 }
 
 /** The same poll as a director sees it who has not answered, and is busy at the second time. */

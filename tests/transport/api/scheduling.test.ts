@@ -79,7 +79,7 @@ describe('over the tab’s API', () => {
     expect(Math.abs(Date.parse(first) - Date.parse(second))).toBeGreaterThanOrEqual(3 * 86_400_000)
   })
 
-  test('a poll is made, listed, shown, reminded of, fetched as a file and booked', async () => {
+  test('a poll is made, listed, shown, reminded of, given more times, fetched as a file and booked', async () => {
     const params = { forumId }
     const { minutes, required, optional, place } = asked()
     const { id: pollId } = await api.get(SECRETARY, 'createPoll', {
@@ -104,6 +104,14 @@ describe('over the tab’s API', () => {
     const shown = await api.get(SECRETARY, 'showPoll', of)
     expect(shown.voters).toHaveLength(required.length)
     expect(await api.get(SECRETARY, 'remindPoll', of)).toEqual({ people: required.length })
+    const more = { starts: [instantOf('2026-05-18', '10:00').toISOString()] }
+    expect(await api.get(SECRETARY, 'addTimes', { ...of, body: more })).toEqual({ people: 0 })
+    expect(await api.ask(SECRETARY, 'addTimes', { ...of, body: more })).toMatchObject({
+      status: 422,
+      body: { code: 'poll_time_stands' },
+    })
+    expect((await api.ask(SECRETARY, 'addTimes', { ...of, body: { starts: [] } })).status).toBe(400)
+    expect((await api.get(SECRETARY, 'showPoll', of)).options).toHaveLength(3)
     const file = await api.ask(SECRETARY, 'pollVotes', of)
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(String(file.body)).toContain('Person;Skal med;')

@@ -1,4 +1,5 @@
 import { refused, type Refused } from '../../refusal.ts'
+import { pollLimits } from './poll-limits.ts'
 
 export const pollVotes = ['yes', 'if_needed', 'no'] as const
 export type PollVote = (typeof pollVotes)[number]
@@ -7,9 +8,19 @@ export type PollVote = (typeof pollVotes)[number]
 export const pollResults = ['everyone', 'secretariat'] as const
 export type PollResults = (typeof pollResults)[number]
 
-export type PollOption = { id: string; start: Date; end: Date }
+/** `addedAt`: when it was added to a poll that had been sent; null: asked about from the beginning. */
+export type PollOption = { id: string; start: Date; end: Date; addedAt: Date | null }
 
-/** All that one person said at once, about every time. The newest of a person counts. */
+/** A time of a poll about a meeting of so many minutes. */
+export const pollOption = (
+  id: string,
+  { start, minutes, addedAt }: { start: Date; minutes: number; addedAt: Date | null },
+): PollOption => ({ id, start, end: new Date(start.getTime() + minutes * 60_000), addedAt })
+
+/**
+ * All that one person said at once, about every time that was asked about then: of a time added since it says nothing. The newest of
+ * a person counts.
+ */
 export type PollAnswer = {
   personId: string
   votes: Readonly<Record<string, PollVote>>
@@ -65,25 +76,25 @@ export const isAsked = ({ people }: Pick<Poll, 'people'>, personId: string): boo
 export const countedIn = ({ people, state }: Pick<Poll, 'people' | 'state'>): readonly PollMember[] =>
   state === 'open' ? people.filter(({ left }) => !left) : people
 
-/** The times that the person has not answered: all of them, or none. */
+/** The times that the person has not answered: all of them, or those that were added after their answer. */
 export function unansweredBy(poll: Poll, personId: string): PollOption[] {
   const votes = standingAnswers(poll).get(personId)?.votes
   return poll.options.filter(({ id }) => votes?.[id] === undefined)
 }
 
-/** Who has not answered yet. */
-export function silentIn(poll: Poll): string[] {
+/** Who is still waited for: they have not answered every time, be it none of them or only those that were added since. */
+export const silentIn = (poll: Poll): string[] =>
+  countedIn(poll).flatMap(({ personId }) => (unansweredBy(poll, personId).length > 0 ? [personId] : []))
+
+/** Who of those has answered: what they lack are times that were added since. */
+export function behindIn(poll: Poll): string[] {
   const answered = standingAnswers(poll)
-  return countedIn(poll).flatMap(({ personId }) => (answered.has(personId) ? [] : [personId]))
+  return silentIn(poll).filter((personId) => answered.has(personId))
 }
 
-export const pollLimits = {
-  options: 10,
-  comment: 500,
-  message: 2_000,
-  /** As with a round's answers: nobody changes their mind so often, and a stolen link must not go on for ever. */
-  answersAnHour: 20,
-} as const
+/** When the poll last began to ask about something. */
+export const lastAsked = ({ createdAt, options }: Pick<Poll, 'createdAt' | 'options'>): Date =>
+  options.reduce((last, { addedAt }) => (addedAt !== null && addedAt > last ? addedAt : last), createdAt)
 
 /** Null: the person may say this now. Whoever is not asked is told that there is no such poll. */
 export function refuseVote(
@@ -119,4 +130,14 @@ export function refuseExtension(poll: Poll, deadline: Date, now: Date): Refused 
   if (poll.state !== 'open') return refused('poll_over')
   const first = poll.options[0]?.start ?? now
   return deadline <= now || deadline <= poll.deadline || deadline >= first ? refused('poll_deadline') : null
+}
+
+/** Null: those times may be asked about too. Each begins after the deadline, and is none of those that stand. */
+export function refuseMoreTimes(poll: Poll, starts: readonly Date[], now: Date): Refused | null {
+  if (pollStateAt(poll, now) !== 'open') return refused('poll_over')
+  if (poll.options.length + starts.length > pollLimits.options)
+    return refused('poll_full', { limit: pollLimits.options })
+  if (starts.some((start) => start <= poll.deadline)) return refused('poll_time_too_soon')
+  const all = [...poll.options.map(({ start }) => start), ...starts].map((start) => start.getTime())
+  return new Set(all).size === all.length ? null : refused('poll_time_stands')
 }

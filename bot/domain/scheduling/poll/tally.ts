@@ -6,7 +6,10 @@ export type OptionTally = {
   yes: string[]
   ifNeeded: string[]
   no: string[]
+  /** Who has not answered it: nothing at all, or not since it was added. Neither a yes nor a no. */
   silent: string[]
+  /** Of those who must come, who has said that they can: yes, or if needed. */
+  requiredCan: string[]
   /** Of those who must come, who has said no. */
   requiredNo: string[]
 }
@@ -19,31 +22,33 @@ export function tallyPoll(poll: Poll): OptionTally[] {
   return poll.options.map((option) => {
     const said = (vote: PollVote | undefined) =>
       people.map(({ personId }) => personId).filter((id) => answers.get(id)?.votes[option.id] === vote)
-    const no = said('no')
+    const [yes, ifNeeded, no] = [said('yes'), said('if_needed'), said('no')]
+    const mustCome = (id: string) => required.has(id)
     return {
       option,
-      yes: said('yes'),
-      ifNeeded: said('if_needed'),
+      yes,
+      ifNeeded,
       no,
       silent: said(undefined),
-      requiredNo: no.filter((id) => required.has(id)),
+      requiredCan: [...yes, ...ifNeeded].filter(mustCome),
+      requiredNo: no.filter(mustCome),
     }
   })
 }
 
 /**
- * The time that suits best, or null where nobody has answered: the fewest of those who must come say no; then the fewest say
- * no at all; then the most say yes without reserve. Of equals the earliest.
+ * The time that suits best, or null where nobody has said of any that they can: the most of those who must come can; then the most of
+ * all; then the most say yes without reserve. Of equals the earliest. Only what was said counts: a time that was added later is not
+ * the best because few have said no to it yet.
  */
 export function bestOption(tally: readonly OptionTally[]): OptionTally | null {
-  const answered = tally.filter(({ yes, ifNeeded, no }) => yes.length + ifNeeded.length + no.length > 0)
-  return (
-    answered.toSorted(
-      (a, b) =>
-        a.requiredNo.length - b.requiredNo.length ||
-        a.no.length - b.no.length ||
-        b.yes.length - a.yes.length ||
-        a.option.start.getTime() - b.option.start.getTime(),
-    )[0] ?? null
-  )
+  return tally.filter((one) => ableAt(one) > 0).toSorted(bestFirst)[0] ?? null
 }
+
+const bestFirst = (a: OptionTally, b: OptionTally): number =>
+  b.requiredCan.length - a.requiredCan.length ||
+  ableAt(b) - ableAt(a) ||
+  b.yes.length - a.yes.length ||
+  a.option.start.getTime() - b.option.start.getTime()
+
+const ableAt = ({ yes, ifNeeded }: OptionTally): number => yes.length + ifNeeded.length

@@ -1,14 +1,14 @@
 import type { CreatePollInput } from '../../../contract/polls.ts'
 import type { Deps } from '../../../deps.ts'
 import { mayManageForums } from '../../../domain/access.ts'
-import { localDateOf, localTimeOf } from '../../../domain/calendar/copenhagen.ts'
+import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
-import { refuseNewPoll } from '../../../domain/scheduling/poll/poll.ts'
+import { pollOption, refuseNewPoll } from '../../../domain/scheduling/poll/poll.ts'
 import { containsCprNumber } from '../../../domain/text/cpr.ts'
 import { insertPoll } from '../../../store/time-polls.ts'
 import type { Actor } from '../../actor.ts'
-import { holdTimes } from '../../calendar/ask-for-events.ts'
 import { forumInvitees } from '../forum-invitees.ts'
+import { holdPollTimes } from './hold-poll-times.ts'
 import { tellPeople } from './tell-people.ts'
 
 /** Asks people about times, by card and mail, and holds the times in the secretariat's calendar. */
@@ -32,11 +32,7 @@ export async function createPoll(
     const known = new Set(invitees.map(({ personId }) => personId))
     if (known.size === 0) return refused('not_found')
     if ([...wanted].some((id) => !known.has(id))) return refused('not_a_member')
-    const options = starts.map((start) => ({
-      id: deps.newId(),
-      start,
-      end: new Date(start.getTime() + minutes * 60_000),
-    }))
+    const options = starts.map((start) => pollOption(deps.newId(), { start, minutes, addedAt: null }))
     const id = deps.newId()
     const people = [...wanted].map((personId) => ({
       personId,
@@ -46,16 +42,8 @@ export async function createPoll(
     const details = { forumId, title, minutes, place, location, message, deadline, results }
     const made = { createdBy: actor.personId, createdAt: now, bookedOptionId: null, entryId: null }
     await insertPoll(trx, { id, ...details, ...made, options, people })
-    const times = options.map(({ start, end }) => ({
-      title,
-      location: place === 'place' ? location : '',
-      when: {
-        from: localDateOf(start),
-        to: localDateOf(end),
-        times: { start: localTimeOf(start), end: localTimeOf(end) },
-      },
-    }))
-    await holdTimes(trx, deps, { ownerId: id, times }, { personId: actor.personId, now })
+    const by = { personId: actor.personId, now }
+    await holdPollTimes(trx, deps, { id, title, place, location }, options, by)
     await tellPeople(trx, deps, { id }, { kind: 'time_poll', to: [...wanted], now })
     return { ok: true, id }
   })

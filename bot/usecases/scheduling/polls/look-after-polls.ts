@@ -1,7 +1,7 @@
 import type { Deps } from '../../../deps.ts'
 import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
 import { addWorkingDays } from '../../../domain/calendar/working-days.ts'
-import { type Poll, pollStateAt, silentIn } from '../../../domain/scheduling/poll/poll.ts'
+import { lastAsked, type Poll, pollStateAt, silentIn } from '../../../domain/scheduling/poll/poll.ts'
 import { lockPoll, markPoll, pollsToLookAt } from '../../../store/time-polls.ts'
 import { eachOrThrow } from '../../system/each-or-throw.ts'
 import { tellPeople } from './tell-people.ts'
@@ -33,8 +33,8 @@ async function lookAfter(deps: PollDeps, pollId: string): Promise<void> {
   })
 }
 
-/** Not on the day on which they were asked: then the deadline is so near that the question itself is fresh. */
-function isTimeToRemind({ deadline, createdAt }: Poll, now: Date): boolean {
+/** Not on the day on which they were asked, or times were added: then the deadline is so near that the question itself is fresh. */
+function isTimeToRemind(poll: Poll, now: Date): boolean {
   const today = localDateOf(now)
-  return today > localDateOf(createdAt) && today >= addWorkingDays(localDateOf(deadline), -1)
+  return today > localDateOf(lastAsked(poll)) && today >= addWorkingDays(localDateOf(poll.deadline), -1)
 }

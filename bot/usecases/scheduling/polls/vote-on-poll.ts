@@ -1,9 +1,9 @@
 import type { Deps } from '../../../deps.ts'
 import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
+import { pollLimits } from '../../../domain/scheduling/poll/poll-limits.ts'
 import {
   type Poll,
-  pollLimits,
   type PollVote,
   refuseVote,
   standingAnswers,

@@ -38,14 +38,13 @@ export default function OwnPollsPanel() {
   return (
     <Panel title={texts.asking} className={styles.panel}>
       <ul className={styles.list}>
-        {items.map(({ id, title, deadline, missing }) => {
+        {items.map(({ id, title, deadline, times, missing }) => {
           const until = dateTimeText(deadline, language)
+          const ask = missing < times ? texts.newMissing : texts.missing
           return (
             <li key={id} className={styles.item}>
               <PageLink to={linkTo.ownPoll(id)}>{title}</PageLink>
-              <p className={styles.text}>
-                {missing === 0 ? texts.answered(until) : texts.missing(missing, until)}
-              </p>
+              <p className={styles.text}>{missing === 0 ? texts.answered(until) : ask(missing, until)}</p>
             </li>
           )
         })}

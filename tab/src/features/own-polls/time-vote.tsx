@@ -20,19 +20,22 @@ const votes: Vote[] = ['yes', 'if_needed', 'no']
 /** One time: what the reader says of it, what stands in their calendar then, and how the others' votes are spread. */
 export function TimeVote(props: {
   option: Option
+  /** It was added after the reader's answer. */
+  added: boolean
   vote: Vote | null
   missed: boolean
   onVote: (vote: Vote) => void
 }) {
-  const { option, vote, missed, onVote } = props
+  const { option, added, vote, missed, onVote } = props
   const texts = useTexts(ownPollTexts)
   const { required } = useTexts(shellTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
   const { conflict, spread } = option
+  const ask = added ? texts.newQuestion : texts.question
   return (
     <Field
-      label={`${texts.question(spanText(option, language))} (${required})`}
+      label={`${ask(spanText(option, language))} (${required})`}
       hint={
         conflict === null && spread === null ? undefined : (
           <>

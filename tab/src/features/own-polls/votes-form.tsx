@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { use, useState } from 'react'
+import { pollLimits } from '../../../../bot/domain/scheduling/poll/poll-limits.ts'
 import type { OwnPollView, VoteInput } from '../../../../bot/contract/polls.ts'
 import { Panel } from '../../components/panel.tsx'
 import { actProblemText } from '../../components/problem-text.ts'
@@ -23,8 +24,6 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   send: { alignSelf: 'flex-start', whiteSpace: 'normal' },
 })
-
-const LONGEST_COMMENT = 500
 
 /**
  * Every time with its three answers. What has been chosen here stays when the poll is read anew meanwhile, and stands before
@@ -46,6 +45,7 @@ export function VotesForm({ poll, onReceived }: { poll: OwnPollView; onReceived:
     if (said !== null) votes[id] = said
   }
 
+  const more = poll.answeredAt === null ? 0 : poll.options.filter(({ own }) => own === null).length
   const isMissing = poll.options.some(({ id }) => votes[id] === undefined)
   const send = () => {
     setMissed(isMissing)
@@ -72,10 +72,12 @@ export function VotesForm({ poll, onReceived }: { poll: OwnPollView; onReceived:
         {poll.answeredAt !== null && (
           <p className={styles.text}>{texts.ownAt(dateTimeText(poll.answeredAt, language))}</p>
         )}
+        {more > 0 && <p className={styles.text}>{texts.moreSince(more)}</p>}
         {poll.options.map((option) => (
           <TimeVote
             key={option.id}
             option={option}
+            added={poll.answeredAt !== null && option.own === null}
             vote={votes[option.id] ?? null}
             missed={missed && votes[option.id] === undefined}
             onVote={(said) => setChosen((before) => ({ ...before, [option.id]: said }))}
@@ -84,7 +86,7 @@ export function VotesForm({ poll, onReceived }: { poll: OwnPollView; onReceived:
         <Field label={texts.comment} hint={texts.commentHint}>
           <Textarea
             value={comment}
-            maxLength={LONGEST_COMMENT}
+            maxLength={pollLimits.comment}
             rows={3}
             resize="vertical"
             onChange={(_, { value }) => setWritten(value)}

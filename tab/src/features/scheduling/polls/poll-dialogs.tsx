@@ -33,7 +33,7 @@ export function BookPollDialog({
   const [missing, setMissing] = useState(false)
   const when = dateTimeText(option.start, language)
   const cannot = option.requiredNo
-  const silent = poll.voters.filter(({ required, votes }) => required && votes === null)
+  const silent = poll.voters.filter(({ required, votes }) => required && votes?.[option.id] === undefined)
   const confirm = () => {
     const mayBook = cannot.length === 0 || agreed
     setMissing(!mayBook)

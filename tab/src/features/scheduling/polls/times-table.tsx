@@ -37,7 +37,7 @@ export function TimesTable({ poll, onBook }: { poll: PollView; onBook: (option: 
       <ul className={styles.list}>
         {poll.options.map((option) => {
           const when = dateTimeText(option.start, language)
-          const { yes, ifNeeded, no, silent, requiredNo } = option
+          const { yes, ifNeeded, no, silent, requiredNo, addedAt } = option
           return (
             <li key={option.id} className={mergeClasses(styles.time, option.best && styles.best)}>
               <div className={styles.what}>
@@ -52,6 +52,9 @@ export function TimesTable({ poll, onBook }: { poll: PollView; onBook: (option: 
                 <p className={styles.counts}>
                   {`${texts.yes}: ${yes}. ${texts.if_needed}: ${ifNeeded}. ${texts.no}: ${no}. ${texts.silent}: ${silent}.`}
                 </p>
+                {addedAt !== null && (
+                  <p className={styles.counts}>{texts.added(dateTimeText(addedAt, language))}</p>
+                )}
                 {requiredNo.length > 0 && (
                   <p className={styles.counts}>
                     {texts.requiredNo(requiredNo.map(({ label }) => label).join(', '))}

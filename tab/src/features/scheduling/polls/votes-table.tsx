@@ -39,7 +39,7 @@ export function VotesTable({ poll }: { poll: PollView }) {
   const styles = useStyles()
   return (
     <Panel title={texts.votes}>
-      <div className={styles.scroll} role="region" tabIndex={0} aria-label={texts.votes}>
+      <div className={styles.scroll} role="region" tabIndex={0} aria-label={texts.votesTable}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -1,0 +1,79 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { AddRegular, DismissRegular } from '@fluentui/react-icons'
+import { use, useState } from 'react'
+import { DeadlineField } from '../../../components/deadline-field.tsx'
+import { pollTexts } from '../../../texts/polls.ts'
+import { schedulingTexts } from '../../../texts/scheduling.ts'
+import { LanguageContext, useTexts } from '../../../texts/texts.ts'
+import { instantIn, type WallClock } from '../../../time/copenhagen.ts'
+import { dateTimeText } from '../../../time/date-text.ts'
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
+  button: { alignSelf: 'flex-start' },
+})
+
+type Props = {
+  starts: string[]
+  /** What the fields show to begin with. */
+  first: WallClock
+  most: number
+  fault: string | undefined
+  /** Why the time cannot be chosen; absent or null: it can. */
+  refuse?: (start: Date) => string | null
+  onChange: (starts: string[]) => void
+}
+
+/** Times that have been chosen, each with its way out, and the fields for one more. */
+export function ChosenTimes({ starts, first, most, fault, refuse, onChange }: Props) {
+  const texts = useTexts(pollTexts)
+  const { otherMissing } = useTexts(schedulingTexts)
+  const language = use(LanguageContext)
+  const styles = useStyles()
+  const [clock, setClock] = useState(first)
+  const [wrong, setWrong] = useState<string>()
+  const add = () => {
+    const start = instantIn(clock)
+    const why = start === null ? otherMissing : (refuse?.(start) ?? null)
+    setWrong(why ?? undefined)
+    if (start !== null && why === null) onChange([...new Set([...starts, start.toISOString()])].toSorted())
+  }
+  return (
+    <>
+      {starts.length > 0 && (
+        <ul className={styles.list}>
+          {starts.map((start) => {
+            const when = dateTimeText(start, language)
+            return (
+              <li key={start} className={styles.item}>
+                <span>{when}</span>
+                <Button
+                  appearance="subtle"
+                  size="small"
+                  icon={<DismissRegular />}
+                  aria-label={texts.removeTime(when)}
+                  onClick={() => onChange(starts.filter((other) => other !== start))}
+                />
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {fault !== undefined && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      {starts.length < most && (
+        <>
+          <DeadlineField label={texts.newTime} value={clock} onChange={setClock} error={wrong} />
+          <Button className={styles.button} icon={<AddRegular />} onClick={add}>
+            {texts.addTime}
+          </Button>
+        </>
+      )}
+    </>
+  )
+}
