@@ -1,6 +1,6 @@
 import { sleepUntil } from '../support/sleep-until.ts'
 import type { DeskPage } from './desk-page.ts'
-import { openMeetings } from './plan-meeting.ts'
+import { goTo, openMeetings } from './plan-meeting.ts'
 
 /** The virtual meeting of the directors on 29 May 2020, as its run sheet, its task sheets and its lists of groups have it. */
 const TASK_SHEET = `Gruppesession 2: kommentér mål, indhold og ønskede resultater for fokusområde 3, 4 og 5.
@@ -15,9 +15,6 @@ const AWAY = [
   'Stedfortræder, Sorø Kommune',
 ]
 export const FACILITATORS = ['Sekretariatet, medarbejder 2', 'Stedfortræder, Slagelse Kommune', 'Mette Krogh']
-
-export const goTo = ({ tab }: DeskPage, part: string): Promise<void> =>
-  tab.getByRole('navigation', { name: 'Mødets dele' }).getByRole('link', { name: part }).click()
 
 export async function openMeeting(window: DeskPage, person: string, part: string): Promise<void> {
   await window.be(person, 'tab')
@@ -80,11 +77,4 @@ export async function tellParticipants(desk: DeskPage): Promise<void> {
     await tab.getByRole('dialog').waitFor({ state: 'detached' })
     await tab.getByText('Deltageren er rettet.').waitFor()
   }
-}
-
-/** Moves the demo's clock to a time of the meeting's day: '13:20'. */
-export async function setClock({ page }: DeskPage, time: string): Promise<void> {
-  await page.getByLabel('Til', { exact: true }).fill(`2026-05-29T${time}`)
-  await page.getByRole('button', { name: 'Stil uret frem' }).click()
-  await page.locator('.clock', { hasText: `29. maj 2026 kl. ${time.replace(':', '.')}` }).waitFor()
 }

@@ -9,12 +9,10 @@ import { openDesk, type DeskPage } from './desk-page.ts'
 import {
   contradictRunSheet,
   FACILITATORS,
-  goTo,
   mendRunSheet,
   openMeeting,
   pasteList,
   setAttendance,
-  setClock,
   tellParticipants,
 } from './directors-meeting.ts'
 import {
@@ -27,7 +25,7 @@ import {
   sessionOf,
 } from './groups-board.ts'
 import { lookAtDesk, takePicture, takeTabPicture } from './look.ts'
-import { makeRunSheet, openMeetings, planMeeting } from './plan-meeting.ts'
+import { goTo, makeRunSheet, openMeetings, planMeeting, setClock } from './plan-meeting.ts'
 import { makeSteps } from './step.ts'
 
 const MEETING = {
@@ -172,10 +170,10 @@ describe('the directors’ meeting of 2020, held again', () => {
 
   step('runs by one clock, and minutes that are added stand on everybody’s cards', async () => {
     const { tab } = office
-    await setClock(office, '13:00')
+    await setClock(office, MEETING.date, '13:00')
     await goTo(office, 'Kør mødet')
     await tab.getByRole('button', { name: 'Start mødet' }).click()
-    await setClock(office, '13:20')
+    await setClock(office, MEETING.date, '13:20')
     for (const title of ['Formål og spilleregler', 'Rammeaftalen i omrids', 'Gruppesession 1'])
       await tab.getByRole('button', { name: new RegExp(`^Gå til »${title}`) }).click()
     await tab.getByText(/har fået besked om at gå i gruppe/).waitFor()

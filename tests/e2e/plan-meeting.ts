@@ -1,6 +1,16 @@
+import { dateText } from '../../bot/domain/calendar/date-text.ts'
 import type { DeskPage } from './desk-page.ts'
 
-type Meeting = { title: string; forum: string; date: string; from: string; to: string; template: RegExp }
+type Meeting = {
+  title: string
+  forum: string
+  date: string
+  from: string
+  to: string
+  template: RegExp
+  /** Where people meet; without it they meet in Teams. */
+  location?: string
+}
 
 /** Puts a meeting into the wheel, in the secretariat's tab. */
 export async function planMeeting({ tab }: DeskPage, meeting: Meeting): Promise<void> {
@@ -11,6 +21,7 @@ export async function planMeeting({ tab }: DeskPage, meeting: Meeting): Promise<
   await tab.getByLabel('Dato', { exact: true }).fill(meeting.date)
   await tab.getByLabel('Fra kl.').fill(meeting.from)
   await tab.getByLabel('Til kl.').fill(meeting.to)
+  if (meeting.location !== undefined) await tab.getByLabel('Sted', { exact: true }).fill(meeting.location)
   await tab.getByRole('button', { name: 'Opret punktet' }).click()
   await tab.getByText(`${meeting.title} er gemt.`).waitFor()
 }
@@ -26,4 +37,16 @@ export async function makeRunSheet({ tab }: DeskPage, { title, template }: Meeti
   await tab.getByRole('radio', { name: template }).click()
   await tab.getByRole('button', { name: 'Lav drejebogen' }).click()
   await tab.getByText('Drejebogen er lavet.').waitFor()
+}
+
+/** Shows another part of the meeting that is open. */
+export const goTo = ({ tab }: DeskPage, part: string): Promise<void> =>
+  tab.getByRole('navigation', { name: 'Mødets dele' }).getByRole('link', { name: part }).click()
+
+/** Moves the demo's clock forward to that time of that day: '2026-05-29', '13:20'. */
+export async function setClock({ page }: DeskPage, date: string, time: string): Promise<void> {
+  await page.getByLabel('Til', { exact: true }).fill(`${date}T${time}`)
+  await page.getByRole('button', { name: 'Stil uret frem' }).click()
+  const shown = `${dateText(date, 'da')} kl. ${time.replace(':', '.')}`
+  await page.locator('.clock', { hasText: shown }).waitFor()
 }

@@ -1,16 +1,24 @@
-import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect } from '@jest/globals'
-import type { Browser, Download, Page } from 'playwright-core'
-import { extractText } from 'unpdf'
+import type { Browser, Page } from 'playwright-core'
 import { groupsView } from '../../bot/contract/groups.ts'
 import { participantsView } from '../../bot/contract/participants.ts'
 import { findAccessibilityFaults, launchBrowser, saveScreenshot } from '../support/browser.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
+import {
+  answerTo,
+  cardOn,
+  lettersOf,
+  newCard,
+  openTable,
+  printSheets,
+  sameNote,
+  writeCards,
+} from './at-tables.ts'
 import { startDemo, type Demo } from './demo.ts'
 import { narrow, openDesk, type DeskPage } from './desk-page.ts'
 import { sendGroups } from './groups-board.ts'
 import { lookAtDesk } from './look.ts'
-import { makeRunSheet, openMeetings, planMeeting } from './plan-meeting.ts'
+import { goTo, openMeetings } from './plan-meeting.ts'
 import { makeSteps } from './step.ts'
 
 let demo: Demo
@@ -23,14 +31,6 @@ let table: Page
 let group: { label: string; index: number }
 
 const SESSION = 'Ved bordene: temaer på kort'
-const DIALOGUE = {
-  title: 'Dialogmøde',
-  forum: 'Dialogforum',
-  date: '2026-04-07',
-  from: '16:00',
-  to: '19:00',
-  template: /Dialogmøde med borgere/,
-}
 const DIRECTOR = { key: 'director-koege', name: 'Direktør, Køge Kommune' }
 
 beforeAll(async () => {
@@ -49,8 +49,6 @@ const step = makeSteps(async () => {
   await saveScreenshot(director.page, 'table-lost-director')
   await saveScreenshot(table, 'table-lost-table')
 })
-const partOf = (desk: DeskPage, name: string) =>
-  desk.tab.getByRole('navigation', { name: 'Mødets dele' }).getByRole('link', { name }).click()
 const session = () => office.tab.getByRole('region', { name: new RegExp(SESSION) }).first()
 
 async function asked(path: string): Promise<unknown> {
@@ -69,26 +67,11 @@ async function groupOfDirector(): Promise<{ label: string; index: number }> {
   return { label: own[index]?.label ?? '', index }
 }
 
-/** The addresses that stand on the sheets, in their order. */
-async function addressesOn(download: Download): Promise<string[]> {
-  const { text } = await extractText(new Uint8Array(await readFile(await download.path())))
-  return text.map((page) => /https?:\S+\/bord\/[\w-]{43}/.exec(page.replaceAll(/\s/g, ''))?.[0] ?? '')
-}
-
-const newCard = (on: Pick<Page, 'getByLabel'>) => on.getByLabel('Skriv et tema på et nyt kort')
-async function writeCards(on: Pick<Page, 'getByLabel' | 'getByRole'>, themes: string[]): Promise<void> {
-  for (const theme of themes) {
-    await newCard(on).fill(theme)
-    await on.getByRole('button', { name: 'Læg kortet på bordet' }).click()
-    await sleepUntil(async () => (await newCard(on).inputValue()) === '', 15_000)
-  }
-}
-const cardOn = (on: Pick<Page, 'locator'>, theme: string) => on.locator('li p', { hasText: theme }).first()
-const answer = (on: Pick<Page, 'getByRole'>) => on.getByRole('textbox', { name: 'Gruppens svar' }).first()
+const answer = (on: Pick<Page, 'getByRole'>) => answerTo(on, 0)
 
 describe('a workshop at tables', () => {
   step('has its groups put at tables, and a sheet made for each', async () => {
-    const { tab, page } = office
+    const { tab } = office
     await office.be('secretariat-1', 'tab')
     await openMeetings(office)
     await tab
@@ -98,10 +81,10 @@ describe('a workshop at tables', () => {
     await tab.getByRole('radio', { name: /papkort/ }).click()
     await tab.getByRole('button', { name: 'Lav drejebogen' }).click()
     await tab.getByText('Drejebogen er lavet.').waitFor()
-    await partOf(office, 'Deltagere')
+    await goTo(office, 'Deltagere')
     await tab.getByRole('button', { name: 'Hent fra forummet' }).click()
     await tab.getByText(/deltagere er kommet til/).waitFor()
-    await partOf(office, 'Grupper')
+    await goTo(office, 'Grupper')
     await session().getByLabel('Hvor').selectOption('tables')
     await session()
       .getByRole('button', { name: /Foreslå/ })
@@ -109,22 +92,11 @@ describe('a workshop at tables', () => {
     await tab.getByText(/Grupperne er fundet/).waitFor()
     await session().getByText('Send grupperne ud først.').waitFor()
     await sendGroups(office, session())
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      session()
-        .getByRole('button', { name: /^Hent ark til/ })
-        .click(),
-    ])
-    await tab.getByText('Arkene er hentet.').waitFor()
+    const addresses = await printSheets(office, session())
     await session().getByText('1 ark gælder').first().waitFor()
     await lookAtDesk(office, 'table-sheets', { main: true })
     group = await groupOfDirector()
-    const addresses = await addressesOn(download)
-    const telephone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'da-DK' })
-    table = await telephone.newPage()
-    table.setDefaultTimeout(15_000)
-    await table.goto(addresses[group.index] ?? '')
-    await table.getByRole('heading', { level: 1, name: `Gruppe ${group.label}` }).waitFor()
+    table = await openTable(browser, addresses[group.index] ?? '', group.label)
     await table.getByText(DIRECTOR.name).waitFor()
     await table
       .getByText(/Tilbage i plenum kl\. 14\.05/)
@@ -138,10 +110,10 @@ describe('a workshop at tables', () => {
       await director.be(DIRECTOR.key, 'tab')
       await openMeetings(director)
       await director.tab.getByRole('link', { name: 'Styregruppemøde' }).first().click()
-      await partOf(director, 'Noter og kort')
+      await goTo(director, 'Noter og kort')
       await director.tab.getByLabel('Session').selectOption({ label: SESSION })
       await director.tab.getByLabel('Noter eller kort').selectOption('cards')
-      await partOf(office, 'Noter og kort')
+      await goTo(office, 'Noter og kort')
       await office.tab.getByLabel('Session').selectOption({ label: SESSION })
       await office.tab.getByLabel('Gruppe', { exact: true }).selectOption({ index: group.index })
       await answer(office.tab).waitFor()
@@ -153,14 +125,9 @@ describe('a workshop at tables', () => {
         })(),
         answer(office.tab).pressSequentially('Sekretariatet skriver dette. ', { delay: 20 }),
       ])
-      await sleepUntil(async () => {
-        const texts = [await answer(table).inputValue(), await answer(office.tab).inputValue()]
-        return texts[0] === texts[1] && (texts[0] ?? '').length >= 50
-      }, 20_000)
-      const note = await answer(table).inputValue()
-      expect([...note].toSorted().join('')).toBe(
-        [...'Bordet skriver dette. Sekretariatet skriver dette. '].toSorted().join(''),
-      )
+      const texts = ['Bordet skriver dette. ', 'Sekretariatet skriver dette. '] as const
+      const note = await sameNote(answer(table), answer(office.tab), texts.join('').length)
+      expect(lettersOf(note)).toBe(lettersOf(...texts))
       for (const on of [table, director.tab])
         for (const theme of ['Overgangen til voksen', 'Flere boliger', 'Pårørende høres', 'Én indgang'])
           await cardOn(on, theme).waitFor()
@@ -204,7 +171,7 @@ describe('a workshop at tables', () => {
   })
 
   step('runs by one clock, which the table sees', async () => {
-    await partOf(office, 'Kør mødet')
+    await goTo(office, 'Kør mødet')
     await office.tab.getByRole('button', { name: 'Start mødet' }).click()
     await table.getByText('Velkomst og rammen for dagen').waitFor()
     expect(await findAccessibilityFaults(table)).toEqual([])
@@ -227,7 +194,7 @@ describe('a workshop at tables', () => {
   })
 
   step('ends in a collation that holds every card and note', async () => {
-    await partOf(office, 'Opsamling')
+    await goTo(office, 'Opsamling')
     const { tab } = office
     for (const theme of [
       'Overgangen til voksen',
@@ -248,7 +215,7 @@ describe('a workshop at tables', () => {
   step(
     'has its pages closed by the secretariat, and the table is told so with its text left on the page',
     async () => {
-      await partOf(office, 'Grupper')
+      await goTo(office, 'Grupper')
       await session().getByRole('button', { name: 'Luk alle bordenes sider' }).click()
       await office.tab.getByRole('dialog').getByRole('button', { name: 'Luk alle bordenes sider' }).click()
       await table
@@ -261,26 +228,6 @@ describe('a workshop at tables', () => {
       await table.reload()
       await table.getByText('Bordets side er lukket', { exact: false }).waitFor()
       expect(await findAccessibilityFaults(table)).toEqual([])
-    },
-  )
-
-  step(
-    'of 2022 runs from 16 to 19 with four questions, and nothing in its programme contradicts itself',
-    async () => {
-      const { tab } = office
-      await office.be('secretariat-1', 'tab')
-      await planMeeting(office, DIALOGUE)
-      await openMeetings(office)
-      await makeRunSheet(office, DIALOGUE)
-      await tab.getByText('Slutter, som der er booket').waitFor()
-      const starts = await tab
-        .getByLabel(/^Start for /)
-        .evaluateAll((fields) =>
-          fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')),
-        )
-      expect(starts).toEqual(['16.00', '16.15', '17.00', '17.15', '18.00', '18.45', '19.00'])
-      expect(await tab.getByText(/ting? stemmer ikke/).count()).toBe(0)
-      await tab.getByText('Hvad kan vi prøve af med det samme?').first().waitFor()
     },
   )
 })

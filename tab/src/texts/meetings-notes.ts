@@ -28,7 +28,9 @@ const da = {
   },
   newer: 'Der er en nyere formulering. Gruppens noter hører til den, der står her.',
   minutes: (minutes: number) => `${minutes} minutter`,
-  writing: (names: string) => `${names} skriver her.`,
+  /** A table is known by its group's label alone. */
+  writing: (names: readonly string[]) =>
+    `${names.map((name) => groupName(name, 'da')).join(', ')} skriver her.`,
   noTasks: 'Sessionen har ingen opgaver i drejebogen, så der er ingen noter at skrive.',
   newCard: 'Skriv et tema på et nyt kort',
   addCard: 'Læg kortet på bordet',
@@ -98,7 +100,7 @@ const en: typeof da = {
   },
   newer: 'There is a newer wording. The group’s notes belong to the one shown here.',
   minutes: (minutes) => `${minutes} minutes`,
-  writing: (names) => `${names} writing here.`,
+  writing: (names) => `${names.map((name) => groupName(name, 'en')).join(', ')} writing here.`,
   noTasks: 'The session has no tasks in the run sheet, so there are no notes to write.',
   newCard: 'Write a theme on a new card',
   addCard: 'Put the card on the table',

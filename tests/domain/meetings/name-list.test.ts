@@ -54,6 +54,10 @@ describe('a line of a list', () => {
     })
   })
 
+  test('is named by a title alone where nothing else names them', () => {
+    expect(brief('Byrådsmedlem 3, Køge Kommune')).toEqual(['Byrådsmedlem 3 | Køge Kommune'])
+  })
+
   test('keeps what is neither a title nor an organisation with the name', () => {
     expect(first('Sekretariatet, medarbejder 1, Slagelse Kommune')).toMatchObject({
       name: 'Sekretariatet, medarbejder 1',

@@ -136,8 +136,10 @@ const isTitle = (part: string): boolean => {
   const [first = '', ...others] = part.split(' ')
   return TITLE_WORD.test(first) && others.every((word) => TITLE_WORD.test(word) || !/^\p{Lu}/u.test(word))
 }
+/** Of 'Byrådsmedlem 3' nothing would be left that names anybody: there the title is the name. */
 const withoutTitle = (name: string): string => {
   const words = name.split(' ')
   const first = words.findIndex((word) => !TITLE_WORD.test(word))
-  return first <= 0 ? name : words.slice(first).join(' ')
+  const rest = words.slice(Math.max(first, 0)).join(' ')
+  return /\p{L}/u.test(rest) ? rest : name
 }

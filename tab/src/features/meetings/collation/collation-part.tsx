@@ -86,7 +86,7 @@ export default function CollationPart({ meetingId, meeting, onTold }: MeetingPar
             onClose={() => setDialog(null)}
             onDone={(told) => {
               setDialog(null)
-              if (told !== undefined) onTold(told)
+              if (told !== null) onTold(told)
             }}
           />
         )}

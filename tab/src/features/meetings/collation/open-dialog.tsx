@@ -7,8 +7,8 @@ type Props = {
   meetingId: string
   dialog: CollationDialog
   onClose: () => void
-  /** `told`: what to say on the page; nothing where it shows by itself. */
-  onDone: (told?: string) => void
+  /** `told`: what to say on the page; null where it shows by itself. */
+  onDone: (told: string | null) => void
 }
 
 /** The dialog that is open now. */

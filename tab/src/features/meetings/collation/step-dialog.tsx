@@ -9,7 +9,7 @@ import { useTexts } from '../../../texts/texts.ts'
 import { useMeetingAct } from '../use-meeting.ts'
 import type { Step } from './collation-dialog.ts'
 
-type Props = { meetingId: string; step: Step | null; onClose: () => void; onDone: () => void }
+type Props = { meetingId: string; step: Step | null; onClose: () => void; onDone: (told: null) => void }
 
 /** What is to happen now; `step` null: a new one. */
 export function StepDialog({ meetingId, step, onClose, onDone }: Props) {
@@ -19,7 +19,7 @@ export function StepDialog({ meetingId, step, onClose, onDone }: Props) {
   const [draft, setDraft] = useState<Step>(
     () => step ?? { id: crypto.randomUUID(), kind: 'other', text: '', responsible: '', due: null },
   )
-  const act = useMeetingAct('saveNextStep', meetingId, onDone)
+  const act = useMeetingAct('saveNextStep', meetingId, () => onDone(null))
   return (
     <ActDialog
       title={texts.stepTitle}

@@ -12,14 +12,14 @@ type Of<K extends CollationDialog['kind']> = {
   meetingId: string
   dialog: Extract<CollationDialog, { kind: K }>
   onClose: () => void
-  onDone: (told?: string) => void
+  onDone: (told: string | null) => void
 }
 
 /** The secretariat's clarification of a card or a note. */
 export function ClarifyDialog({ meetingId, dialog, onClose, onDone }: Of<'clarify'>) {
   const texts = useTexts(collationTexts)
   const [text, setText] = useState(dialog.text)
-  const act = useMeetingAct('clarify', meetingId, () => onDone())
+  const act = useMeetingAct('clarify', meetingId, () => onDone(null))
   return (
     <ActDialog
       title={texts.clarifyTitle}
@@ -72,7 +72,7 @@ export function PointDialog({ meetingId, dialog, onClose, onDone }: Of<'point'>)
   const texts = useTexts(collationTexts)
   const [id] = useState(() => dialog.id ?? crypto.randomUUID())
   const [text, setText] = useState(dialog.text)
-  const act = useMeetingAct('savePlenaryPoint', meetingId, () => onDone())
+  const act = useMeetingAct('savePlenaryPoint', meetingId, () => onDone(null))
   return (
     <ActDialog
       title={texts.pointTitle}
@@ -98,7 +98,7 @@ export function AnswerDialog({ meetingId, dialog, onClose, onDone }: Of<'answer'
   const texts = useTexts(collationTexts)
   const [state, setState] = useState(dialog.state)
   const [answer, setAnswer] = useState(dialog.answer)
-  const act = useMeetingAct('answerComment', meetingId, () => onDone())
+  const act = useMeetingAct('answerComment', meetingId, () => onDone(null))
   return (
     <ActDialog
       title={texts.answerTitle}

@@ -63,7 +63,7 @@ export function NoteFieldEditor({ sync, fieldKey, field, mayWrite, hidden, writi
       <div id={`${id}-said`}>
         <div role="alert">{number && <p className={styles.alert}>{texts.number}</p>}</div>
         {hidden && <p className={styles.quiet}>{texts.hidden}</p>}
-        {writing.length > 0 && <p className={styles.quiet}>{texts.writing(writing.join(', '))}</p>}
+        {writing.length > 0 && <p className={styles.quiet}>{texts.writing(writing)}</p>}
       </div>
     </div>
   )
