@@ -29,17 +29,21 @@ const card = z.object({
   id,
   text: z.string(),
   mine: z.boolean(),
+  /** That lie on it, people's own and counted hands. */
+  votes: z.number(),
   can: z.object({ edit: z.boolean(), remove: z.boolean() }),
 })
 
 const stack = z.object({
   id,
   cards: z.array(card),
-  /** Each person's once, and the counted hands. */
+  /** Those of its cards, summed: people's own, and the counted hands. */
   votes: z.number(),
   counted: z.number(),
-  /** The reader votes for it. */
-  voted: z.boolean(),
+  /** How many people vote for it themselves; fewer than their votes, where somebody voted for several of its cards. */
+  voters: z.number(),
+  /** How many of the votes are the reader's. */
+  own: z.number(),
   rank: z.number().nullable(),
 })
 
@@ -57,6 +61,8 @@ export const themeBoard = z.object({
     each: z.number().nullable(),
     left: z.number().nullable(),
     people: z.number().nullable(),
+    /** By how many votes the reader and the table are above what they have now. */
+    tooMany: z.object({ own: z.number(), table: z.number() }),
   }),
   topThree: z.boolean(),
   can: z.object({

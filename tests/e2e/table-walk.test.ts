@@ -135,20 +135,28 @@ describe('a workshop at tables', () => {
   )
 
   step('stacks, votes and counts hands, each seen by the other', async () => {
-    await director.tab.getByRole('button', { name: 'Stem på temaet: Flere boliger' }).click()
+    for (const theme of ['Flere boliger', 'Boliger til flere']) {
+      await director.tab.getByRole('button', { name: `Stem på temaet: ${theme}` }).click()
+      await director.tab.getByRole('button', { name: `Tag din stemme tilbage: ${theme}` }).waitFor()
+    }
     await table.getByLabel('Bordets stemmer på Flere boliger').selectOption('3')
     await table.getByLabel(/Læg Boliger til flere sammen med/).selectOption({ label: 'Flere boliger' })
-    await director.tab.getByText('4 stemmer (3 talt ved bordet)').waitFor()
+    await director.tab.getByText('5 stemmer (3 talt ved bordet)').waitFor()
+    await director.tab.getByRole('button', { name: 'Tag dine 2 stemmer tilbage: Flere boliger' }).waitFor()
     expect(await table.getByRole('button', { name: /^Stem på/ }).count()).toBe(0)
     await office.tab.getByLabel('Noter eller kort').selectOption('cards')
-    await office.tab.getByLabel('Stemmer til hver deltager i sessionen').selectOption('Der stemmes ikke')
+    const votesEach = office.tab.getByLabel('Stemmer til hver deltager i sessionen')
+    await votesEach.selectOption('1 stemme')
+    await director.tab
+      .getByText('Der er nu 1 stemme til hver, og du har givet 2. Tag stemmer tilbage, til det passer.')
+      .waitFor()
+    await lookAtDesk(director, 'table-votes', { main: true })
+    await votesEach.selectOption('Der stemmes ikke')
     await sleepUntil(
       async () => (await director.tab.getByRole('button', { name: /^Stem på/ }).count()) === 0,
       15_000,
     )
-    await office.tab
-      .getByLabel('Stemmer til hver deltager i sessionen')
-      .selectOption('Så mange de vil, én til hvert tema')
+    await votesEach.selectOption('Så mange de vil, én til hvert tema')
     await director.tab.getByText('Du kan give én stemme til hvert tema.').waitFor()
     await lookAtDesk(office, 'table-cards', { main: true })
     await newCard(table).fill('Borgeren 010190-1234')
@@ -205,7 +213,7 @@ describe('a workshop at tables', () => {
       'Fælles sprog',
     ])
       await tab.getByText(theme).first().waitFor()
-    await tab.getByText('4 stemmer').first().waitFor()
+    await tab.getByText('5 stemmer').first().waitFor()
     await tab
       .getByText(/dette\. /)
       .first()

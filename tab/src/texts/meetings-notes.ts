@@ -45,13 +45,22 @@ const da = {
   left: (count: number | null) =>
     count === null
       ? 'Du kan give én stemme til hvert tema.'
-      : count === 1
-        ? 'Du har 1 stemme tilbage. Du kan give én til hvert tema.'
-        : `Du har ${count} stemmer tilbage. Du kan give én til hvert tema.`,
+      : count === 0
+        ? 'Du har givet alle dine stemmer. Tag en tilbage for at give den til et andet tema.'
+        : count === 1
+          ? 'Du har 1 stemme tilbage. Du kan give én til hvert tema.'
+          : `Du har ${count} stemmer tilbage. Du kan give én til hvert tema.`,
+  summed:
+    'Lægger I kort sammen, lægges deres stemmer sammen. Tager I et kort ud igen, følger dets stemmer med.',
+  ownTooMany: (each: number, more: number) =>
+    `Der er nu ${each === 1 ? '1 stemme' : `${each} stemmer`} til hver, og du har givet ${each + more}. Tag stemmer tilbage, til det passer.`,
+  tableTooMany: (more: number) =>
+    `Bordet har givet ${more === 1 ? '1 stemme' : `${more} stemmer`} mere, end de, der sidder her, har tilsammen. Ret de talte stemmer.`,
   vote: (text: string) => `Stem på temaet: ${text}`,
-  unvote: (text: string) => `Tag din stemme tilbage: ${text}`,
+  unvote: (votes: number, text: string) => `${da.takeVotes(votes)}: ${text}`,
   giveVote: 'Stem på temaet',
-  takeVote: 'Tag din stemme tilbage',
+  takeVotes: (votes: number) =>
+    votes === 1 ? 'Tag din stemme tilbage' : `Tag dine ${votes} stemmer tilbage`,
   count: (text: string) => `Bordets stemmer på ${text}`,
   hands: (count: number) => (count === 1 ? '1 stemme talt ved bordet' : `${count} stemmer talt ved bordet`),
   votesEach: 'Stemmer til hver deltager i sessionen',
@@ -60,6 +69,9 @@ const da = {
   votesUnlimited: 'Så mange de vil, én til hvert tema',
   remove: 'Fjern kortet',
   removeNamed: (text: string) => `Fjern kortet: ${text}`,
+  removeTitle: 'Fjern et kort med stemmer?',
+  removeText: (text: string) =>
+    `Stemmerne på »${text}« forsvinder med kortet. De, der har stemt selv, får deres stemme tilbage og kan give den til et andet tema. Siger kortet det samme som et andet, så læg dem sammen i stedet.`,
   unstack: 'Tag kortet ud',
   unstackNamed: (text: string) => `Tag kortet ud: ${text}`,
   stackOn: (text: string) => `Læg ${text} sammen med`,
@@ -115,13 +127,21 @@ const en: typeof da = {
   left: (count) =>
     count === null
       ? 'You can give one vote to each theme.'
-      : count === 1
-        ? 'You have 1 vote left. You can give one to each theme.'
-        : `You have ${count} votes left. You can give one to each theme.`,
+      : count === 0
+        ? 'You have given all your votes. Take one back to give it to another theme.'
+        : count === 1
+          ? 'You have 1 vote left. You can give one to each theme.'
+          : `You have ${count} votes left. You can give one to each theme.`,
+  summed:
+    'When you put cards together, their votes are summed. When you take a card out again, its votes go with it.',
+  ownTooMany: (each, more) =>
+    `Each person now has ${each === 1 ? '1 vote' : `${each} votes`}, and you have given ${each + more}. Take votes back until it fits.`,
+  tableTooMany: (more) =>
+    `The table has given ${more === 1 ? '1 vote' : `${more} votes`} more than those who sit here have together. Correct the counted votes.`,
   vote: (text) => `Vote for the theme: ${text}`,
-  unvote: (text) => `Take back your vote: ${text}`,
+  unvote: (votes, text) => `${en.takeVotes(votes)}: ${text}`,
   giveVote: 'Vote for the theme',
-  takeVote: 'Take back your vote',
+  takeVotes: (votes) => (votes === 1 ? 'Take back your vote' : `Take back your ${votes} votes`),
   count: (text) => `The table’s votes for ${text}`,
   hands: (count) => (count === 1 ? '1 vote counted at the table' : `${count} votes counted at the table`),
   votesEach: 'Votes for each participant in the session',
@@ -129,6 +149,9 @@ const en: typeof da = {
   votesUnlimited: 'As many as they like, one for each theme',
   remove: 'Remove the card',
   removeNamed: (text) => `Remove the card: ${text}`,
+  removeTitle: 'Remove a card that has votes?',
+  removeText: (text) =>
+    `The votes for “${text}” go with the card. Those who voted themselves get their vote back and can give it to another theme. If the card says the same as another, put them together instead.`,
   unstack: 'Take the card out',
   unstackNamed: (text) => `Take the card out: ${text}`,
   stackOn: (text) => `Put ${text} together with`,

@@ -2,9 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { alikeStacks } from '../../../bot/domain/meetings/cards/alike.ts'
-import { boardOf, stacksOf } from '../../../bot/domain/meetings/cards/board.ts'
-import { type CardAct, decideCard, votesGivenBy } from '../../../bot/domain/meetings/cards/card-act.ts'
+import { type Board, boardOf, stacksOf } from '../../../bot/domain/meetings/cards/board.ts'
+import {
+  type CardAct,
+  decideCard,
+  votesGivenBy,
+  votesTooMany,
+} from '../../../bot/domain/meetings/cards/card-act.ts'
 import type { BoardEvent } from '../../../bot/domain/meetings/cards/card-event.ts'
+import { votesOn } from '../../../bot/domain/meetings/cards/theme-card.ts'
 
 const ids = Array.from({ length: 5 }, () => randomUUID())
 const writers = Array.from({ length: 3 }, () => randomUUID())
@@ -39,7 +45,7 @@ function played(acts: readonly { who: number; what: CardAct }[]): BoardEvent[] {
 const acts = fc.array(fc.record({ who: fc.nat(2), what: act }), { maxLength: 40 })
 
 describe('whatever happens on a board', () => {
-  test('every card lies in one stack that bears the id of one of its cards, and each voter counts once for it', () => {
+  test('every card lies in one stack that bears the id of one of its cards, and the stack has the votes of its cards', () => {
     fc.assert(
       fc.property(acts, (happened) => {
         const board = boardOf(played(happened))
@@ -50,11 +56,59 @@ describe('whatever happens on a board', () => {
         for (const { id, cards, voters, counted, votes } of stacks) {
           expect(cards.map((card) => card.id)).toContain(id)
           expect(voters.toSorted()).toEqual([...new Set(cards.flatMap((card) => card.voters))].toSorted())
-          expect(votes).toBe(voters.length + counted)
+          expect(votes).toBe(cards.reduce((sum, card) => sum + votesOn(card), 0))
+          expect(counted).toBe(cards.reduce((sum, card) => sum + card.counted, 0))
           expect(voters).not.toContain(writers[0])
         }
         const ranks = stacks.flatMap(({ rank }) => (rank === null ? [] : [rank]))
         expect(ranks).toEqual(ranks.map((_, nth) => nth + 1))
+      }),
+    )
+  })
+
+  test('nobody has given more votes than each has, and no card more than there are people', () => {
+    fc.assert(
+      fc.property(acts, (happened) => {
+        const board = boardOf(played(happened))
+        for (const writerId of writers) {
+          expect(votesGivenBy(board.cards, writerId)).toBeLessThanOrEqual(rules.votesEach)
+          expect(votesTooMany(board, writerId, rules).own).toBe(0)
+        }
+        for (const card of board.cards) expect(votesOn(card)).toBeLessThanOrEqual(rules.people)
+      }),
+    )
+  })
+
+  test('cards that are laid together or taken apart keep every vote, each on its card', () => {
+    const votesBy = (board: Board) =>
+      board.cards
+        .map(({ id, voters, counted }) => ({ id, voters, counted }))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    fc.assert(
+      fc.property(acts, cardId, cardId, (happened, id, onto) => {
+        const events = played(happened)
+        const before = boardOf(events)
+        const stackOf = (card: string) => before.cards.find((each) => each.id === card)?.stackId ?? card
+        for (const event of [
+          { kind: 'stacked' as const, stackId: stackOf(id), onto: stackOf(onto) },
+          { kind: 'unstacked' as const, cardId: id },
+        ])
+          expect(votesBy(boardOf([...events, { ...event, writerId: writers[1]! }]))).toEqual(votesBy(before))
+      }),
+    )
+  })
+
+  test('who has given more votes than there are by now, and the table too, is told how many', () => {
+    fc.assert(
+      fc.property(acts, fc.nat(2), fc.nat(3), (happened, votesEach, people) => {
+        const board = boardOf(played(happened))
+        const all = board.cards.reduce((sum, card) => sum + votesOn(card), 0)
+        for (const writerId of writers) {
+          const { own, table } = votesTooMany(board, writerId, { votesEach, people })
+          expect(votesGivenBy(board.cards, writerId) - own).toBeLessThanOrEqual(votesEach)
+          expect(own).toBe(Math.max(0, votesGivenBy(board.cards, writerId) - votesEach))
+          expect(table).toBe(Math.max(0, all - votesEach * people))
+        }
       }),
     )
   })
@@ -75,8 +129,9 @@ describe('whatever happens on a board', () => {
           stacks.find(({ cards }) => cards.some((card) => card.id === id))
         const given = after({ kind: 'vote', cardId: id, votes: 1 })
         if (given !== null) {
-          expect(votesGivenBy(given, writerId)).toBeLessThanOrEqual(rules.votesEach)
-          expect(holding(given)?.votes).toBeLessThanOrEqual(rules.people)
+          const cards = given.flatMap((stack) => stack.cards)
+          expect(votesGivenBy(cards, writerId)).toBe(votesGivenBy(before.cards, writerId) + 1)
+          expect(Math.max(...cards.map(votesOn))).toBeLessThanOrEqual(rules.people)
         }
         const counted = after({ kind: 'count', cardId: id, votes: hands })
         if (counted !== null) {
@@ -113,11 +168,11 @@ describe('votes', () => {
   })
   const stacked: BoardEvent = { kind: 'stacked', stackId: other, onto: one, writerId: anna }
 
-  test('of cards that are laid together are summed, and who voted for both is counted once', () => {
+  test('of cards that are laid together are summed: every one that was given counts', () => {
     const votes = [vote(anna, one), vote(bo, one), vote(anna, other)]
     const counted: BoardEvent = { kind: 'counted', cardId: other, votes: 2, writerId: scribe }
     const [stack] = stacksOf(boardOf([...written, ...votes, counted, stacked]))
-    expect(stack).toMatchObject({ votes: 4, counted: 2, voters: [anna, bo] })
+    expect(stack).toMatchObject({ votes: 5, counted: 2, voters: [anna, bo] })
   })
 
   test('that are taken back from a stack are taken from every card in it', () => {
@@ -125,6 +180,37 @@ describe('votes', () => {
     const apart: BoardEvent = { kind: 'unstacked', cardId: other, writerId: anna }
     const board = boardOf([...written, vote(anna, one), vote(anna, other), stacked, back, apart])
     expect(board.cards.map(({ voters }) => voters)).toEqual([[], []])
+  })
+
+  test('go with their card when it is taken out, so that nobody has more of them than before', () => {
+    const rules = { hidden: false, topThree: false, votesEach: 2, people: 3 }
+    const by = { writerId: anna, scribe: false, voter: true }
+    const together = [...written, vote(anna, one), vote(anna, other), stacked]
+    const third = ids[2] ?? ''
+    const more: BoardEvent = { kind: 'written', cardId: third, text: 'Et tema til', writerId: bo }
+    expect(
+      decideCard(boardOf([...together, more]), { kind: 'vote', cardId: third, votes: 1 }, by, rules),
+    ).toMatchObject({ ok: false, refusal: { code: 'no_votes_left' } })
+    const apart = boardOf([...together, { kind: 'unstacked', cardId: other, writerId: anna }])
+    expect(stacksOf(apart).map(({ votes }) => votes)).toEqual([1, 1])
+    expect(votesGivenBy(apart.cards, anna)).toBe(2)
+  })
+
+  test('that are counted again for cards that lie together change as few cards as can be', () => {
+    const count = (cardId: string, votes: number): BoardEvent => ({
+      kind: 'counted',
+      cardId,
+      votes,
+      writerId: scribe,
+    })
+    const counted = (...events: BoardEvent[]) =>
+      boardOf([...written, count(one, 3), count(other, 2), stacked, ...events]).cards.map(
+        (card) => card.counted,
+      )
+    expect(counted()).toEqual([3, 2])
+    expect(counted(count(one, 6))).toEqual([4, 2])
+    expect(counted(count(one, 4))).toEqual([2, 2])
+    expect(counted(count(one, 1))).toEqual([0, 1])
   })
 
   test('without a limit are still one for each stack', () => {

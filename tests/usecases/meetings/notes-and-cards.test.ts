@@ -192,7 +192,7 @@ describe('theme cards', () => {
     await act(A[0]!, place, { kind: 'rank', stackIds: [one.cardId] })
     const [stack, ...more] = (await board(B[0]!, place)).stacks
     expect(more).toEqual([])
-    expect(stack).toMatchObject({ votes: 2, rank: 1 })
+    expect(stack).toMatchObject({ votes: 3, rank: 1 })
     expect(stack?.cards.map(({ text }) => text)).toEqual(['Flere boliger', 'Boliger til flere'])
   })
 
@@ -219,6 +219,10 @@ describe('theme cards', () => {
     expect((await act(A[1]!, place, vote(0))).ok).toBe(true)
     expect(await act(B[0]!, place, vote(0))).toMatchObject({ refusal: { code: 'not_of_group' } })
     expect(await act(null, place, vote(0))).toMatchObject({ refusal: { code: 'no_own_vote' } })
+    // Four are given where there is one by now: they stand, and who gave them is told.
+    await saveCardSettings(deps, secretary(), { meetingId, blockId, votesEach: 1 })
+    expect((await board(A[1]!, place)).votes).toMatchObject({ left: 0, tooMany: { own: 3 } })
+    expect(await votesOf()).toEqual([1, 1, 1, 1])
   })
 
   test('take no vote too many of a person who votes by several doors at the same instant', async () => {

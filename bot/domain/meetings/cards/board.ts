@@ -1,5 +1,5 @@
 import type { BoardEvent } from './card-event.ts'
-import { cardLimits, type Stack, type ThemeCard } from './theme-card.ts'
+import { cardLimits, type Stack, type ThemeCard, votesOn } from './theme-card.ts'
 
 /** One group's cards. */
 export type Board = {
@@ -55,14 +55,31 @@ function happen(board: Board, event: BoardEvent): void {
       if (votes === 0) return changeStackOf(board, cardId, withoutVoter(writerId))
       return change(board, cardId, (card) => ({ ...card, voters: [...new Set([...card.voters, writerId])] }))
     }
-    case 'counted': {
-      const { cardId, votes } = event
-      return changeStackOf(board, cardId, (card) => ({ ...card, counted: card.id === cardId ? votes : 0 }))
-    }
+    case 'counted':
+      return countHands(board, event.cardId, event.votes)
     case 'ranked': {
       const there = new Set(board.cards.map(({ stackId }) => stackId))
       board.top = [...new Set(event.stackIds)].filter((id) => there.has(id)).slice(0, cardLimits.top)
     }
+  }
+}
+
+/**
+ * Hands more than before come onto the card that was counted; hands fewer are taken from it first, then from the cards that were laid
+ * with it, the newest first. All others stay where they were counted.
+ */
+function countHands(board: Board, cardId: string, hands: number): void {
+  const card = board.cards.find(({ id }) => id === cardId)
+  const others = board.cards.filter(({ id, stackId }) => stackId === card?.stackId && id !== cardId)
+  if (card === undefined) return
+  const before = sum([card, ...others].map(({ counted }) => counted))
+  if (hands >= before)
+    return change(board, cardId, (one) => ({ ...one, counted: one.counted + hands - before }))
+  let tooMany = before - hands
+  for (const { id, counted } of [card, ...others.toReversed()]) {
+    const taken = Math.min(counted, tooMany)
+    tooMany -= taken
+    change(board, id, (one) => ({ ...one, counted: one.counted - taken }))
   }
 }
 
@@ -111,7 +128,7 @@ export function stacksOf({ cards, top }: Pick<Board, 'cards' | 'top'>): Stack[] 
       cards: own,
       voters,
       counted,
-      votes: voters.length + counted,
+      votes: sum(own.map(votesOn)),
       rank: place === -1 ? null : place + 1,
     }
   })

@@ -2,7 +2,7 @@ import { refused, type Result } from '../../refusal.ts'
 import { containsCprNumber } from '../../text/cpr.ts'
 import { type Board, stacksOf } from './board.ts'
 import type { CardEvent } from './card-event.ts'
-import { cardLimits, type Stack, type ThemeCard } from './theme-card.ts'
+import { cardLimits, type Stack, type ThemeCard, votesOn } from './theme-card.ts'
 
 /** What somebody wants of a board. */
 export type CardAct =
@@ -32,9 +32,26 @@ export type BoardRules = {
   people: number | null
 }
 
-/** The stacks that the writer votes for. */
-export const votesGivenBy = (stacks: readonly Stack[], writerId: string): number =>
-  stacks.filter(({ voters }) => voters.includes(writerId)).length
+/** How many of their votes the writer has on the cards. */
+export const votesGivenBy = (cards: readonly Pick<ThemeCard, 'voters'>[], writerId: string): number =>
+  cards.filter(({ voters }) => voters.includes(writerId)).length
+
+/**
+ * By how many votes one writer, and the whole table, are above what they have: where fewer are to be given by now, or people have left
+ * the table. Nothing is taken from anybody for it; they are told.
+ */
+export function votesTooMany(
+  { cards }: Pick<Board, 'cards'>,
+  writerId: string,
+  { votesEach, people }: Pick<BoardRules, 'votesEach' | 'people'>,
+): { own: number; table: number } {
+  if (votesEach === null) return { own: 0, table: 0 }
+  const all = cards.reduce((sum, card) => sum + votesOn(card), 0)
+  return {
+    own: Math.max(0, votesGivenBy(cards, writerId) - votesEach),
+    table: people === null ? 0 : Math.max(0, all - votesEach * people),
+  }
+}
 
 /**
  * What the act does to the board: null where it is done already. While cards are hidden one may write, and change one's own; a card
@@ -97,27 +114,36 @@ function decideWriting(
 
 type OnCard = { card: ThemeCard; votes: number }
 
-/** A person votes once for each stack, and never where the scribe has counted everybody at the table. */
+/**
+ * A person votes once for a stack as it lies, on its first card that not everybody at the table has voted for by their own vote or a
+ * counted hand.
+ */
 function decideVote(
   board: Board,
   { card, votes }: OnCard,
   { writerId, voter }: AtBoard,
   { votesEach, people }: BoardRules,
 ): Result<{ event: CardEvent | null }> {
-  const stacks = stacksOf(board)
-  const stack = stacks.find(({ id }) => id === card.stackId)
-  const given = stack?.voters.includes(writerId) === true
+  const stack = stackOf(board, card)
+  const given = stack.voters.includes(writerId)
   if (given === votes > 0) return done(null)
   // Votes can always be taken back, also where fewer may be given by now.
   if (votes === 0) return done({ kind: 'voted', cardId: card.id, votes: 0 })
   if (!voter) return refused('no_own_vote')
-  if (votesEach !== null && votesGivenBy(stacks, writerId) >= votesEach)
+  if (votesEach !== null && votesGivenBy(board.cards, writerId) >= votesEach)
     return refused('no_votes_left', { limit: votesEach })
-  if (people !== null && (stack?.votes ?? 0) >= people) return refused('all_hands_counted', { people })
-  return done({ kind: 'voted', cardId: card.id, votes: 1 })
+  const free = stack.cards.find((each) => people === null || votesOn(each) < people)
+  if (free === undefined) return refused('all_hands_counted', { people: people ?? 0 })
+  return done({ kind: 'voted', cardId: free.id, votes: 1 })
 }
 
-/** Hands are counted of those who do not vote for the stack themselves; all that the table gives stays within what its people have. */
+const stackOf = (board: Board, card: ThemeCard): Stack =>
+  stacksOf(board).find(({ id }) => id === card.stackId) as Stack
+
+/**
+ * Hands are counted of those who do not vote for the stack themselves; all that the table gives stays within what its people have. A
+ * stack may have more, since each of its cards was counted by itself: then they can only be counted down.
+ */
 function decideCount(
   board: Board,
   { card, votes }: OnCard,
@@ -125,15 +151,13 @@ function decideCount(
   { votesEach, people }: BoardRules,
 ): Result<{ event: CardEvent | null }> {
   if (!scribe) return refused('not_scribe')
-  const stacks = stacksOf(board)
-  const stack = stacks.find(({ id }) => id === card.stackId)
-  const before = stack?.counted ?? 0
+  const { counted: before, voters } = stackOf(board, card)
   if (votes === before) return done(null)
   const event: CardEvent = { kind: 'counted', cardId: card.id, votes }
   if (votes < before || people === null) return votesEach === 0 && votes > before ? noVotes(0) : done(event)
-  const own = stack?.voters.length ?? 0
+  const own = voters.length
   if (votes + own > people) return refused('more_hands_than_people', { people, own })
-  const given = stacks.reduce((sum, each) => sum + each.votes, 0) - before + votes
+  const given = board.cards.reduce((sum, each) => sum + votesOn(each), 0) - before + votes
   return votesEach !== null && given > votesEach * people ? noVotes(votesEach * people) : done(event)
 }
 

@@ -13,7 +13,7 @@ export const cardEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unstacked'), cardId: id }),
   /** The writer votes for the card; with no votes: takes back what they gave to the stack that it lies in. */
   z.object({ kind: z.literal('voted'), cardId: id, votes: z.number().int().min(0) }),
-  /** The hands that were counted for the stack in which the card lies, in place of those counted for it before. */
+  /** So many hands are counted for the stack in which the card lies: `board.ts` says on which of its cards they come or go. */
   z.object({ kind: z.literal('counted'), cardId: id, votes: z.number().int().min(0) }),
   /** The table's most important, the first first. */
   z.object({ kind: z.literal('ranked'), stackIds: z.array(id) }),

@@ -8,11 +8,18 @@ export type ThemeCard = {
   writerId: string
   /** The stack that it lies in, which bears the id of a card: its own, where it lies alone. */
   stackId: string
-  /** Those who vote for it themselves, by the ids of writers. */
+  /** Those who vote for it themselves, by the ids of writers; each once. */
   voters: string[]
   /** The hands that the table's scribe has counted for it. */
   counted: number
 }
+
+/**
+ * A vote lies on the card that it was given to, whatever the card is laid with: so stacking sums votes, taking a card out takes its
+ * votes along, and nobody has given more or fewer of them for it.
+ */
+export const votesOn = ({ voters, counted }: Pick<ThemeCard, 'voters' | 'counted'>): number =>
+  voters.length + counted
 
 /** Cards that say the same; a card that lies alone is a stack of one. */
 export type Stack = {
@@ -21,8 +28,9 @@ export type Stack = {
   cards: ThemeCard[]
   /** Each of them once, however many of the cards they voted for. */
   voters: string[]
+  /** The counted hands of all its cards. */
   counted: number
-  /** Voters and counted hands together. */
+  /** The votes of all its cards, summed (`votesOn`). */
   votes: number
   /** 1 to 3 among the table's top three; null: not among them. */
   rank: number | null

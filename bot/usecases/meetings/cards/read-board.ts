@@ -1,8 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { ThemeBoardView } from '../../../contract/theme-cards.ts'
 import { alikeStacks } from '../../../domain/meetings/cards/alike.ts'
-import { type Board, emptyBoard, stacksOf } from '../../../domain/meetings/cards/board.ts'
-import { type BoardRules, stacksFor, votesGivenBy } from '../../../domain/meetings/cards/card-act.ts'
+import { type Board, emptyBoard } from '../../../domain/meetings/cards/board.ts'
+import {
+  type BoardRules,
+  stacksFor,
+  votesGivenBy,
+  votesTooMany,
+} from '../../../domain/meetings/cards/card-act.ts'
+import { votesOn } from '../../../domain/meetings/cards/theme-card.ts'
 import type { Database } from '../../../store/database.ts'
 import type { GroupStanding } from '../../../store/group-standing.ts'
 import { findWriter } from '../../../store/meeting-writers.ts'
@@ -38,18 +44,17 @@ export async function readBoard(
   const writerId = await findWriter(db, standing.meetingId, is)
   const stacks = stacksFor(board, writerId, rules.hidden)
   const shown = stacks.reduce((sum, { cards }) => sum + cards.length, 0)
-  const votesOn = (voters: readonly string[]) => writerId !== null && voters.includes(writerId)
-  const left =
-    rules.votesEach === null ? null : rules.votesEach - votesGivenBy(stacksOf(board), writerId ?? '')
+  const given = votesGivenBy(board.cards, writerId ?? '')
   return {
     group: { id: standing.groupId, label: standing.label },
     session: { blockId: standing.blockId, title: standing.block.title },
-    stacks: stacks.map(({ id, cards, voters, counted, votes, rank }) => ({
+    stacks: stacks.map(({ id, cards, counted, votes, rank, voters }) => ({
       id,
       votes,
       counted,
       rank,
-      voted: votesOn(voters),
+      own: votesGivenBy(cards, writerId ?? ''),
+      voters: voters.length,
       cards: cards.map((card) => {
         const mine = card.writerId === writerId
         const change = can.write && (mine || (can.scribe && !rules.hidden))
@@ -57,6 +62,7 @@ export async function readBoard(
           id: card.id,
           text: card.text,
           mine,
+          votes: votesOn(card),
           can: { edit: change, remove: change },
         }
       }),
@@ -66,8 +72,9 @@ export async function readBoard(
     alike: rules.hidden || !can.write ? [] : alikeStacks(stacks),
     votes: {
       each: rules.votesEach,
-      left: left === null ? null : Math.max(0, left),
+      left: rules.votesEach === null ? null : Math.max(0, rules.votesEach - given),
       people: rules.people,
+      tooMany: votesTooMany(board, writerId ?? '', rules),
     },
     topThree: rules.topThree,
     can: {

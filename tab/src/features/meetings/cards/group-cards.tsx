@@ -1,4 +1,12 @@
-import { Body1, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import {
+  Body1,
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CardChange, ThemeBoardView } from '../../../../../bot/contract/theme-cards.ts'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
@@ -48,7 +56,7 @@ export function GroupCards({ meetingId, blockId, groupId }: GroupPlace) {
       {data.can.reveal && <RevealCards place={place} />}
       {change.error !== null && <ProblemNotice error={change.error} />}
       {data.can.write && <NewCard onWrite={(card) => change.mutateAsync({ kind: 'write', ...card })} />}
-      {data.can.vote && <p className={styles.text}>{texts.left(data.votes.left)}</p>}
+      <VotesOf board={data} />
       {data.can.settings && <VotesEach place={place} each={data.votes.each} />}
       <Alike board={data} onChange={act} />
       {data.stacks.length === 0 && <Body1 as="p">{texts.noCards}</Body1>}
@@ -59,6 +67,30 @@ export function GroupCards({ meetingId, blockId, groupId }: GroupPlace) {
       </ul>
       {data.hidden > 0 && <p className={styles.text}>{texts.hiddenCards(data.hidden)}</p>}
     </div>
+  )
+}
+
+/** What the reader has left, how votes follow their cards, and whether anybody has given more than there are. */
+function VotesOf({ board: { can, votes } }: Pick<BoardProps, 'board'>) {
+  const texts = useTexts(notesTexts)
+  const { own, table } = votes.tooMany
+  const tooMany = [
+    ...(can.vote && own > 0 ? [texts.ownTooMany(votes.each ?? 0, own)] : []),
+    ...(can.count && table > 0 ? [texts.tableTooMany(table)] : []),
+  ]
+  return (
+    <>
+      {(can.vote || can.count) && (
+        <Body1 as="p">{[...(can.vote ? [texts.left(votes.left)] : []), texts.summed].join(' ')}</Body1>
+      )}
+      <div role="status">
+        {tooMany.map((text) => (
+          <MessageBar key={text} intent="warning" layout="multiline">
+            <MessageBarBody>{text}</MessageBarBody>
+          </MessageBar>
+        ))}
+      </div>
+    </>
   )
 }
 

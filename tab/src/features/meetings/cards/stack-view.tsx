@@ -1,5 +1,7 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { CardChange, ThemeBoardView, ThemeStackView } from '../../../../../bot/contract/theme-cards.ts'
+import { ActDialog } from '../../../components/act-dialog.tsx'
 import { notesTexts } from '../../../texts/meetings-notes.ts'
 import { useTexts } from '../../../texts/texts.ts'
 
@@ -25,10 +27,12 @@ type Props = { stack: ThemeStackView; board: ThemeBoardView; onChange: (change: 
 export function StackView({ stack, board, onChange }: Props) {
   const texts = useTexts(notesTexts)
   const styles = useStyles()
+  const [removing, setRemoving] = useState<ThemeStackView['cards'][number] | null>(null)
   const [first] = stack.cards
   if (first === undefined) return null
   const name = first.text
   const others = board.stacks.filter(({ id }) => id !== stack.id)
+  const remove = (cardId: string) => onChange({ kind: 'remove', cardId })
   return (
     <li className={styles.stack}>
       {stack.cards.map((card, nth) => (
@@ -49,7 +53,7 @@ export function StackView({ stack, board, onChange }: Props) {
               size="small"
               appearance="transparent"
               aria-label={texts.removeNamed(card.text)}
-              onClick={() => onChange({ kind: 'remove', cardId: card.id })}
+              onClick={() => (card.votes > 0 ? setRemoving(card) : remove(card.id))}
             >
               {texts.remove}
             </Button>
@@ -61,11 +65,11 @@ export function StackView({ stack, board, onChange }: Props) {
         {board.can.vote && (
           <Button
             size="small"
-            aria-label={stack.voted ? texts.unvote(name) : texts.vote(name)}
-            disabledFocusable={!stack.voted && board.votes.left === 0}
-            onClick={() => onChange({ kind: 'vote', cardId: first.id, votes: stack.voted ? 0 : 1 })}
+            aria-label={stack.own > 0 ? texts.unvote(stack.own, name) : texts.vote(name)}
+            disabledFocusable={stack.own === 0 && board.votes.left === 0}
+            onClick={() => onChange({ kind: 'vote', cardId: first.id, votes: stack.own > 0 ? 0 : 1 })}
           >
-            {stack.voted ? texts.takeVote : texts.giveVote}
+            {stack.own > 0 ? texts.takeVotes(stack.own) : texts.giveVote}
           </Button>
         )}
         {board.can.count && (
@@ -116,6 +120,20 @@ export function StackView({ stack, board, onChange }: Props) {
           </Select>
         )}
       </div>
+      {removing !== null && (
+        <ActDialog
+          title={texts.removeTitle}
+          text={texts.removeText(removing.text)}
+          confirm={texts.remove}
+          pending={false}
+          error={null}
+          onConfirm={() => {
+            remove(removing.id)
+            setRemoving(null)
+          }}
+          onClose={() => setRemoving(null)}
+        />
+      )}
     </li>
   )
 }
@@ -124,8 +142,8 @@ export function StackView({ stack, board, onChange }: Props) {
 const MANY = 40
 
 /** How many hands there may be for the stack besides those who vote for it themselves. */
-function handsOf({ votes, counted }: ThemeStackView, board: ThemeBoardView): number[] {
-  const most = (board.votes.people ?? MANY) - (votes - counted)
+function handsOf({ voters, counted }: ThemeStackView, board: ThemeBoardView): number[] {
+  const most = (board.votes.people ?? MANY) - voters
   return Array.from({ length: Math.max(most, counted) + 1 }, (_, hands) => hands)
 }
 
