@@ -106,12 +106,16 @@ export const sessionView = z.object({
       /** Something has changed since. */
       behind: z.boolean(),
       /**
-       * What taking it back would mean: so many people hear of it in Teams and by mail, and so many groups' meetings are cancelled.
-       * Null: the session is over.
+       * What taking it back would mean: so many people hear of it in Teams and by mail, so many have not been told and get nothing, and so
+       * many groups' meetings are cancelled. Null: the session is over.
        */
-      withdrawal: z.object({ cards: z.number(), mails: z.number(), meetings: z.number() }).nullable(),
+      withdrawal: z
+        .object({ cards: z.number(), mails: z.number(), untold: z.number(), meetings: z.number() })
+        .nullable(),
     })
     .nullable(),
+  /** When the groups were taken back; null: they were not, or have been sent again. */
+  withdrawnAt: instant.nullable(),
   /** Who would be moved if it were published now, against what was published. */
   movedSince: z.array(id),
 })
@@ -132,6 +136,12 @@ export const groupsProposed = z.object({
   stopped: z.boolean(),
 })
 export const sessionChanged = z.object({ version: z.number() })
+/** So many had been told and hear of it, so many may be getting their word at this moment and then hear too, so many get nothing. */
+export const groupsWithdrawn = sessionChanged.extend({
+  told: z.number(),
+  underWay: z.number(),
+  stopped: z.number(),
+})
 /** How many are told, and who can be reached by nothing. */
 export const groupsPublished = z.object({ number: z.number(), told: z.number(), unreached: z.array(id) })
 

@@ -1,7 +1,7 @@
 import { breakoutCard } from '../cards/breakout-card.ts'
 import type { BreakoutCardData } from '../cards/breakout-card-data.ts'
 import type { BreakoutForm } from '../cards/breakout-words.ts'
-import { isStillNews } from '../domain/meetings/publishing/what-to-tell.ts'
+import { believesInGroup, isStillNews } from '../domain/meetings/publishing/what-to-tell.ts'
 import { breakoutMail } from '../pages/breakout-mail.ts'
 import type { Addressee } from '../store/addressees.ts'
 import { findTold } from '../store/breakout-told.ts'
@@ -41,8 +41,8 @@ export async function drawBreakoutNotice(
   if (!scene.participants.has(participantId)) return null
   const facts = breakoutFactsOf(scene, session, participantId)
   const { groupId, essence, look } = standingOf(facts, session)
-  if (!(await isWorthSaying(deps, notice, { groupId, essence }))) return null
-  const form = forms[notice.kind]
+  const form = await formOf(deps, notice, { groupId, essence })
+  if (form === null) return null
   const data: BreakoutCardData = {
     ...facts,
     language,
@@ -62,15 +62,19 @@ export async function drawBreakoutNotice(
   }
 }
 
-async function isWorthSaying(
+/** Null: nobody needs it any more. Who has heard of no group before is not told that it is another. */
+async function formOf(
   { db }: Pick<DrawDeps, 'db'>,
   notice: BreakoutNotice,
   now: { groupId: string | null; essence: string },
-): Promise<boolean> {
-  if (notice.kind === 'breakout_update') return true
-  if (notice.kind === 'breakout_card' && notice.data.again === true) return now.groupId !== null
-  const told = await findTold(db, notice.data)
-  const word =
-    notice.kind === 'breakout_moved' ? 'moved' : notice.kind === 'breakout_changed' ? 'changed' : 'card'
-  return isStillNews(word, told?.heard[notice.door] ?? null, now)
+): Promise<BreakoutForm | null> {
+  const form = forms[notice.kind]
+  if (notice.kind === 'breakout_update') return form
+  const { door, attempts, data } = notice
+  const tried = attempts > 1
+  if (notice.kind === 'breakout_card' && notice.data.again === true)
+    return now.groupId !== null || tried ? form : null
+  const heard = (await findTold(db, data))?.heard ?? {}
+  if (!isStillNews({ word: form, door, tried }, heard, now)) return null
+  return form === 'moved' && !tried && !believesInGroup(heard) ? 'card' : form
 }

@@ -66,6 +66,7 @@ export type BreakoutTables = {
     essence: string
     heard: Generated<unknown>
     look: string | null
+    anew: Generated<boolean>
     seen_at: Date | null
   }
   breakout_telling: { meeting_id: string; marks: number; due_at: Date | null }

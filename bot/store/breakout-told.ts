@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Heard } from '../domain/meetings/publishing/what-to-tell.ts'
+import type { Heard, HeardByDoor } from '../domain/meetings/publishing/what-to-tell.ts'
+import { WORDS_OF_GROUP } from '../domain/meetings/publishing/who-got-what.ts'
 import type { Database } from './database.ts'
 
 type Trx = Transaction<Database>
@@ -9,8 +10,9 @@ export type OfBlock = { blockId: string; participantId: string }
 export type KeptTold = OfBlock & {
   groupId: string | null
   essence: string
-  heard: { teams?: Heard; mail?: Heard }
+  heard: HeardByDoor
   look: string | null
+  anew: boolean
   seenAt: Date | null
 }
 
@@ -49,6 +51,7 @@ const toldWhere = (db: Kysely<Database>) =>
       'essence',
       'heard',
       'look',
+      'anew',
       'seen_at as seenAt',
     ])
     .limit(60_000)
@@ -64,12 +67,15 @@ export async function saveQueued(
     select q."blockId", q."participantId", q."groupId", q.essence
     from jsonb_to_recordset(${JSON.stringify(people)}::jsonb)
       as q ("blockId" uuid, "participantId" uuid, "groupId" uuid, essence text)
-    on conflict (block_id, participant_id) do update set group_id = excluded.group_id, essence = excluded.essence,
+    on conflict (block_id, participant_id) do update set group_id = excluded.group_id, essence = excluded.essence, anew = false,
       seen_at = case when breakout_told.group_id is not distinct from excluded.group_id
         then breakout_told.seen_at end`.execute(trx)
 }
 
-/** Something has been sent; `look` null: not as a card in Teams. Nothing is written of somebody who is a participant no more. */
+/**
+ * Something has been sent; `look` null: not as a card in Teams. Nothing is written of somebody who is a participant no more. What tells
+ * of another group than was queued last was overtaken: a newer word may have left before it, or been found needless.
+ */
 export async function saveHeard(
   trx: Trx,
   of: OfBlock,
@@ -79,7 +85,7 @@ export async function saveHeard(
 ): Promise<void> {
   await sql`
     update breakout_told set heard = heard || ${JSON.stringify({ [door]: heard })}::jsonb,
-      look = coalesce(${look}, look)
+      look = coalesce(${look}, look), anew = anew or group_id is distinct from ${heard.groupId}::uuid
     where block_id = ${of.blockId}::uuid and participant_id = ${of.participantId}::uuid`.execute(trx)
 }
 
@@ -97,6 +103,35 @@ export async function saveSeen(db: Kysely<Database>, of: OfBlock, now: Date): Pr
     where block_id = ${of.blockId}::uuid and participant_id = ${of.participantId}::uuid and seen_at is null`.execute(
     db,
   )
+}
+
+/**
+ * Takes the words of a session that have not begun to leave out of the outbox, for good. One that Teams or the mailbox has put off
+ * has not left either; one that may have left is not touched. Gives those for whom a word is still open after that.
+ */
+export async function stopWords(trx: Trx, blockId: string): Promise<Set<string>> {
+  const ofBlock = sql`d.round_id is null and d.data ->> 'blockId' = ${blockId} and d.kind = any(${[...WORDS_OF_GROUP]}::text[])
+    and d.state in ('queued', 'retry')`
+  await sql`
+    update delivery d set state = 'dropped', reason = 'withdrawn' where ${ofBlock}
+      and d.leased_until is null
+      and (d.attempts = 0 or (d.state = 'retry' and d.reason like '429%'))`.execute(trx)
+  const { rows } = await sql<{ participantId: string }>`
+    select distinct d.data ->> 'participantId' as "participantId" from delivery d where ${ofBlock}`.execute(
+    trx,
+  )
+  return new Set(rows.map(({ participantId }) => participantId))
+}
+
+/** Nothing was told to these people after all: of what was queued for them nothing has left. */
+export async function forgetQueued(
+  trx: Trx,
+  blockId: string,
+  participantIds: readonly string[],
+): Promise<void> {
+  await sql`
+    delete from breakout_told where block_id = ${blockId}::uuid and participant_id = any(${[...participantIds]}::uuid[])
+      and heard = '{}' and look is null`.execute(trx)
 }
 
 /** A notice about a session on its way to a participant, or that went. */

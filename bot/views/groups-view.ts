@@ -13,6 +13,8 @@ import {
   sessionToPlan,
   type StandingSession,
 } from '../domain/meetings/publishing/standing-session.ts'
+import type { HeardByDoor } from '../domain/meetings/publishing/what-to-tell.ts'
+import { concernedByWithdrawal } from '../domain/meetings/publishing/withdrawing.ts'
 import type { BreakoutEvent } from '../store/breakout-events.ts'
 import type { BreakoutSession } from '../store/breakout-sessions.ts'
 import type { Participant } from '../store/participants.ts'
@@ -36,8 +38,8 @@ export type GroupsShown = {
   attending: readonly Participant[]
   pairs: readonly PairRule[]
   events: ReadonlyMap<string, BreakoutEvent>
-  /** Who has been told of a group that they still believe in, by session. */
-  told: ReadonlyMap<string, readonly string[]>
+  /** What each has heard by which door, by session. */
+  heard: ReadonlyMap<string, ReadonlyMap<string, HeardByDoor>>
   now: Date
   names: ReadonlyMap<string, string>
   language: Language
@@ -105,17 +107,18 @@ function sessionView(one: SessionShown, found: readonly GroupConflict[], shown: 
           withdrawal: isOver(time, shown.now) ? null : withdrawalOf(publication, shown),
         }
       : null,
+    withdrawnAt: publication !== null && !isPublished ? publication.at.toISOString() : null,
     movedSince: isPublished && groupsTold !== null ? movedBetween(groupsTold, groupsNow) : [],
   }
 }
 
 /** Whoever has not been told yet need not be told that it no longer holds; nor does whoever has left. */
-function withdrawalOf({ blockId, groups }: Publication, { attending, events, told }: GroupsShown) {
-  const believing = new Set(told.get(blockId))
-  const reached = (by: Participant['reachedBy']) =>
-    attending.filter((one) => believing.has(one.id) && one.reachedBy === by).length
+function withdrawalOf(publication: Publication, { attending, events, heard }: GroupsShown) {
+  const { blockId, groups } = publication
+  const { told, untold } = concernedByWithdrawal(publication, heard.get(blockId) ?? new Map(), attending)
+  const reached = (by: Participant['reachedBy']) => told.filter((one) => one.reachedBy === by).length
   const meetings = groups.filter(({ id }) => LIVING.includes(events.get(id)?.state ?? 'ended')).length
-  return { cards: reached('teams'), mails: reached('mail'), meetings }
+  return { cards: reached('teams'), mails: reached('mail'), untold: untold.length, meetings }
 }
 
 const LIVING: readonly BreakoutEvent['state'][] = ['creating', 'standing']

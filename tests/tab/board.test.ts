@@ -108,22 +108,29 @@ test('sizes that do not give a place to each are said while they are written, an
 }, 60_000)
 
 test('groups that were sent are taken back after a word of what it does and to how many', async () => {
-  scriptBoard(it.product, { people: 12, groups: 3 })
+  scriptBoard(it.product, { people: 12, groups: 3, untold: 2 })
   const { page, tab } = await it.open({ hash })
   await tab.getByRole('button', { name: 'Send til 12 deltagere' }).click()
   await tab.getByRole('dialog').getByRole('button', { name: 'Send til 12 deltagere' }).click()
   await tab.getByText('Grupperne er sendt til 12.').waitFor()
+  await tab.locator('[role=dialog]').waitFor({ state: 'detached' })
   await tab.getByRole('button', { name: 'Træk grupperne tilbage' }).click()
   const dialog = tab.getByRole('dialog', { name: 'Træk grupperne tilbage' })
   // Every fourth of them is reached by mail alone.
   await dialog
-    .getByText('9 deltagere får deres kort i Teams rettet og en kort besked om, at grupperne ikke gælder.')
+    .getByText('7 deltagere får deres kort i Teams rettet og en kort besked om, at grupperne ikke gælder.')
     .waitFor()
   await dialog.getByText('3 deltagere får én mail om det samme.').waitFor()
+  await dialog
+    .getByText(/^2 deltagere har ikke fået besked endnu\. Det, der er på vej, bliver stoppet/)
+    .waitFor()
   await dialog.getByText('3 gruppemøder bliver aflyst i Outlook.').waitFor()
   expect(await faultsInEveryLook(page, 'meeting-board-withdraw')).toEqual([])
-  await dialog.getByRole('button', { name: 'Træk tilbage fra 12 deltagere' }).click()
-  await tab.getByText('Grupperne er trukket tilbage. 12 deltagere får det at vide nu.').waitFor()
+  await dialog.getByRole('button', { name: 'Træk tilbage fra 10 deltagere' }).click()
+  await tab
+    .getByText('10 deltagere får det at vide nu. 2 deltagere havde ikke fået besked og får ingen.')
+    .waitFor()
+  await tab.getByText(/^Grupperne blev trukket tilbage/).waitFor()
   expect(bodiesOf('withdrawGroups')).toEqual([{ version: 2 }])
   await tab.getByRole('button', { name: 'Træk grupperne tilbage' }).waitFor({ state: 'detached' })
   await tab.getByRole('region', { name: 'Gruppe A: 4' }).waitFor()

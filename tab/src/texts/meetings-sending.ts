@@ -1,3 +1,7 @@
+type Withdrawn = { told: number; underWay: number; stopped: number }
+
+const participants = (count: number) => (count === 1 ? '1 deltager' : `${count} deltagere`)
+
 const da = {
   who: 'Hvem har fået besked?',
   csvOut: 'Hent grupperne som CSV',
@@ -19,7 +23,11 @@ const da = {
     count === 1 ? '1 deltager får én mail om det samme.' : `${count} deltagere får én mail om det samme.`,
   withdrawMeetings: (count: number) =>
     count === 1 ? '1 gruppemøde bliver aflyst i Outlook.' : `${count} gruppemøder bliver aflyst i Outlook.`,
-  withdrawNobody: 'Ingen har fået besked endnu, så ingen får noget at vide.',
+  withdrawUntold: (count: number) =>
+    count === 1
+      ? '1 deltager har ikke fået besked endnu. Er den på vej, bliver den stoppet; når den frem alligevel, får deltageren også at vide, at gruppen ikke gælder.'
+      : `${count} deltagere har ikke fået besked endnu. Det, der er på vej, bliver stoppet; når noget frem alligevel, får de også at vide, at grupperne ikke gælder.`,
+  withdrawNobody: 'Ingen har fået besked, så ingen får noget at vide.',
   withdrawStays: 'Grupperne bliver stående her. Du kan ændre dem og sende dem igen.',
   withdrawFrom: (count: number) =>
     count === 0
@@ -27,10 +35,18 @@ const da = {
       : count === 1
         ? 'Træk tilbage fra 1 deltager'
         : `Træk tilbage fra ${count} deltagere`,
-  withdrawn: (count: number) =>
-    count === 0
-      ? 'Grupperne er trukket tilbage. Ingen havde fået besked.'
-      : `Grupperne er trukket tilbage. ${count === 1 ? '1 deltager' : `${count} deltagere`} får det at vide nu.`,
+  withdrawn: ({ told, underWay, stopped }: Withdrawn) =>
+    [
+      'Grupperne er trukket tilbage.',
+      ...(told === 0 ? [] : [`${participants(told)} får det at vide nu.`]),
+      ...(underWay === 0
+        ? []
+        : [
+            `${participants(underWay)} er måske ved at få besked om sin gruppe og får så også at vide, at den ikke gælder.`,
+          ]),
+      ...(stopped === 0 ? [] : [`${participants(stopped)} havde ikke fået besked og får ingen.`]),
+    ].join(' '),
+  isWithdrawn: (when: string) => `Grupperne blev trukket tilbage ${when}.`,
 }
 
 const en: typeof da = {
@@ -58,7 +74,11 @@ const en: typeof da = {
     count === 1
       ? '1 group’s meeting is cancelled in Outlook.'
       : `${count} groups’ meetings are cancelled in Outlook.`,
-  withdrawNobody: 'Nobody has been told yet, so nobody hears anything.',
+  withdrawUntold: (count) =>
+    count === 1
+      ? '1 participant has not been told yet. What is on its way is stopped; if it arrives all the same, they also hear that the group no longer holds.'
+      : `${count} participants have not been told yet. What is on its way is stopped; if anything arrives all the same, they also hear that the groups no longer hold.`,
+  withdrawNobody: 'Nobody has been told, so nobody hears anything.',
   withdrawStays: 'The groups stay here. You can change them and send them again.',
   withdrawFrom: (count) =>
     count === 0
@@ -66,10 +86,16 @@ const en: typeof da = {
       : count === 1
         ? 'Take back from 1 participant'
         : `Take back from ${count} participants`,
-  withdrawn: (count) =>
-    count === 0
-      ? 'The groups were taken back. Nobody had been told.'
-      : `The groups were taken back. ${count === 1 ? '1 participant is' : `${count} participants are`} told now.`,
+  withdrawn: ({ told, underWay, stopped }) =>
+    [
+      'The groups were taken back.',
+      ...(told === 0 ? [] : [`Told now: ${told}.`]),
+      ...(underWay === 0
+        ? []
+        : [`May be getting their group at this moment, and hear then too: ${underWay}.`]),
+      ...(stopped === 0 ? [] : [`Had not been told and get nothing: ${stopped}.`]),
+    ].join(' '),
+  isWithdrawn: (when) => `The groups were taken back ${when}.`,
 }
 
 export const sendingTexts = { da, en }

@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isStillNews, type Person, whatToTell } from '../../../bot/domain/meetings/publishing/what-to-tell.ts'
+import {
+  isStillNews,
+  type Person,
+  whatToTell,
+  type Word,
+} from '../../../bot/domain/meetings/publishing/what-to-tell.ts'
 
 const inB = { groupId: 'b', essence: 'b at 13.20', look: 'card of b' }
-const toldOfB = { groupId: 'b', essence: 'b at 13.20', look: 'card of b' }
+const toldOfB = { groupId: 'b', essence: 'b at 13.20', look: 'card of b', anew: false }
 const person = (change: Partial<Person>): Person => ({
   standing: inB,
   told: toldOfB,
@@ -23,6 +28,11 @@ describe('somebody in a published group', () => {
   test('who is moved gets one new message, and the old card is corrected', () => {
     const moved = person({ standing: { groupId: 'c', essence: 'c', look: 'card of c' } })
     expect(whatToTell(moved)).toEqual({ say: { word: 'moved', doors: ['teams'] }, update: ['card'] })
+  })
+
+  test('whose older word arrived after a newer one had been queued is told by every door what is so', () => {
+    const overtaken = person({ told: { ...toldOfB, anew: true }, doors: ['teams', 'mail'] })
+    expect(whatToTell(overtaken)).toEqual({ say: { word: 'moved', doors: ['teams', 'mail'] }, update: [] })
   })
 
   test('whose colleague has left has the card corrected, and hears nothing', () => {
@@ -51,14 +61,28 @@ describe('somebody in a published group', () => {
 })
 
 describe('a word that waited', () => {
+  const heard = { groupId: 'b', essence: 'b at 13.20' }
+  const inNone = { groupId: null, essence: '' }
+  const first = (word: Word) => ({ word, door: 'teams', tried: false }) as const
+
   test('is dropped where its door has told just that', () => {
-    const heard = { groupId: 'b', essence: 'b at 13.20' }
-    expect(isStillNews('card', heard, inB)).toBe(false)
-    expect(isStillNews('moved', heard, inB)).toBe(false)
-    expect(isStillNews('moved', { groupId: 'a', essence: 'a' }, inB)).toBe(true)
-    expect(isStillNews('changed', { groupId: 'b', essence: 'b at 13.00' }, inB)).toBe(true)
-    expect(isStillNews('card', null, inB)).toBe(true)
-    expect(isStillNews('card', null, { groupId: null, essence: '' })).toBe(false)
+    expect(isStillNews(first('card'), { teams: heard }, inB)).toBe(false)
+    expect(isStillNews(first('moved'), { teams: heard }, inB)).toBe(false)
+    expect(isStillNews(first('moved'), { teams: { groupId: 'a', essence: 'a' } }, inB)).toBe(true)
+    expect(isStillNews(first('changed'), { teams: { groupId: 'b', essence: 'b at 13.00' } }, inB)).toBe(true)
+    expect(isStillNews(first('card'), {}, inB)).toBe(true)
+    expect(isStillNews(first('card'), {}, inNone)).toBe(false)
+  })
+
+  test('that there is no group is said to whoever has heard of one, by whichever door, and to nobody else', () => {
+    expect(isStillNews(first('moved'), {}, inNone)).toBe(false)
+    expect(isStillNews(first('moved'), { mail: heard }, inNone)).toBe(true)
+    expect(isStillNews(first('moved'), { mail: { groupId: null, essence: '' } }, inNone)).toBe(false)
+  })
+
+  test('that was tried before may have arrived: who may have got it is told what is so', () => {
+    expect(isStillNews({ ...first('card'), tried: true }, {}, inNone)).toBe(true)
+    expect(isStillNews({ ...first('card'), tried: true }, { teams: heard }, inB)).toBe(false)
   })
 })
 
@@ -68,19 +92,19 @@ test('whatever happened, once all is told there is nothing more to tell', () => 
   fc.assert(
     fc.property(
       group,
-      fc.option(fc.tuple(group, fc.string(), fc.option(fc.string()))),
+      fc.option(fc.tuple(group, fc.string(), fc.option(fc.string()), fc.boolean())),
       fc.boolean(),
       fc.subarray(['teams', 'mail'] as const, { minLength: 1 }),
       (groupId, told, absent, doors) => {
         const standing = { groupId, essence: `essence of ${groupId}`, look: `look of ${groupId}` }
         const before = person({
           standing,
-          told: told && { groupId: told[0], essence: told[1], look: told[2] },
+          told: told && { groupId: told[0], essence: told[1], look: told[2], anew: told[3] },
           absent,
           doors,
         })
         const { say } = whatToTell(before)
-        const after = say === null && told === null ? null : { ...standing }
+        const after = say === null && told === null ? null : { ...standing, anew: false }
         expect(whatToTell({ ...before, told: after })).toEqual({ say: null, update: [] })
       },
     ),

@@ -66,7 +66,8 @@ function participant(nth: number): Participant {
   }
 }
 
-export type BoardSize = { people: number; groups: number; sessions?: number }
+/** `untold`: so many of the first are not told of their group yet when it has been sent. */
+export type BoardSize = { people: number; groups: number; sessions?: number; untold?: number }
 export type FakeBoard = ReturnType<typeof boardState>
 
 function boardState({ people, groups, sessions = 1 }: BoardSize) {
@@ -126,6 +127,8 @@ function boardState({ people, groups, sessions = 1 }: BoardSize) {
   return all
 }
 
+const heardOf = (groupId: string) => ({ teams: { groupId, essence: '' } })
+
 const eventOf = (groupId: string): BreakoutEvent => ({
   id: groupId,
   groupId,
@@ -149,6 +152,7 @@ export function scriptBoard({ script }: Pick<FakeProduct, 'script'>, size: Board
     return found
   }
   const events = new Map<string, BreakoutEvent>()
+  const untold = new Set(all.attending.slice(0, size.untold ?? 0).map(({ id }) => id))
   const changed = (asked: Asked) => ({ version: ++sessionOf(asked).session.version })
   script.showMeeting = () => aMeeting()
   script.hearMeeting = () => ({ stream: 'data: {"type":"anew"}\n\n' })
@@ -159,11 +163,18 @@ export function scriptBoard({ script }: Pick<FakeProduct, 'script'>, size: Board
     changes: [],
   })
   script.showGroups = () => {
-    const told = all.sessions.map(
+    const heard = all.sessions.map(
       ({ block, publication }) =>
-        [block.id, publication?.groups.flatMap((group) => group.members) ?? []] as const,
+        [
+          block.id,
+          new Map(
+            publication?.groups.flatMap(({ id, members }) =>
+              members.filter((member) => !untold.has(member)).map((member) => [member, heardOf(id)] as const),
+            ),
+          ),
+        ] as const,
     )
-    return boardOf(all, { events, names: new Map(), told: new Map(told), now: NOW }, 'da')
+    return boardOf(all, { events, names: new Map(), heard: new Map(heard), now: NOW }, 'da')
   }
   script.addPair = ({ body }) => {
     all.pairs.push(body as PairRuleRow)
@@ -218,8 +229,10 @@ export function scriptBoard({ script }: Pick<FakeProduct, 'script'>, size: Board
   }
   script.withdrawGroups = (asked) => {
     const session = sessionOf(asked)
+    const all = session.publication?.groups.flatMap(({ members }) => members) ?? []
     if (session.publication !== null) session.publication = { ...session.publication, groups: [] }
-    return changed(asked)
+    const stopped = all.filter((id) => untold.has(id)).length
+    return { ...changed(asked), told: all.length - stopped, underWay: 0, stopped }
   }
   script.groupDeliveries = () => ({ items: [] })
   script.proposeGroups = (asked) => {

@@ -13,6 +13,8 @@ export type Told = {
   essence: string
   /** How the card was last drawn in Teams; null: none has been. */
   look: string | null
+  /** An older word arrived when a newer one had been queued: every door is asked what it has told. */
+  anew: boolean
 }
 
 export type Person = {
@@ -42,7 +44,7 @@ export function whatToTell({ standing, told, absent, doors, cards }: Person): Te
     told.look === null || told.look === standing.look
       ? []
       : cards.flatMap(({ id, queued }) => (queued ? [] : [id]))
-  if (told.groupId !== standing.groupId)
+  if (told.anew || told.groupId !== standing.groupId)
     return { say: absent && standing.groupId === null ? null : { word: 'moved', doors }, update }
   const byMail = doors.filter((door) => door === 'mail')
   const matters = told.essence !== standing.essence && standing.groupId !== null && byMail.length > 0
@@ -52,12 +54,23 @@ export function whatToTell({ standing, told, absent, doors, cards }: Person): Te
 /** What a door has last told somebody. */
 export type Heard = { groupId: string | null; essence: string }
 
-/** Whether a word that was queued is still worth sending by its door, when it is about to leave. */
+/** What each door has last told somebody; none of them before anything has been sent by it. */
+export type HeardByDoor = { teams?: Heard; mail?: Heard }
+
+/** By any door that is not known to have told them otherwise since. */
+export const believesInGroup = (heard: Partial<Record<'teams' | 'mail', Pick<Heard, 'groupId'>>>): boolean =>
+  Object.values(heard).some(({ groupId }) => groupId !== null)
+
+/**
+ * Whether a word that was queued is still worth sending by its door, when it is about to leave. Who has heard of no group need not be
+ * told that there is none; `tried`: it may have arrived at an earlier try, which was never written down.
+ */
 export function isStillNews(
-  word: Word,
-  heard: Heard | null,
+  { word, door, tried }: { word: Word; door: 'teams' | 'mail'; tried: boolean },
+  heard: HeardByDoor,
   now: Pick<Standing, 'groupId' | 'essence'>,
 ): boolean {
-  if (heard === null) return word === 'moved' || now.groupId !== null
-  return word === 'moved' ? heard.groupId !== now.groupId : heard.essence !== now.essence
+  const own = heard[door]
+  if (own === undefined) return now.groupId !== null || tried || (word === 'moved' && believesInGroup(heard))
+  return word === 'moved' ? own.groupId !== now.groupId : own.essence !== now.essence
 }

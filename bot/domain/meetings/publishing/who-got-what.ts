@@ -16,7 +16,7 @@ export type Got = {
 }
 
 /** The first word of a group and that it is another; an edited card is no message. */
-const WORDS = ['breakout_card', 'breakout_moved', 'breakout_changed']
+export const WORDS_OF_GROUP: readonly string[] = ['breakout_card', 'breakout_moved', 'breakout_changed']
 
 /** What is known of what one person has been told of a session. `seenAt`: when they had it before their eyes, in Teams. */
 type Told = {
@@ -37,7 +37,7 @@ export function whatTheyGot(
 ): Got {
   if (told !== null && told.seenAt !== null && told.groupId === groupId)
     return { state: 'seen', by: 'teams', at: told.seenAt }
-  const words = messages.filter(({ kind, state }) => WORDS.includes(kind) && state !== 'dropped')
+  const words = messages.filter(({ kind, state }) => WORDS_OF_GROUP.includes(kind) && state !== 'dropped')
   const newest = words.filter((one) => one === words.findLast(({ door }) => door === one.door))
   const sent = newest.filter(({ state, returned }) => state === 'sent' && !returned)
   const arrived = sent.findLast(({ door }) => told?.heard[door]?.groupId === groupId)

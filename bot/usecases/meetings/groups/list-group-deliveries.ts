@@ -2,6 +2,7 @@ import type { GroupDeliveries } from '../../../contract/groups.ts'
 import type { Deps } from '../../../deps.ts'
 import { mayRunMeetings } from '../../../domain/access.ts'
 import { groupOf } from '../../../domain/meetings/publishing/publication.ts'
+import { believesInGroup } from '../../../domain/meetings/publishing/what-to-tell.ts'
 import { whatTheyGot } from '../../../domain/meetings/publishing/who-got-what.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { listBlockDeliveries, listTold } from '../../../store/breakout-told.ts'
@@ -26,17 +27,20 @@ export async function listGroupDeliveries(
   const sent = Map.groupBy(await listBlockDeliveries(db, [blockId], now), (one) => one.participantId)
   const told = new Map((await listTold(db, [blockId])).map((one) => [one.participantId, one]))
   const { publication } = session
+  const groups =
+    publication === null ? 'unsent' : publication.groups.length === 0 ? 'taken_back' : ('sent' as const)
   const items = all.attending.map((one) => {
     const groupId = (publication && groupOf(publication, one.id))?.id ?? null
     const { reachedBy } = one
-    const got = whatTheyGot(sent.get(one.id) ?? [], told.get(one.id) ?? null, { groupId, reachedBy })
-    const seated = groupId !== null
+    const known = told.get(one.id) ?? null
+    const got = whatTheyGot(sent.get(one.id) ?? [], known, { groupId, reachedBy })
+    const believes = believesInGroup(known?.heard ?? {})
     return {
       participantId: one.id,
       state: got.state,
       by: got.by,
       at: got.at?.toISOString() ?? null,
-      text: deliveryText(got, { seated, published: publication !== null }, actor.language),
+      text: deliveryText(got, { seated: groupId !== null, groups, believes }, actor.language),
     }
   })
   return { ok: true, items }

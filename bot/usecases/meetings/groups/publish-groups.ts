@@ -2,9 +2,11 @@ import type { Deps } from '../../../deps.ts'
 import { isAttending } from '../../../domain/meetings/participants/taking-part.ts'
 import { type PublishedGroup, saysTheSame } from '../../../domain/meetings/publishing/publication.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
+import { concernedByWithdrawal } from '../../../domain/meetings/publishing/withdrawing.ts'
 import { insertPublication } from '../../../store/breakout-publications.ts'
 import { saveBreakoutSession } from '../../../store/breakout-sessions.ts'
-import { markGroupsChanged } from '../../../store/breakout-telling.ts'
+import { forgetQueued, listTold, stopWords } from '../../../store/breakout-told.ts'
+import { holdMarks, markGroupsChanged } from '../../../store/breakout-telling.ts'
 import { isOver } from '../../../views/meeting-times.ts'
 import type { Actor } from '../../actor.ts'
 import { inSession, type OfSession, type SessionScene } from './in-session.ts'
@@ -33,20 +35,38 @@ export async function publishGroups(
 }
 
 /**
- * Takes back what was published: everybody who was told is told so, and the groups' meetings are cancelled. What stands on the board
- * stays. A session that is over is left as it was: nobody goes to a group of it any more.
+ * Takes back what was published: what has not begun to leave is stopped, everybody who was told is told so, and the groups' meetings are
+ * cancelled. What stands on the board stays. A session that is over is left as it was: nobody goes to a group of it any more. Gives how
+ * many were told and hear of it, how many a word may be reaching at this moment (and if it does, they hear too), and how many get nothing.
  */
 export async function withdrawGroups(
   deps: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
   of: OfSession,
-): Promise<Result<{ version: number }>> {
+): Promise<Result<{ version: number; told: number; underWay: number; stopped: number }>> {
   return inSession(deps, actor, of, async (scene) => {
+    const { trx, now, all } = scene
     const { publication, session, time } = scene.state
-    if (isOver(time, scene.now)) return refused('session_over')
+    if (isOver(time, now)) return refused('session_over')
     if (publication === null || publication.groups.length === 0) return refused('nothing_published')
+    const { blockId } = session
+    // Whoever is telling the meeting's people at this moment is waited for: what they put on its way is stopped too.
+    await holdMarks(trx, of.meetingId)
+    const open = await stopWords(trx, blockId)
+    const heard = new Map(
+      (await listTold(trx, [blockId])).map((one) => [one.participantId, one.heard] as const),
+    )
+    const { told, untold } = concernedByWithdrawal(publication, heard, all.attending)
+    const stopped = untold.flatMap(({ id }) => (open.has(id) ? [] : [id]))
+    await forgetQueued(trx, blockId, stopped)
     await publish(scene, actor, [])
-    return { ok: true, version: session.version + 1 }
+    return {
+      ok: true,
+      version: session.version + 1,
+      told: told.length,
+      underWay: untold.length - stopped.length,
+      stopped: stopped.length,
+    }
   })
 }
 

@@ -28,7 +28,7 @@ export async function showGroups(
     [...session.groups, ...(publication?.groups ?? [])].map(({ id }) => id),
   )
   const published = all.sessions.flatMap(({ publication }) => publication?.blockId ?? [])
-  const told = (await listTold(db, published)).filter(({ groupId }) => groupId !== null)
+  const told = await listTold(db, published)
   const events = await listBreakoutEvents(db, groupIds)
   const names = await namesOf(
     db,
@@ -37,10 +37,10 @@ export async function showGroups(
   const shown = {
     events: new Map(events.map((event) => [event.groupId, event])),
     names,
-    told: new Map(
+    heard: new Map(
       [...Map.groupBy(told, ({ blockId }) => blockId)].map(([blockId, people]) => [
         blockId,
-        people.map(({ participantId }) => participantId),
+        new Map(people.map(({ participantId, heard }) => [participantId, heard])),
       ]),
     ),
     now,
@@ -51,7 +51,7 @@ export async function showGroups(
 /** The board of what was read. */
 export function boardOf(
   all: GroupsState,
-  shown: Pick<GroupsShown, 'events' | 'names' | 'told' | 'now'>,
+  shown: Pick<GroupsShown, 'events' | 'names' | 'heard' | 'now'>,
   language: Language,
 ): GroupsView {
   const { participants, attending, pairs } = all

@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useQueryClient } from '@tanstack/react-query'
 import { use, useState } from 'react'
 import type { SessionView } from '../../../../../bot/contract/groups.ts'
 import { peopleTexts } from '../../../texts/meetings-people.ts'
 import { sendingTexts } from '../../../texts/meetings-sending.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { shortDateTimeText } from '../../../time/date-text.ts'
+import { meetingKey } from '../live-channel.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 const useStyles = makeStyles({
@@ -22,8 +24,16 @@ export function PublishedState({ meetingId, session, onTold }: Props) {
   const language = use(LanguageContext)
   const styles = useStyles()
   const [withdrawing, setWithdrawing] = useState(false)
-  const { published } = session
+  const { published, withdrawnAt } = session
+  const queries = useQueryClient()
+  if (withdrawnAt !== null)
+    return <p className={styles.text}>{sending.isWithdrawn(shortDateTimeText(withdrawnAt, language))}</p>
   if (published === null) return null
+  const begin = () => {
+    setWithdrawing(true)
+    // Cards may have gone out since: the numbers are to be those of now.
+    void queries.invalidateQueries({ queryKey: meetingKey(meetingId, 'groups') })
+  }
   return (
     <div className={styles.state}>
       <p className={styles.text}>
@@ -31,7 +41,7 @@ export function PublishedState({ meetingId, session, onTold }: Props) {
         {published.behind && <span className={styles.behind}>{texts.behind}</span>}
       </p>
       {published.withdrawal !== null && (
-        <Button size="small" onClick={() => setWithdrawing(true)}>
+        <Button size="small" onClick={begin}>
           {sending.withdraw}
         </Button>
       )}

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
-import type { SessionView } from '../../../../../bot/contract/groups.ts'
+import type { GroupDeliveries, SessionView } from '../../../../../bot/contract/groups.ts'
 import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
 import { useSession } from '../../../app/session.ts'
 import { saveFile } from '../../../components/download.ts'
@@ -23,6 +23,12 @@ const useStyles = makeStyles({
   list: { margin: '4px 0 8px', paddingLeft: '20px' },
 })
 
+/** Nothing says when a card has gone out: it is looked often while some are on their way, and seldom when none are. */
+const SOON_MS = 3_000
+const NOW_AND_THEN_MS = 60_000
+
+const isUnderWay = ({ state }: GroupDeliveries['items'][number]) => state === 'on_its_way'
+
 type Props = {
   meetingId: string
   session: SessionView
@@ -36,7 +42,8 @@ export function SessionSending({ meetingId, session, people, onTold }: Props) {
   const styles = useStyles()
   const { http } = useSession()
   const chooser = useRef<HTMLInputElement>(null)
-  const { blockId, version, published } = session
+  const { blockId, version, published, withdrawnAt } = session
+  const told = published !== null || withdrawnAt !== null
   const params = { meetingId, blockId }
   const out = useMutation({
     mutationFn: () => http.file('groupsCsv', { params }),
@@ -47,7 +54,8 @@ export function SessionSending({ meetingId, session, people, onTold }: Props) {
   const deliveries = useQuery({
     queryKey: meetingKey(meetingId, 'groups', 'deliveries', blockId),
     queryFn: ({ signal }) => http.ask('groupDeliveries', { params, signal }),
-    enabled: published !== null,
+    enabled: told,
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) === true ? SOON_MS : NOW_AND_THEN_MS),
   })
   const items = deliveries.data?.items ?? []
   const failed = items.filter(({ state }) => state === 'failed').map(({ participantId }) => participantId)
@@ -74,7 +82,7 @@ export function SessionSending({ meetingId, session, people, onTold }: Props) {
         />
       </div>
       {problem !== null && <ProblemNotice error={problem} />}
-      {published !== null && items.length > 0 && (
+      {told && items.length > 0 && (
         <Accordion collapsible>
           <AccordionItem value="who">
             <AccordionHeader as="h3">{texts.who}</AccordionHeader>
@@ -84,7 +92,7 @@ export function SessionSending({ meetingId, session, people, onTold }: Props) {
                   <li key={participantId}>{`${people.get(participantId)?.name ?? ''}: ${text}`}</li>
                 ))}
               </ul>
-              {failed.length > 0 && (
+              {published !== null && failed.length > 0 && (
                 <Button
                   disabledFocusable={again.isPending}
                   onClick={() => again.mutate({ params, body: { participantIds: failed } })}

@@ -10,7 +10,7 @@ const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '20px' } })
 type Props = {
   meetingId: string
   session: SessionView
-  withdrawal: { cards: number; mails: number; meetings: number }
+  withdrawal: NonNullable<NonNullable<SessionView['published']>['withdrawal']>
   onClose: () => void
   onDone: (told: string) => void
 }
@@ -19,13 +19,14 @@ type Props = {
 export function WithdrawDialog({ meetingId, session, withdrawal, onClose, onDone }: Props) {
   const texts = useTexts(sendingTexts)
   const styles = useStyles()
-  const { cards, mails, meetings } = withdrawal
+  const { cards, mails, untold, meetings } = withdrawal
   const people = cards + mails
-  const withdraw = useMeetingAct('withdrawGroups', meetingId, () => onDone(texts.withdrawn(people)))
+  const withdraw = useMeetingAct('withdrawGroups', meetingId, (done) => onDone(texts.withdrawn(done)))
   const means = [
     ...(cards > 0 ? [texts.withdrawCards(cards)] : []),
     ...(mails > 0 ? [texts.withdrawMails(mails)] : []),
-    ...(people === 0 ? [texts.withdrawNobody] : []),
+    ...(untold > 0 ? [texts.withdrawUntold(untold)] : []),
+    ...(people + untold === 0 ? [texts.withdrawNobody] : []),
     ...(meetings > 0 ? [texts.withdrawMeetings(meetings)] : []),
     texts.withdrawStays,
   ]
