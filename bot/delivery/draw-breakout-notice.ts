@@ -1,18 +1,19 @@
 import { breakoutCard } from '../cards/breakout-card.ts'
 import type { BreakoutCardData } from '../cards/breakout-card-data.ts'
 import type { BreakoutForm } from '../cards/breakout-words.ts'
+import { sessionCard } from '../cards/session-card.ts'
 import { believesInGroup, isStillNews } from '../domain/meetings/publishing/what-to-tell.ts'
 import { breakoutMail } from '../pages/breakout-mail.ts'
 import type { Addressee } from '../store/addressees.ts'
 import { findTold } from '../store/breakout-told.ts'
 import type { Notice } from '../store/notices.ts'
-import { breakoutFactsOf, readBreakouts, standingOf } from '../views/breakout-telling.ts'
+import { breakoutFactsOf, readBreakouts, standingCall, standingOf } from '../views/breakout-telling.ts'
 import { meetingTabLink, personalMeetingLink } from '../views/links.ts'
 import type { DrawnNotice } from './draw-notice.ts'
 import { newMeetingLink } from './new-meeting-link.ts'
 import type { OutboundDeps } from './worker.ts'
 
-type BreakoutNotice = Extract<Notice, { kind: `breakout${string}` }>
+export type BreakoutNotice = Extract<Notice, { kind: `breakout${string}` | 'session_update' }>
 type DrawDeps = Pick<OutboundDeps, 'db' | 'clock' | 'config' | 'newSecret'>
 
 const forms: Record<BreakoutNotice['kind'], BreakoutForm> = {
@@ -20,6 +21,7 @@ const forms: Record<BreakoutNotice['kind'], BreakoutForm> = {
   breakout_moved: 'moved',
   breakout_changed: 'changed',
   breakout_update: 'card',
+  session_update: 'card',
 }
 
 /**
@@ -40,25 +42,30 @@ export async function drawBreakoutNotice(
   // Taken off the list since: they are nobody's participant any more.
   if (!scene.participants.has(participantId)) return null
   const facts = breakoutFactsOf(scene, session, participantId)
-  const { groupId, essence, look } = standingOf(facts, session)
+  const { groupId, essence, look, callLook } = standingOf(facts, session)
   const form = await formOf(deps, notice, { groupId, essence })
   if (form === null) return null
+  const said = { language, secretariatMail: config.secretariatMailbox }
   const data: BreakoutCardData = {
     ...facts,
-    language,
-    secretariatMail: config.secretariatMailbox,
+    ...said,
     url: meetingTabLink(config, meetingId, 'groups'),
     refreshUserIds,
   }
-  const card = breakoutCard(data, form)
-  const byCard = notice.door === 'teams'
+  const call = notice.kind === 'session_update' ? standingCall(facts, session) : null
+  const tabUrl = meetingTabLink(config, meetingId, 'run')
+  const card =
+    call === null
+      ? breakoutCard(data, form)
+      : sessionCard({ ...call, ...said, kind: 'begun', text: null, tabUrl }, [])
+  const drawn = notice.kind === 'session_update' ? callLook : look
   return {
     card: { card, summary: card.fallbackText },
     mail: async () => {
       const token = await newMeetingLink(deps, { meetingId, participantId })
       return breakoutMail({ ...data, url: personalMeetingLink(config, token) }, form)
     },
-    told: { groupId, essence, look: byCard ? look : null, marks: scene.marks },
+    told: { groupId, essence, look: notice.door === 'teams' ? drawn : null, marks: scene.marks },
   }
 }
 
@@ -69,7 +76,7 @@ async function formOf(
   now: { groupId: string | null; essence: string },
 ): Promise<BreakoutForm | null> {
   const form = forms[notice.kind]
-  if (notice.kind === 'breakout_update') return form
+  if (notice.kind === 'breakout_update' || notice.kind === 'session_update') return form
   const { door, attempts, data } = notice
   const tried = attempts > 1
   if (notice.kind === 'breakout_card' && notice.data.again === true)

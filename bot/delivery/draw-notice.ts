@@ -68,6 +68,7 @@ export async function drawNotice(
     case 'breakout_moved':
     case 'breakout_changed':
     case 'breakout_update':
+    case 'session_update':
       return drawBreakoutNotice(deps, notice, addressee, refreshUserIds)
     case 'session_begun':
     case 'session_return':

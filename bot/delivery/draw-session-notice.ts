@@ -1,6 +1,7 @@
 import { sessionCard } from '../cards/session-card.ts'
 import { sessionMail } from '../pages/session-mail.ts'
 import type { Addressee } from '../store/addressees.ts'
+import { callLook } from '../views/group-call.ts'
 import { type SessionNoticeOf, sessionGround, sessionWordFor } from '../views/session-word.ts'
 import type { DrawnNotice } from './draw-notice.ts'
 import type { OutboundDeps } from './worker.ts'
@@ -21,11 +22,17 @@ export async function drawSessionNotice(
   const { db, clock, config } = deps
   const ground = await groundOf(deps, notice.data.meetingId)
   if (ground === null) return null
-  const word = await sessionWordFor(db, notice, ground, { config, language, now: clock() })
-  if (word === null) return null
+  const said = await sessionWordFor(db, notice, ground, { config, language, now: clock() })
+  if (said === null) return null
+  const { word, groupId } = said
   // It holds for minutes: asked anew by Teams, it would give way to something else.
   const card = sessionCard(word, [])
-  return { card: { card, summary: card.fallbackText }, mail: async () => sessionMail(word) }
+  const look = notice.door === 'teams' ? callLook(word) : null
+  return {
+    card: { card, summary: card.fallbackText },
+    mail: async () => sessionMail(word),
+    ...(word.kind === 'begun' && { told: { groupId, essence: '', look, marks: ground.marks } }),
+  }
 }
 
 function groundOf({ db, clock }: Deps, meetingId: string): ReturnType<typeof sessionGround> {

@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely'
 import type { Heard } from '../domain/meetings/publishing/what-to-tell.ts'
-import { loseBlockCard, saveHeard, saveLook } from '../store/breakout-told.ts'
+import { loseBlockCard, saveCalled, saveCallLook, saveHeard, saveLook } from '../store/breakout-told.ts'
 import { holdMarks, markGroupsChanged } from '../store/breakout-telling.ts'
 import type { Database } from '../store/database.ts'
 import { insertNotices, type Notice } from '../store/notices.ts'
+import type { BreakoutNotice } from './draw-breakout-notice.ts'
 import type { End } from './record-end.ts'
 
 /** What a message told of somebody's group; `look` null: not as a card. `marks`: how often the meeting had changed when it was drawn. */
@@ -20,16 +21,27 @@ export async function followBreakout(
   newId: () => string,
   { notice, end, now }: Ended,
 ): Promise<boolean> {
-  if (!isOfBreakout(notice)) return false
+  if (!isOfGroup(notice)) return false
   const { meetingId, blockId, participantId } = notice.data
   if (end.end === 'sent' && end.told !== undefined) {
     const { look, marks, groupId, essence } = end.told
     // Its row first, as whoever tells the meeting's people takes them.
     if ((await holdMarks(trx, meetingId)) !== marks) await markGroupsChanged(trx, meetingId, now)
     const of = { blockId, participantId }
-    // Corrected before the message left, the card must not pass for the message.
-    if (notice.kind === 'breakout_update') await saveLook(trx, of, look)
-    else await saveHeard(trx, of, notice.door, { groupId, essence }, look)
+    switch (notice.kind) {
+      // Corrected before the message left, the card must not pass for the message.
+      case 'breakout_update':
+        await saveLook(trx, of, look)
+        break
+      case 'session_update':
+        await saveCallLook(trx, of, look)
+        break
+      case 'session_begun':
+        await saveCalled(trx, of, notice.door, groupId, look)
+        break
+      default:
+        await saveHeard(trx, of, notice.door, { groupId, essence }, look)
+    }
     return false
   }
   if (end.end !== 'lost' || notice.target === null) return false
@@ -41,5 +53,6 @@ export async function followBreakout(
   return true
 }
 
-type OfBreakout = Extract<Notice, { kind: `breakout${string}` }>
-const isOfBreakout = (notice: Notice): notice is OfBreakout => notice.kind.startsWith('breakout')
+type OfGroup = BreakoutNotice | Extract<Notice, { kind: 'session_begun' }>
+const isOfGroup = (notice: Notice): notice is OfGroup =>
+  notice.kind.startsWith('breakout') || notice.kind === 'session_begun' || notice.kind === 'session_update'

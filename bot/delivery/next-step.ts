@@ -15,6 +15,7 @@ export type Step =
 const UPDATES: readonly Claimed['kind'][] = [
   'update',
   'breakout_update',
+  'session_update',
   'programme_update',
   'time_poll_update',
 ]

@@ -67,6 +67,7 @@ export type BreakoutTables = {
     heard: Generated<unknown>
     look: string | null
     anew: Generated<boolean>
+    call_look: string | null
     seen_at: Date | null
   }
   breakout_telling: { meeting_id: string; marks: number; due_at: Date | null }

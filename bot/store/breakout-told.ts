@@ -12,6 +12,7 @@ export type KeptTold = OfBlock & {
   essence: string
   heard: HeardByDoor
   look: string | null
+  callLook: string | null
   anew: boolean
   seenAt: Date | null
 }
@@ -51,6 +52,7 @@ const toldWhere = (db: Kysely<Database>) =>
       'essence',
       'heard',
       'look',
+      'call_look as callLook',
       'anew',
       'seen_at as seenAt',
     ])
@@ -94,6 +96,31 @@ export async function saveLook(trx: Trx, of: OfBlock, look: string | null): Prom
   await sql`
     update breakout_told set look = coalesce(${look}, look)
     where block_id = ${of.blockId}::uuid and participant_id = ${of.participantId}::uuid`.execute(trx)
+}
+
+/** The card that called somebody into their group has been drawn anew. */
+export async function saveCallLook(trx: Trx, of: OfBlock, look: string | null): Promise<void> {
+  await sql`
+    update breakout_told set call_look = coalesce(${look}, call_look)
+    where block_id = ${of.blockId}::uuid and participant_id = ${of.participantId}::uuid`.execute(trx)
+}
+
+/**
+ * Somebody has been called into their group; `look` null: not by a card in Teams. Where nothing had been told of it by that door before,
+ * the call is the first that they hear; what else there is to say of it is still to be said.
+ */
+export async function saveCalled(
+  trx: Trx,
+  of: OfBlock,
+  door: 'teams' | 'mail',
+  groupId: string | null,
+  look: string | null,
+): Promise<void> {
+  await sql`
+    update breakout_told set heard = ${JSON.stringify({ [door]: { groupId, essence: '' } })}::jsonb || heard,
+      anew = anew or group_id is distinct from ${groupId}::uuid
+    where block_id = ${of.blockId}::uuid and participant_id = ${of.participantId}::uuid`.execute(trx)
+  await saveCallLook(trx, of, look)
 }
 
 /** The person has had the card before their eyes, in Teams. */
@@ -166,8 +193,10 @@ export async function listBlockDeliveries(
   return rows
 }
 
+/** The notice whose card calls somebody into their group. */
+export const CALL = 'session_begun'
 /** Notices whose card shows a group, and is drawn anew when that changes. */
-export const KINDS_THAT_SHOW_THE_GROUP = ['breakout_card', 'breakout_moved', 'session_begun']
+export const KINDS_THAT_SHOW_THE_GROUP = ['breakout_card', 'breakout_moved', CALL]
 
 /** The card is no longer in its chat: it is drawn anew no more. True where no other of the session lies there. */
 export async function loseBlockCard(trx: Trx, cardId: string): Promise<boolean> {
@@ -189,7 +218,7 @@ export async function insertCardUpdates(
   if (updates.length === 0) return
   await sql`
     insert into delivery (id, person_id, door, kind, data, state, counts, next_attempt_at, created_at, target_id)
-    select u.id, d.person_id, 'teams', 'breakout_update', jsonb_build_object('meetingId', d.data ->> 'meetingId',
+    select u.id, d.person_id, 'teams', case d.kind when ${CALL} then 'session_update' else 'breakout_update' end, jsonb_build_object('meetingId', d.data ->> 'meetingId',
       'blockId', d.data ->> 'blockId', 'participantId', d.data ->> 'participantId', 'at', ${now.toISOString()}::text),
       'queued', false, ${now}, ${now}, d.id
     from jsonb_to_recordset(${JSON.stringify(updates)}::jsonb) as u (id uuid, "cardId" uuid)

@@ -30,6 +30,8 @@ export type NoticeData = {
   breakout_changed: OfBreakout
   /** The card that lies there is drawn anew; it notifies nobody. */
   breakout_update: OfBreakout
+  /** The same of the card that called somebody into their group. */
+  session_update: OfBreakout
   /** The programme of a meeting, to a participant; and its card drawn anew where it lies, which notifies nobody. */
   programme: OfParticipant & { at: string }
   programme_update: OfParticipant & { at: string; look: string }

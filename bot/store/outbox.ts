@@ -27,7 +27,7 @@ export type Delivery = {
 export type Claimed = Delivery | Notice
 
 /** What is true for minutes only, while a meeting runs: it goes before all that can wait. */
-const FOR_NOW = ['session_begun', 'session_return', 'group_message']
+const FOR_NOW = ['session_begun', 'session_update', 'session_return', 'group_message']
 /** A slot is waited for no longer than about this. */
 const SOON_MS = 1_000
 

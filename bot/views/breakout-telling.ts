@@ -12,6 +12,7 @@ import type { Database } from '../store/database.ts'
 import { findFocusAreas } from '../store/focus-areas.ts'
 import { groupJoinUrls } from '../store/group-join-urls.ts'
 import { listParticipants, type Participant } from '../store/participants.ts'
+import { callLook, callOf, type GroupCall } from './group-call.ts'
 import { lookHash } from './look-hash.ts'
 import { isOver, sessionTimes, type SessionTimes } from './meeting-times.ts'
 import { type MeetingReading, readMeeting } from './read-meeting.ts'
@@ -107,13 +108,21 @@ export function breakoutFactsOf(
 /** A card says no seconds, and is not drawn anew for them. */
 const toTheMinute = (instant: Date): Date => new Date(Math.floor(instant.getTime() / 60_000) * 60_000)
 
+/** What the card that called somebody into their group says now; null: the session does not run, so it says what any card of it says. */
+export const standingCall = (facts: BreakoutFacts, { time }: PublishedSession): GroupCall | null =>
+  time.state === 'current' ? callOf(facts) : null
+
 /** What somebody's card would say now, to be held against what they have been told. */
-export function standingOf(facts: BreakoutFacts, { time }: PublishedSession): Standing {
+export function standingOf(facts: BreakoutFacts, session: PublishedSession): Standing {
   const { group } = facts
+  const { time } = session
   const planned = [time.planned.start, time.planned.end].map((instant) => instant.getTime())
   const essence =
     group === null
       ? []
       : [group.id, group.label, group.place, group.online, group.joinUrl, group.leads, ...planned]
-  return { groupId: group?.id ?? null, essence: lookHash(essence), look: lookHash(facts) }
+  const look = lookHash(facts)
+  const call = standingCall(facts, session)
+  const callLookNow = call === null ? look : callLook(call)
+  return { groupId: group?.id ?? null, essence: lookHash(essence), look, callLook: callLookNow }
 }

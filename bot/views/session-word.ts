@@ -3,7 +3,9 @@ import type { SessionWord } from '../cards/session-card.ts'
 import type { Config } from '../config.ts'
 import type { Language } from '../domain/language.ts'
 import { stillReturnsAt, stillRuns } from '../domain/meetings/run/return-reminder.ts'
+import { isAttending } from '../domain/meetings/participants/taking-part.ts'
 import type { Database } from '../store/database.ts'
+import { marksOf } from '../store/breakout-telling.ts'
 import { groupJoinUrls } from '../store/group-join-urls.ts'
 import { findMessage } from '../store/meeting-messages.ts'
 import type { Notice } from '../store/notices.ts'
@@ -30,6 +32,8 @@ export type SessionGround = NonNullable<Awaited<ReturnType<typeof sessionGround>
 
 /** Read once for many words that leave at the same time. Null: there is no such meeting. */
 export async function sessionGround(db: Kysely<Database>, meetingId: string, now: Date) {
+  // First of all: whatever changes while the rest is read is then known to have changed.
+  const marks = await marksOf(db, meetingId)
   const reading = await readMeeting(db, { personId: null, secretariat: true }, meetingId, now)
   if (reading === null) return null
   const { meeting } = reading
@@ -42,7 +46,7 @@ export async function sessionGround(db: Kysely<Database>, meetingId: string, now
     const seats = publication === null ? [] : seatedIn(publication, participants)
     return [id, { urls, seats: new Map(seats.map((seat) => [seat.participant.id, seat.group])) }] as const
   })
-  return { reading, participants, tasks, sessions: new Map(await Promise.all(told)) }
+  return { marks, reading, participants, tasks, sessions: new Map(await Promise.all(told)) }
 }
 
 /**
@@ -54,7 +58,7 @@ export async function sessionWordFor(
   notice: SessionNoticeOf,
   ground: SessionGround,
   { config, language, now }: Reader,
-): Promise<SessionWord | null> {
+): Promise<{ word: SessionWord; groupId: string } | null> {
   const { meetingId, participantId } = notice.data
   const { reading, participants, tasks } = ground
   const run = await runOfMeeting(db, reading, now)
@@ -64,14 +68,15 @@ export async function sessionWordFor(
   const group = session?.seats.get(participantId)
   if (session === undefined || group === undefined) return null
   const time = run.timetable.blocks.find(({ blockId }) => blockId === about.blockId)
-  return {
+  const leader = participants.find(({ id }) => id === group.facilitatorId)
+  const word: SessionWord = {
     language,
     kind: about.kind,
     meeting: reading.place.title,
     group: {
       label: group.label,
       place: group.place,
-      facilitator: participants.find(({ id }) => id === group.facilitatorId)?.name ?? null,
+      facilitator: leader !== undefined && isAttending(leader.attendance) ? leader.name : null,
       facilitates: group.facilitatorId === participantId,
     },
     tasks: tasks.get(about.blockId) ?? [],
@@ -81,6 +86,7 @@ export async function sessionWordFor(
     tabUrl: meetingTabLink(config, meetingId, 'run'),
     secretariatMail: config.secretariatMailbox,
   }
+  return { word, groupId: group.id }
 }
 
 async function aboutOf(

@@ -7,14 +7,14 @@ import {
   type Word,
 } from '../../../bot/domain/meetings/publishing/what-to-tell.ts'
 
-const inB = { groupId: 'b', essence: 'b at 13.20', look: 'card of b' }
-const toldOfB = { groupId: 'b', essence: 'b at 13.20', look: 'card of b', anew: false }
+const inB = { groupId: 'b', essence: 'b at 13.20', look: 'card of b', callLook: 'call to b' }
+const toldOfB = { groupId: 'b', essence: 'b at 13.20', look: 'card of b', callLook: 'call to b', anew: false }
 const person = (change: Partial<Person>): Person => ({
   standing: inB,
   told: toldOfB,
   absent: false,
   doors: ['teams'],
-  cards: [{ id: 'card', queued: false }],
+  cards: [{ id: 'card', queued: false, call: false }],
   ...change,
 })
 
@@ -26,7 +26,9 @@ describe('somebody in a published group', () => {
   })
 
   test('who is moved gets one new message, and the old card is corrected', () => {
-    const moved = person({ standing: { groupId: 'c', essence: 'c', look: 'card of c' } })
+    const moved = person({
+      standing: { groupId: 'c', essence: 'c', look: 'card of c', callLook: 'call to c' },
+    })
     expect(whatToTell(moved)).toEqual({ say: { word: 'moved', doors: ['teams'] }, update: ['card'] })
   })
 
@@ -38,9 +40,20 @@ describe('somebody in a published group', () => {
   test('whose colleague has left has the card corrected, and hears nothing', () => {
     const fewer = person({ standing: { ...inB, look: 'card of b with one less' } })
     expect(whatToTell(fewer)).toEqual({ say: null, update: ['card'] })
-    expect(whatToTell({ ...fewer, cards: [{ id: 'card', queued: true }] })).toEqual({ say: null, update: [] })
+    expect(whatToTell({ ...fewer, cards: [{ id: 'card', queued: true, call: false }] })).toEqual({
+      say: null,
+      update: [],
+    })
     const byMail = { ...fewer, told: { ...toldOfB, look: null }, doors: ['mail'] as const, cards: [] }
     expect(whatToTell(byMail)).toEqual({ say: null, update: [] })
+  })
+
+  test('has the card that called them drawn anew where what it says is another, and not for a colleague who left', () => {
+    const card = { id: 'card', queued: false, call: false }
+    const called = person({ cards: [card, { id: 'call', queued: false, call: true }] })
+    expect(whatToTell({ ...called, standing: { ...inB, look: 'one less' } }).update).toEqual(['card'])
+    const later = { ...inB, look: 'back at 13.45', callLook: 'back at 13.45' }
+    expect(whatToTell({ ...called, standing: later }).update).toEqual(['card', 'call'])
   })
 
   test('by mail is told of what one must act on, such as another room', () => {
@@ -54,7 +67,7 @@ describe('somebody in a published group', () => {
   })
 
   test('who has gone by themselves is not told that they sit nowhere; who was taken out is', () => {
-    const out = person({ standing: { groupId: null, essence: '', look: 'no group' } })
+    const out = person({ standing: { groupId: null, essence: '', look: 'no group', callLook: 'no group' } })
     expect(whatToTell({ ...out, absent: true }).say).toBeNull()
     expect(whatToTell(out).say).toEqual({ word: 'moved', doors: ['teams'] })
   })
@@ -96,10 +109,15 @@ test('whatever happened, once all is told there is nothing more to tell', () => 
       fc.boolean(),
       fc.subarray(['teams', 'mail'] as const, { minLength: 1 }),
       (groupId, told, absent, doors) => {
-        const standing = { groupId, essence: `essence of ${groupId}`, look: `look of ${groupId}` }
+        const standing = {
+          groupId,
+          essence: `essence of ${groupId}`,
+          look: `look of ${groupId}`,
+          callLook: '',
+        }
         const before = person({
           standing,
-          told: told && { groupId: told[0], essence: told[1], look: told[2], anew: told[3] },
+          told: told && { groupId: told[0], essence: told[1], look: told[2], callLook: '', anew: told[3] },
           absent,
           doors,
         })

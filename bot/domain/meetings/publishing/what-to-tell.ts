@@ -5,6 +5,8 @@ export type Standing = {
   essence: string
   /** All that the card shows. */
   look: string
+  /** All that the card shows which called them into the group: the call while the session runs, else the group as on any card. */
+  callLook: string
 }
 
 /** What has been queued for somebody, or sent. */
@@ -13,6 +15,8 @@ export type Told = {
   essence: string
   /** How the card was last drawn in Teams; null: none has been. */
   look: string | null
+  /** The same of the card that called them. */
+  callLook: string | null
   /** An older word arrived when a newer one had been queued: every door is asked what it has told. */
   anew: boolean
 }
@@ -23,8 +27,11 @@ export type Person = {
   /** They have declined or gone by themselves, and need not be told so. */
   absent: boolean
   doors: readonly ('teams' | 'mail')[]
-  /** Cards of the session in the person's chat that can be drawn anew, and those of them for which that is queued already. */
-  cards: readonly { id: string; queued: boolean }[]
+  /**
+   * Cards of the session in the person's chat that can be drawn anew, and those of them for which that is queued already. `call`: it
+   * called them into their group.
+   */
+  cards: readonly { id: string; queued: boolean; call: boolean }[]
 }
 
 /**
@@ -40,10 +47,9 @@ export type Telling = { say: { word: Word; doors: readonly ('teams' | 'mail')[] 
  */
 export function whatToTell({ standing, told, absent, doors, cards }: Person): Telling {
   if (told === null) return { say: standing.groupId === null ? null : { word: 'card', doors }, update: [] }
-  const update =
-    told.look === null || told.look === standing.look
-      ? []
-      : cards.flatMap(({ id, queued }) => (queued ? [] : [id]))
+  const isOld = (call: boolean) =>
+    call ? told.callLook !== standing.callLook : told.look !== null && told.look !== standing.look
+  const update = cards.flatMap(({ id, queued, call }) => (queued || !isOld(call) ? [] : [id]))
   if (told.anew || told.groupId !== standing.groupId)
     return { say: absent && standing.groupId === null ? null : { word: 'moved', doors }, update }
   const byMail = doors.filter((door) => door === 'mail')

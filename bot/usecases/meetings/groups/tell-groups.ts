@@ -1,11 +1,17 @@
 import type { Transaction } from 'kysely'
 import type { Deps } from '../../../deps.ts'
 import { isAttending } from '../../../domain/meetings/participants/taking-part.ts'
-import { type Standing, whatToTell, type Word } from '../../../domain/meetings/publishing/what-to-tell.ts'
+import {
+  type Person,
+  type Standing,
+  whatToTell,
+  type Word,
+} from '../../../domain/meetings/publishing/what-to-tell.ts'
 import { doorsOf } from '../../../domain/members/doors.ts'
 import type { BreakoutEvent } from '../../../store/breakout-events.ts'
 import {
   type BlockDelivery,
+  CALL,
   insertCardUpdates,
   type KeptTold,
   KINDS_THAT_SHOW_THE_GROUP,
@@ -139,7 +145,7 @@ async function doorsByParticipant(
 }
 
 /** Cards that lie in the chat. What is being drawn at this moment is drawn once more: it may be too old already. */
-function cardsOf(deliveries: readonly BlockDelivery[]): { id: string; queued: boolean }[] {
+function cardsOf(deliveries: readonly BlockDelivery[]): Person['cards'] {
   const updating = new Set(
     deliveries.flatMap((one) =>
       one.targetId !== null && !one.leased && (one.state === 'queued' || one.state === 'retry')
@@ -152,7 +158,7 @@ function cardsOf(deliveries: readonly BlockDelivery[]): { id: string; queued: bo
       ({ kind, state, activityId }) =>
         KINDS_THAT_SHOW_THE_GROUP.includes(kind) && state === 'sent' && activityId !== null,
     )
-    .map(({ id }) => ({ id, queued: updating.has(id) }))
+    .map(({ id, kind }) => ({ id, queued: updating.has(id), call: kind === CALL }))
 }
 
 /** The way into the group is being made: what is told a little later is told once. */
