@@ -202,3 +202,61 @@ test('on the stage of a meeting in Teams the clock stands alone', async () => {
   expect(await tab.getByRole('button').count()).toBe(0)
   expect(await faultsInEveryLook(page, 'meeting-stage')).toEqual([])
 })
+
+const DAY = 24 * 60 * MINUTE
+const later = (instant: string, ms: number) => iso(Date.parse(instant) + ms)
+
+/** The same meeting, not begun and planned so much later. */
+const aPlan = (ms: number): RunView => ({
+  ...run,
+  state: 'planned',
+  currentBlockId: null,
+  changedAt: null,
+  blocks: run.blocks.map((block) => ({
+    ...block,
+    state: 'ahead',
+    plannedStart: later(block.plannedStart, ms),
+    plannedEnd: later(block.plannedEnd, ms),
+    start: later(block.plannedStart, ms),
+    end: later(block.plannedEnd, ms),
+  })),
+  session: null,
+  can: { ...run.can, takeBack: false },
+})
+
+test('a meeting of another day is started only after a word of what follows', async () => {
+  run = aPlan(3 * DAY)
+  it.product.script.startMeeting = () => ({})
+  const { page, tab } = await it.open({ hash })
+  const clock = tab.getByRole('region', { name: 'Uret' })
+  await clock.getByText(/^Mødet er først \p{L}+dag den .* kl\. \d\d\.\d\d\.$/u).waitFor()
+  await clock.getByRole('button', { name: 'Start mødet' }).click()
+  const dialog = tab.getByRole('dialog', { name: 'Start mødet i dag?' })
+  await dialog.getByText(/^Mødet er først/).waitFor()
+  expect(await faultsInEveryLook(page, 'meeting-run-other-day')).toEqual([])
+  await dialog.getByRole('button', { name: 'Annuller' }).click()
+  expect(bodiesOf('startMeeting')).toHaveLength(0)
+  // The key of the clock asks too.
+  await clock.focus()
+  await page.keyboard.press('Space')
+  await dialog.getByRole('button', { name: 'Start mødet i dag' }).click()
+  await sleepUntil(() => bodiesOf('startMeeting').length === 1, 20_000)
+})
+
+test('far from its plan a running meeting is told in hours, and on another day by when it was to be', async () => {
+  const moved = (ms: number): RunView => ({
+    ...run,
+    blocks: run.blocks.map((block) => ({
+      ...block,
+      plannedStart: later(block.plannedStart, ms),
+      plannedEnd: later(block.plannedEnd, ms),
+    })),
+  })
+  const planned = run
+  run = moved(82 * MINUTE)
+  const { page, tab } = await it.open({ hash })
+  await tab.getByText('1 time og 20 minutter foran').waitFor()
+  run = { ...planned, blocks: moved(2 * DAY).blocks }
+  await page.reload()
+  await tab.getByText(/^Drejebogen er lagt til \p{L}+dag den /u).waitFor()
+})

@@ -2,6 +2,21 @@ import { groupInText, groupName } from '../../../bot/domain/meetings/groups/grou
 const people = (n: number) => `${n} ${n === 1 ? 'person' : 'personer'}`
 const minutesDa = (n: number) => `${n} ${n === 1 ? 'minut' : 'minutter'}`
 const minutesEn = (n: number) => `${n} ${n === 1 ? 'minute' : 'minutes'}`
+/** Of 80 minutes: '1 time og 20 minutter'. */
+const stretchDa = (n: number) =>
+  stretch(n, 'og', minutesDa, (hours) => `${hours} ${hours === 1 ? 'time' : 'timer'}`)
+const stretchEn = (n: number) =>
+  stretch(n, 'and', minutesEn, (hours) => `${hours} ${hours === 1 ? 'hour' : 'hours'}`)
+
+function stretch(
+  n: number,
+  and: string,
+  minutes: (n: number) => string,
+  hours: (n: number) => string,
+): string {
+  if (n < 60) return minutes(n)
+  return n % 60 === 0 ? hours(n / 60) : `${hours(Math.floor(n / 60))} ${and} ${minutes(n % 60)}`
+}
 
 const da = {
   clock: 'Uret',
@@ -10,6 +25,12 @@ const da = {
   nothingNext: 'Det er det sidste punkt.',
   notStarted: 'Mødet er ikke begyndt.',
   startsAt: (clock: string) => `Det første punkt er sat til kl. ${clock}.`,
+  isOn: (when: string) => `Mødet er først ${when}.`,
+  wasOn: (when: string) => `Mødet var sat til ${when}.`,
+  startTitle: 'Start mødet i dag?',
+  startText:
+    'Starter du det nu, regnes alle tider fra nu, også på deltagernes kort, og de bliver sendt til deres gruppe, når en gruppesession begynder.',
+  startToday: 'Start mødet i dag',
   ended: 'Mødet er slut.',
   endedAt: (clock: string) => `Afsluttet kl. ${clock}.`,
   until: (clock: string) => `til kl. ${clock}`,
@@ -26,8 +47,9 @@ const da = {
   saidOver: (title: string) => `${title}: tiden er gået.`,
   saidBegun: (title: string) => `${title} er begyndt.`,
   onTime: 'Mødet følger drejebogen',
-  behind: (minutes: number) => `${minutesDa(minutes)} bagud`,
-  ahead: (minutes: number) => `${minutesDa(minutes)} foran`,
+  behind: (minutes: number) => `${stretchDa(minutes)} bagud`,
+  ahead: (minutes: number) => `${stretchDa(minutes)} foran`,
+  plannedFor: (when: string) => `Drejebogen er lagt til ${when}`,
   start: 'Start mødet',
   begin: (title: string) => `Gå til »${title}«`,
   end: 'Afslut mødet',
@@ -105,6 +127,12 @@ const en: typeof da = {
   nothingNext: 'This is the last item.',
   notStarted: 'The meeting has not begun.',
   startsAt: (clock) => `The first item is set for ${clock}.`,
+  isOn: (when) => `The meeting is not until ${when}.`,
+  wasOn: (when) => `The meeting was set for ${when}.`,
+  startTitle: 'Start the meeting today?',
+  startText:
+    'If you start it now, all times go by now, on the participants’ cards too, and they are sent to their group when a group session begins.',
+  startToday: 'Start the meeting today',
   ended: 'The meeting is over.',
   endedAt: (clock) => `Ended at ${clock}.`,
   until: (clock) => `until ${clock}`,
@@ -121,8 +149,9 @@ const en: typeof da = {
   saidOver: (title) => `${title}: time is up.`,
   saidBegun: (title) => `${title} has begun.`,
   onTime: 'The meeting follows the run sheet',
-  behind: (minutes) => `${minutesEn(minutes)} behind`,
-  ahead: (minutes) => `${minutesEn(minutes)} ahead`,
+  behind: (minutes) => `${stretchEn(minutes)} behind`,
+  ahead: (minutes) => `${stretchEn(minutes)} ahead`,
+  plannedFor: (when) => `The run sheet is for ${when}`,
   start: 'Start the meeting',
   begin: (title) => `Go to “${title}”`,
   end: 'End the meeting',

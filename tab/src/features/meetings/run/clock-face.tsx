@@ -1,10 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { use } from 'react'
 import type { RunView } from '../../../../../bot/contract/meeting-run.ts'
+import type { Language } from '../../../../../bot/domain/language.ts'
 import { runTexts } from '../../../texts/meetings-run.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
+import { dateTimeText } from '../../../time/date-text.ts'
 import { clockAt } from '../clock-at.ts'
-import { durationText, minutesBehind, runNow } from './run-clock.ts'
+import { durationText, minutesBehind, plannedOtherDay, runNow, runsOtherDay } from './run-clock.ts'
 
 const useStyles = makeStyles({
   face: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
@@ -50,9 +52,10 @@ export function ClockFace({ run, now, large = false }: Props) {
   const language = use(LanguageContext)
   const styles = useStyles()
   const current = runNow(run, now)
-  if (current === null) return <NotRunning run={run} />
+  if (current === null) return <NotRunning run={run} now={now} />
   const { block, next, clock } = current
   const left = durationText(clock.leftMs)
+  const otherDay = runsOtherDay(run, clock.behindMs, now)
   return (
     <div className={styles.face}>
       <p className={mergeClasses(styles.line, styles.quiet)}>{texts.now}</p>
@@ -68,7 +71,11 @@ export function ClockFace({ run, now, large = false }: Props) {
       </div>
       <p className={mergeClasses(styles.line, styles.facts)}>
         <span>{texts.until(clockAt(block.end, language))}</span>
-        <span>{behindText(clock.behindMs, texts)}</span>
+        <span>
+          {otherDay === null
+            ? behindText(clock.behindMs, texts)
+            : texts.plannedFor(dateTimeText(otherDay, language))}
+        </span>
         {block.returnAt !== null && <span>{texts.back(clockAt(block.returnAt, language))}</span>}
       </p>
       <p className={mergeClasses(styles.line, styles.quiet)}>
@@ -78,12 +85,13 @@ export function ClockFace({ run, now, large = false }: Props) {
   )
 }
 
-function NotRunning({ run }: { run: RunView }) {
+function NotRunning({ run, now }: { run: RunView; now: number }) {
   const texts = useTexts(runTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
   const first = run.blocks[0]
   const ended = run.state === 'ended'
+  const otherDay = plannedOtherDay(run, now)
   return (
     <div className={styles.face}>
       <p className={styles.title}>{ended ? texts.ended : texts.notStarted}</p>
@@ -91,13 +99,28 @@ function NotRunning({ run }: { run: RunView }) {
         <p className={styles.line}>{texts.endedAt(clockAt(run.changedAt, language))}</p>
       )}
       {!ended && first !== undefined && (
-        <p className={styles.line}>{texts.startsAt(clockAt(first.start, language))}</p>
+        <p className={styles.line}>
+          {otherDay === null
+            ? texts.startsAt(clockAt(first.start, language))
+            : whenText(otherDay, now, texts, language)}
+        </p>
       )}
     </div>
   )
 }
 
-export function behindText(behindMs: number, texts: typeof runTexts.da): string {
+/** 'Mødet er først fredag den 29. maj 2026 kl. 13.00.' */
+export function whenText(
+  planned: string,
+  now: number,
+  texts: typeof runTexts.da,
+  language: Language,
+): string {
+  const when = dateTimeText(planned, language)
+  return Date.parse(planned) > now ? texts.isOn(when) : texts.wasOn(when)
+}
+
+function behindText(behindMs: number, texts: typeof runTexts.da): string {
   const minutes = minutesBehind(behindMs)
   if (minutes === 0) return texts.onTime
   return minutes > 0 ? texts.behind(minutes) : texts.ahead(-minutes)

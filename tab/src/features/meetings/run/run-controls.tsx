@@ -1,10 +1,12 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { use, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { RunView } from '../../../../../bot/contract/meeting-run.ts'
 import { ActDialog } from '../../../components/act-dialog.tsx'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
 import { runTexts } from '../../../texts/meetings-run.ts'
-import { useTexts } from '../../../texts/texts.ts'
+import { LanguageContext, useTexts } from '../../../texts/texts.ts'
+import { whenText } from './clock-face.tsx'
+import { plannedOtherDay } from './run-clock.ts'
 import { useRunAct } from './use-run.ts'
 
 const useStyles = makeStyles({
@@ -25,11 +27,12 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
-type Props = { run: RunView; children: ReactNode }
+type Props = { run: RunView; now: number; children: ReactNode }
 
 /** The clock with all that runs the meeting: by buttons, and by keys while the clock itself has focus. */
-export function RunControls({ run, children }: Props) {
+export function RunControls({ run, now, children }: Props) {
   const texts = useTexts(runTexts)
+  const language = use(LanguageContext)
   const styles = useStyles()
   const { meetingId, currentBlockId: seen, blocks } = run
   const start = useRunAct('startMeeting', meetingId)
@@ -38,6 +41,8 @@ export function RunControls({ run, children }: Props) {
   const automatic = useRunAct('setAutomatic', meetingId)
   const takeBack = useRunAct('takeBackRun', meetingId)
   const [ending, setEnding] = useState(false)
+  const [starting, setStarting] = useState(false)
+  const otherDay = plannedOtherDay(run, now)
   const acts = [start, begin, minutes, automatic, takeBack]
   const pending = acts.some((act) => act.isPending)
   const error = acts.find((act) => act.error !== null)?.error ?? null
@@ -46,7 +51,8 @@ export function RunControls({ run, children }: Props) {
 
   const goOn = () => {
     forget()
-    if (seen === null) start.mutate(undefined)
+    if (seen === null && otherDay !== null) setStarting(true)
+    else if (seen === null) start.mutate(undefined)
     else if (next !== null) begin.mutate({ seen })
     else setEnding(true)
   }
@@ -113,7 +119,31 @@ export function RunControls({ run, children }: Props) {
       {ending && seen !== null && (
         <EndDialog meetingId={meetingId} seen={seen} onClose={() => setEnding(false)} />
       )}
+      {starting && seen === null && otherDay !== null && (
+        <StartDialog
+          meetingId={meetingId}
+          when={whenText(otherDay, now, texts, language)}
+          onClose={() => setStarting(false)}
+        />
+      )}
     </section>
+  )
+}
+
+/** A meeting is seldom meant to be started on another day than its own: who tries something out is told what follows. */
+function StartDialog({ meetingId, when, onClose }: { meetingId: string; when: string; onClose: () => void }) {
+  const texts = useTexts(runTexts)
+  const start = useRunAct('startMeeting', meetingId, onClose)
+  return (
+    <ActDialog
+      title={texts.startTitle}
+      text={`${when} ${texts.startText}`}
+      confirm={texts.startToday}
+      pending={start.isPending}
+      error={start.error}
+      onConfirm={() => start.mutate(undefined)}
+      onClose={onClose}
+    />
   )
 }
 

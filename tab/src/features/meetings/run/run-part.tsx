@@ -47,7 +47,7 @@ export default function RunPart({ meetingId }: MeetingPartProps) {
       )}
       {data.can.run ? (
         <>
-          <RunControls run={data}>
+          <RunControls run={data} now={now}>
             <ClockFace run={data} now={now} />
           </RunControls>
           <SessionPanel run={data} />
