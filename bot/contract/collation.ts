@@ -50,6 +50,8 @@ export const collationView = z.object({
   state: z.enum(collationStates),
   version: z.number(),
   commentsUntil: plainDate.nullable(),
+  /** The last day for comments that is offered if it is sent today. */
+  usualUntil: plainDate,
   /** Null: it is a draft, which the secretariat alone sees. */
   collation: collationSchema.nullable(),
   attendance: attendanceSchema,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { MeetingReader } from '../domain/access.ts'
 import { localDateOf } from '../domain/calendar/copenhagen.ts'
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Language } from '../domain/language.ts'
 import type { Meeting, MeetingInWheel } from '../domain/meetings/meeting.ts'
 import { minuteOf } from '../domain/meetings/run-sheet/clock.ts'
@@ -23,6 +24,8 @@ export type MeetingReading = {
   /** Null: the wheel has no such date any more. */
   occurrence: Occurrence | null
   place: MeetingInWheel
+  /** The days that its forum has closed itself. */
+  closedDays: readonly PlainDate[]
   reader: MeetingReader
 }
 
@@ -49,11 +52,13 @@ export async function readMeeting(
     closedDaysAmong(forums),
   )
   const occurrence = occurrenceOf(kept.entry, meeting.key, all)
+  const place = placeOf(kept.entry, kept.regionCode, occurrence, forums, meeting.key, today)
   return {
     meeting,
     entry: kept.entry,
     occurrence,
-    place: placeOf(kept.entry, kept.regionCode, occurrence, forums, meeting.key, today),
+    place,
+    closedDays: forums.find(({ id }) => id === place.forumId)?.closedDays ?? [],
     reader: { ...wheelReader, ...standing },
   }
 }

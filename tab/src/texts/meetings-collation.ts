@@ -15,7 +15,8 @@ const da = {
   askTitle: 'Send opsamlingen til bemærkninger',
   askText:
     'Deltagerne får et kort i Teams eller en mail og kan skrive bemærkninger. Udkastet, som det er nu, bliver gemt.',
-  until: 'Bemærkninger senest',
+  until: 'Sidste dag for bemærkninger (skal udfyldes)',
+  untilMissing: 'Vælg den sidste dag, deltagerne kan skrive bemærkninger.',
   finish: 'Gør opsamlingen endelig',
   finishTitle: 'Gør opsamlingen endelig',
   finishText:
@@ -132,7 +133,8 @@ const en: typeof da = {
   askTitle: 'Send the collation for comments',
   askText:
     'The participants get a card in Teams or a mail and can write comments. The draft as it is now is kept.',
-  until: 'Comments no later than',
+  until: 'Last day for comments (required)',
+  untilMissing: 'Choose the last day on which the participants can write comments.',
   finish: 'Make the collation final',
   finishTitle: 'Make the collation final',
   finishText:

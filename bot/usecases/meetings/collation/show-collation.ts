@@ -1,6 +1,8 @@
 import type { CollationView } from '../../../contract/collation.ts'
 import type { Deps } from '../../../deps.ts'
 import { mayRunMeetings } from '../../../domain/access.ts'
+import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
+import { usualCommentsUntil } from '../../../domain/meetings/collation/comment-period.ts'
 import { mayDo } from '../../../domain/meetings/collation/states.ts'
 import { forgetOn } from '../../../domain/meetings/forget-when.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
@@ -23,7 +25,8 @@ export async function showCollation(
   meetingId: string,
 ): Promise<Result<{ view: CollationView }>> {
   const { db } = deps
-  const reading = await readMeeting(db, actor, meetingId, deps.clock())
+  const now = deps.clock()
+  const reading = await readMeeting(db, actor, meetingId, now)
   if (reading === null || !sees(reading)) return refused('not_found')
   const { row, sheet, hiding } = await readCollation(db, reading)
   const edits = mayRunMeetings(reading.reader)
@@ -41,6 +44,7 @@ export async function showCollation(
       state: row.state,
       version: row.version,
       commentsUntil: row.commentsUntil,
+      usualUntil: usualCommentsUntil(localDateOf(now), reading.closedDays),
       collation: shown ? sheet.collation : null,
       attendance: shown ? [...sheet.attendance] : [],
       hiding: edits ? hiding : [],

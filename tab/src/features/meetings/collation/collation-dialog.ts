@@ -16,7 +16,7 @@ export type CollationDialog =
       state: 'open' | 'followed' | 'not_followed'
       answer: string
     }
-  | { kind: 'ask' }
+  | { kind: 'ask'; usualUntil: string }
   | { kind: 'finish'; openComments: number }
   | { kind: 'back' }
   | { kind: 'reopen' }

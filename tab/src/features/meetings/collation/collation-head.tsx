@@ -46,7 +46,7 @@ export function CollationHead({ meetingId, title, view }: Props) {
   const styles = useStyles()
   const { open } = use(CollationActs)
   const { http } = useSession()
-  const { state, version, commentsUntil, can } = view
+  const { state, version, commentsUntil, usualUntil, can } = view
   const file = useMutation({
     mutationFn: (format: CollationFormat) =>
       http.file('collationFile', { params: { meetingId }, query: { format } }),
@@ -74,7 +74,7 @@ export function CollationHead({ meetingId, title, view }: Props) {
       )}
       <div className={styles.acts}>
         {can.askForComments && (
-          <Button appearance="primary" onClick={() => open({ kind: 'ask' })}>
+          <Button appearance="primary" onClick={() => open({ kind: 'ask', usualUntil })}>
             {texts.askForComments}
           </Button>
         )}

@@ -25,7 +25,7 @@ export function OpenDialog({ dialog, ...props }: Props) {
     case 'step':
       return <StepDialog {...props} step={dialog.step} />
     case 'ask':
-      return <AskDialog {...props} />
+      return <AskDialog {...props} usualUntil={dialog.usualUntil} />
     case 'finish':
       return <FinishDialog {...props} openComments={dialog.openComments} />
     case 'back':

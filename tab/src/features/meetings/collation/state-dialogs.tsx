@@ -5,6 +5,7 @@ import { useSession } from '../../../app/session.ts'
 import { ActDialog } from '../../../components/act-dialog.tsx'
 import { collationTexts } from '../../../texts/meetings-collation.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
+import { inDenmark } from '../../../time/copenhagen.ts'
 import { dateText } from '../../../time/date-text.ts'
 import { meetingKey } from '../live-channel.ts'
 import { useMeetingAct } from '../use-meeting.ts'
@@ -12,10 +13,11 @@ import { useMeetingAct } from '../use-meeting.ts'
 type Props = { meetingId: string; onClose: () => void; onDone: (told: string) => void }
 
 /** Sends the draft to those who took part. */
-export function AskDialog({ meetingId, onClose, onDone }: Props) {
+export function AskDialog({ meetingId, usualUntil, onClose, onDone }: Props & { usualUntil: string }) {
   const texts = useTexts(collationTexts)
   const language = use(LanguageContext)
-  const [until, setUntil] = useState('')
+  const [until, setUntil] = useState(usualUntil)
+  const [missing, setMissing] = useState(false)
   const act = useMeetingAct('askForComments', meetingId, ({ told }) => onDone(texts.sent(told)))
   return (
     <ActDialog
@@ -24,11 +26,24 @@ export function AskDialog({ meetingId, onClose, onDone }: Props) {
       confirm={texts.askForComments}
       pending={act.isPending}
       error={act.error}
-      onConfirm={() => act.mutate({ body: { until } })}
+      onConfirm={() => {
+        setMissing(until === '')
+        if (until !== '') act.mutate({ body: { until } })
+      }}
       onClose={onClose}
     >
-      <Field label={texts.until} hint={until === '' ? '' : dateText(until, language)}>
-        <Input type="date" value={until} onChange={(_, { value }) => setUntil(value)} />
+      <Field
+        label={texts.until}
+        hint={until === '' ? '' : dateText(until, language)}
+        {...(missing && until === '' && { validationMessage: texts.untilMissing })}
+      >
+        <Input
+          type="date"
+          aria-required
+          min={inDenmark(new Date()).date}
+          value={until}
+          onChange={(_, { value }) => setUntil(value)}
+        />
       </Field>
     </ActDialog>
   )
