@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { firstAnswers } from './first-answers.ts'
 import { meetingAnswers } from './meeting-answers.ts'
 import { ordinaryAnswers } from './ordinary-answers.ts'
 import { schedulingAnswers } from './scheduling-answers.ts'
@@ -26,6 +27,7 @@ export type StreamRoute = 'hearMeeting' | 'hearTable'
 
 /** What each route answers with when it went well, once: the tab parses by it, and the product is held to it. */
 export const answers = {
+  ...firstAnswers,
   ...ordinaryAnswers,
   ...schedulingAnswers,
   ...meetingAnswers,

@@ -1,6 +1,6 @@
 import { copyPreview, yearCopied } from './wheel-copy.ts'
 import { z } from 'zod'
-import { forumView, imported, me, partnerTenants } from './forum.ts'
+import { forumView, imported, partnerTenants } from './forum.ts'
 import {
   cadenceView,
   forumRulesView,
@@ -10,15 +10,7 @@ import {
   regionsView,
 } from './forum-rules.ts'
 import { acted, annexAdded, answerTaken, created, roundList, roundView, startPlan } from './round.ts'
-import {
-  entryCreated,
-  entryView,
-  nextView,
-  schedulePreview,
-  wheelActed,
-  wheelPeople,
-  wheelView,
-} from './wheel.ts'
+import { entryCreated, entryView, nextView, schedulePreview, wheelActed, wheelPeople } from './wheel.ts'
 import {
   approvalRecorded,
   cycleList,
@@ -34,9 +26,8 @@ import { wheelAddresses, wheelAddressMade } from './wheel-files.ts'
 /** An act whose result is read anew from `showForum` or `listPartnerTenants`; whatever else it says is dropped. */
 const done = z.object({})
 
-/** What the routes answer with that are no meeting's, and neither find a time for one nor invite. */
+/** What the routes answer with that are no meeting's, and neither find a time for one nor invite; without the first page's. */
 export const ordinaryAnswers = {
-  me,
   listRounds: roundList,
   createRound: created,
   showRound: roundView,
@@ -89,7 +80,6 @@ export const ordinaryAnswers = {
   listPartnerTenants: partnerTenants,
   addPartnerTenant: done,
   removePartnerTenant: done,
-  wheel: wheelView,
   wheelNext: nextView,
   wheelPeople,
   wheelSettings,

@@ -1,5 +1,5 @@
 import type { AnswerOf, FileRoute, JsonRoute, StreamRoute, UploadRoute } from '../../bot/contract/answers.ts'
-import { ordinaryAnswers } from '../../bot/contract/ordinary-answers.ts'
+import { firstAnswers } from '../../bot/contract/first-answers.ts'
 import { problem, type Problem } from '../../bot/contract/problem.ts'
 import { routes, type RouteName } from '../../bot/contract/routes.ts'
 import { tabSettings, tabSettingsPath, type TabSettings } from '../../bot/contract/tab-settings.ts'
@@ -209,8 +209,10 @@ async function jsonOf(response: Response): Promise<unknown> {
   }
 }
 
-/** Those of meetings come with the first page of a meeting, and those of its time when one is asked about. */
+/** Those of the first page are here; the others come when the first of their kind is asked about. */
 async function schemaOf(route: JsonRoute) {
+  if (isIn(firstAnswers, route)) return firstAnswers[route]
+  const { ordinaryAnswers } = await import('../../bot/contract/ordinary-answers.ts')
   if (isIn(ordinaryAnswers, route)) return ordinaryAnswers[route]
   const { schedulingAnswers } = await import('../../bot/contract/scheduling-answers.ts')
   if (isIn(schedulingAnswers, route)) return schedulingAnswers[route]
