@@ -43,6 +43,7 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
       'bot/domain',
       'bot/store',
       'bot/live/tell-meeting.ts',
+      'bot/live/tell-wheel.ts',
       'bot/views',
       'bot/cards',
       'bot/journal',

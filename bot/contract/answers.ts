@@ -23,7 +23,7 @@ export type FileRoute =
 export type UploadRoute = 'addAnnex' | 'readTaskSheet'
 
 /** The routes whose answer goes on for as long as somebody listens. */
-export type StreamRoute = 'hearMeeting' | 'hearTable'
+export type StreamRoute = 'hearMeeting' | 'hearTable' | 'hearWheel'
 
 /** What each route answers with when it went well, once: the tab parses by it, and the product is held to it. */
 export const answers = {

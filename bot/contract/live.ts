@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { liveTopics } from '../domain/meetings/run/live-topic.ts'
 
 /**
- * What comes by a meeting's stream (server-sent events, `data:` is one of these as JSON). `anew`: something may have been missed,
- * read everything; it is also the first that comes. `changed`: read that part. `said`: what was said in a room that was asked for.
+ * What comes by the stream of a meeting or of the wheel (server-sent events, `data:` is one of these as JSON). `anew`: something may
+ * have been missed, or has changed in the wheel: read everything; it is also the first that comes. `changed`: read that part. `said`: what was said in a room that was asked for.
  * `clock`: the time of meetings, every 15 seconds.
  */
 export const liveMessage = z.discriminatedUnion('type', [

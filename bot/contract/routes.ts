@@ -72,6 +72,8 @@ export const routes = {
   addPartnerTenant: { method: 'POST', path: '/api/partner-tenants' },
   removePartnerTenant: { method: 'DELETE', path: '/api/partner-tenants/:tenantId' },
   wheel: { method: 'GET', path: '/api/wheel' },
+  /** Server-sent events: that something in it has changed (contract/live.ts), for as long as one listens. */
+  hearWheel: { method: 'GET', path: '/api/wheel/live' },
   wheelNext: { method: 'GET', path: '/api/wheel/next' },
   wheelPeople: { method: 'GET', path: '/api/wheel/people' },
   wheelSettings: { method: 'GET', path: '/api/wheel/settings' },

@@ -132,6 +132,10 @@ export function maySeeEntry(reader: WheelReader, entry: InWheel, regionCode: str
     : reader.forumIds.includes(entry.forumId)
 }
 
+/** Who is of no forum has no wheel, but for what they may be responsible for. */
+export const hasWheel = (reader: Pick<WheelReader, 'secretariat' | 'forumIds'>): boolean =>
+  reader.secretariat || reader.forumIds.length > 0
+
 /** The wheel is planned by the secretariat. */
 export const mayPlan = (reader: Pick<WheelReader, 'secretariat'>): boolean => reader.secretariat
 

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { liveTopics } from '../domain/meetings/run/live-topic.ts'
 import { aheadOfDatabase, type ClockReading, READINGS_KEPT } from './agreed-time.ts'
-import { CHANNEL, type Told } from './tell-meeting.ts'
+import { CHANNEL, type Told } from './told.ts'
 
 /** A connection that nothing comes from is asked this often: that it still lives, and what time it is. */
 const ASK_EVERY_MS = 15_000
@@ -11,11 +11,12 @@ const ANSWER_WITHIN_MS = 5_000
 const FIRST_WAIT_MS = 250
 const LONGEST_WAIT_MS = 10_000
 
-const told = z.object({
+const ofMeeting = z.object({
   meetingId: z.guid(),
   topic: z.enum(liveTopics),
   in: z.object({ room: z.string(), refs: z.array(z.string()) }).optional(),
 })
+const told = z.union([ofMeeting, z.object({ wheel: z.literal(true) })])
 
 export type Listener = {
   /** How far this machine's clock is ahead of the database's, in ms. */
@@ -34,7 +35,7 @@ type Options = {
 }
 
 /**
- * Listens to what instances tell of meetings, on a connection of its own that is made anew whenever it breaks. Resolves when
+ * Listens to what instances tell of meetings and of the wheel, on a connection of its own that is made anew whenever it breaks. Resolves when
  * it listens; rejects when that cannot be had to begin with.
  */
 export async function startListener(options: Options): Promise<Listener> {
@@ -64,7 +65,7 @@ async function keepOpen(state: State, first: Connection): Promise<void> {
       await watch(state, connection)
       await connection.client.end().catch(() => undefined)
       if (state.stopping.aborted) return
-      state.log.warn('no longer hears of meetings; connects anew')
+      state.log.warn('no longer hears what changes; connects anew')
     }
     connection = await open(state).catch(() => null)
     if (connection !== null) state.onBack()
@@ -132,6 +133,7 @@ function hear(state: State, payload: string): void {
   const parsed = told.safeParse(parseJson(payload))
   // Another version of the product may tell what this one does not know.
   if (!parsed.success) return
+  if ('wheel' in parsed.data) return state.onTold(parsed.data)
   const { meetingId, topic, in: inRoom } = parsed.data
   state.onTold({ meetingId, topic, ...(inRoom && { in: inRoom }) })
 }

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino'
+import { THE_WHEEL } from '../domain/meetings/run/live-topic.ts'
 import { startListener } from './listener.ts'
 import { createRoomTalk, type RoomReaders } from './room-talk.ts'
 import { createStreams, type Opened, type Stream } from './streams.ts'
-import type { Told } from './tell-meeting.ts'
+import type { Told } from './told.ts'
 
 /** So often every stream hears the time, also as a sign that it lives: proxies cut off what is silent for a minute. */
 const HEARTBEAT_MS = 15_000
@@ -26,7 +27,7 @@ type Options = {
   machine?: () => number
 }
 
-/** The instance's ear for what changes in meetings, wherever it changed, and the streams that it gives it on to. */
+/** The instance's ear for what changes in meetings and in the wheel, wherever it changed, and the streams that it gives it on to. */
 export async function startLive({
   url,
   log,
@@ -49,8 +50,10 @@ export async function startLive({
     HEARTBEAT_MS,
   ).unref()
 
-  function giveOn({ meetingId, topic, in: inRoom }: Told): void {
-    if (inRoom === undefined) streams.changed(meetingId, topic)
+  function giveOn(told: Told): void {
+    if ('wheel' in told) return streams.soon(THE_WHEEL, { type: 'anew' })
+    const { meetingId, topic, in: inRoom } = told
+    if (inRoom === undefined) streams.soon(meetingId, { type: 'changed', topic })
     else void talk(meetingId, topic, inRoom)
   }
 

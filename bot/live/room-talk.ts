@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { LiveTopic } from '../domain/meetings/run/live-topic.ts'
 import type { Streams } from './streams.ts'
-import type { InRoom } from './tell-meeting.ts'
+import type { InRoom } from './told.ts'
 
 /**
  * What was said in a room, by the ids of its rows (`InRoom.refs`): whatever JSON its listeners are to get, in the order in which they

@@ -1,30 +1,15 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { LiveTopic } from '../domain/meetings/run/live-topic.ts'
 import type { Database } from '../store/database.ts'
-
-/** The one channel of PostgreSQL on which meetings are told of. */
-export const CHANNEL = 'rammehjul_meeting'
-
-/**
- * Something said in one room of a meeting alone, such as the note of one group. `room` is its id; `refs` are the ids of the rows that
- * hold what was said, in order, which each instance reads once, with the topic's reader (room-talk.ts), and gives on to those in the
- * room. PostgreSQL carries 8,000 bytes at a time: some hundred ids.
- */
-export type InRoom = { room: string; refs: readonly string[] }
-
-/** As it travels: ids alone, since whoever has the database's password could listen. */
-export type Told = { meetingId: string; topic: LiveTopic; in?: InRoom }
+import { type InRoom, tell } from './told.ts'
 
 /**
  * Tells everybody who has the meeting open, on every instance, that this part of it has changed; with `inRoom` only those who
  * have that room open. Leaves with the transaction, or not at all; the same word twice in a transaction is one.
  */
-export async function tellMeeting(
+export const tellMeeting = (
   trx: Transaction<Database>,
   meetingId: string,
   topic: LiveTopic,
   inRoom?: InRoom,
-): Promise<void> {
-  const told: Told = { meetingId, topic, ...(inRoom && { in: inRoom }) }
-  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(told)})`.execute(trx)
-}
+): Promise<void> => tell(trx, { meetingId, topic, ...(inRoom && { in: inRoom }) })

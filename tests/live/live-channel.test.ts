@@ -3,10 +3,12 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import type { LiveMessage } from '../../bot/contract/live.ts'
+import { THE_WHEEL } from '../../bot/domain/meetings/run/live-topic.ts'
 import { type LiveChannel, startLive } from '../../bot/live/live-channel.ts'
 import type { RoomReaders } from '../../bot/live/room-talk.ts'
 import { createStreams, MOST_FOR_PERSON } from '../../bot/live/streams.ts'
 import { tellMeeting } from '../../bot/live/tell-meeting.ts'
+import { tellWheel } from '../../bot/live/tell-wheel.ts'
 import { useDatabase } from '../support/database.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
 
@@ -30,17 +32,17 @@ async function instance({ wrongBy = 0, rooms = {} }: { wrongBy?: number; rooms?:
   return live
 }
 
-function listen(live: LiveChannel, meetingId: string, { rooms = [] as string[], who = randomUUID() } = {}) {
+function listen(live: LiveChannel, of: string, { rooms = [] as string[], who = randomUUID() } = {}) {
   const heard: LiveMessage[] = []
   const closed = { yes: false }
   const opened = live.open({
-    meetingId,
+    of,
     who,
     rooms,
     send: (message) => void heard.push(message),
     close: () => void (closed.yes = true),
   })
-  return { heard, opened, closed }
+  return { of, heard, opened, closed }
 }
 
 const tell = (
@@ -88,10 +90,43 @@ describe('a change in a meeting', () => {
     const heard: LiveMessage[] = []
     const send = (message: LiveMessage) => void heard.push(message)
     const meetingId = randomUUID()
-    streams.open({ meetingId, who: randomUUID(), rooms: [], send, close: () => undefined })
-    for (let time = 0; time < 40; time++) streams.changed(meetingId, 'cards')
+    streams.open({ of: meetingId, who: randomUUID(), rooms: [], send, close: () => undefined })
+    for (let time = 0; time < 40; time++) streams.soon(meetingId, { type: 'changed', topic: 'cards' })
     await sleepUntil(() => heard.length > 0, 20_000)
     expect(heard).toEqual([{ type: 'changed', topic: 'cards' }])
+  })
+})
+
+describe('a change in the wheel', () => {
+  const change = () => database.db.transaction().execute((trx) => tellWheel(trx))
+
+  test('is heard on every instance by those who have the wheel open, and by nobody in a meeting', async () => {
+    const [one, other] = [await instance(), await instance()]
+    const meeting = randomUUID()
+    const [here, there, apart] = [listen(one, THE_WHEEL), listen(other, THE_WHEEL), listen(other, meeting)]
+    await change()
+    await sleepUntil(() => here.heard.length > 0 && there.heard.length > 0, 20_000)
+    await tell(meeting, 'run')
+    await sleepUntil(() => apart.heard.length > 0, 20_000)
+    expect([here.heard, there.heard, apart.heard]).toEqual([
+      [{ type: 'anew' }],
+      [{ type: 'anew' }],
+      [{ type: 'changed', topic: 'run' }],
+    ])
+  })
+
+  test('that was not saved is not told', async () => {
+    const live = await instance()
+    const { heard } = listen(live, THE_WHEEL)
+    const gone = database.db.transaction().execute(async (trx) => {
+      await tellWheel(trx)
+      throw new Error('not saved')
+    })
+    await expect(gone).rejects.toThrow('not saved')
+    const later = listen(live, randomUUID())
+    await tell(later.of, 'run')
+    await sleepUntil(() => later.heard.length > 0, 20_000)
+    expect(heard).toEqual([])
   })
 })
 

@@ -15,6 +15,7 @@ import { addSchedulingRoutes } from './scheduling-routes.ts'
 import { addTableRoutes } from './table-routes.ts'
 import { addTableSheetRoutes } from './table-sheet-routes.ts'
 import { addWheelFileRoutes } from './wheel-file-routes.ts'
+import { addWheelLiveRoute } from './wheel-live-route.ts'
 import { addWheelRoutes } from './wheel-routes.ts'
 
 /** Everything that the tab asks: each route of contract/routes.ts, and no other. */
@@ -22,6 +23,7 @@ export function addApiRoutes(server: Server, deps: Deps, live: LiveChannel): voi
   addRoundRoutes(server, deps)
   addForumRoutes(server, deps)
   addWheelRoutes(server, deps)
+  addWheelLiveRoute(server, deps, live)
   addWheelFileRoutes(server, deps)
   addSchedulingRoutes(server, deps)
   addOutlookRoutes(server, deps)

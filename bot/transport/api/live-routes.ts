@@ -40,7 +40,7 @@ export function addLiveRoutes(server: Server, deps: Deps, live: LiveChannel): vo
     const { room: rooms } = query.data
     const may = await hearMeeting(inMeeting, actor, { meetingId, rooms })
     if (!may.ok) return noFor(may.refusal, actor.language)
-    const sent = sendLive(request, response, live, { meetingId, who: actor.personId, rooms })
+    const sent = sendLive(request, response, live, { of: meetingId, who: actor.personId, rooms })
     return sent ? null : noFor({ code: 'too_many_streams' }, actor.language)
   })
 

@@ -1,16 +1,17 @@
 import type { Request, Response } from 'restify'
 import type { LiveMessage } from '../../contract/live.ts'
 import type { LiveChannel } from '../../live/live-channel.ts'
+import type { Stream } from '../../live/streams.ts'
 
 /** Who listens is looked up anew when they come back: rights, and the token, last no longer than this without a look. */
 const LONGEST_MS = 30 * 60_000
 /** A reader who has not taken so much is gone, or too slow to be told anything: they come back and read everything anew. */
 const MOST_UNREAD_BYTES = 1_000_000
 
-export type Listening = { meetingId: string; who: string; rooms: readonly string[] }
+export type Listening = Pick<Stream, 'of' | 'who' | 'rooms'>
 
 /**
- * Answers with the meeting's stream, for as long as both sides want it. False, with nothing sent, where there are as many as there
+ * Answers with the stream of a meeting or of the wheel, for as long as both sides want it. False, with nothing sent, where there are as many as there
  * may be. The headers keep proxies from packing it or holding it back; no answer of ours is compressed.
  */
 export function sendLive(

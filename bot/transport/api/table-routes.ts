@@ -33,7 +33,7 @@ export function addTableRoutes(server: Server, deps: Deps, live: LiveChannel): v
   routeFor(server, deps, 'hearTable', identify, async ({ actor, table }, _params, request, response) => {
     const { meetingId, groupId } = table.standing
     const who = JSON.stringify(table.is)
-    const sent = sendLive(request, response, live, { meetingId, who, rooms: [groupId] })
+    const sent = sendLive(request, response, live, { of: meetingId, who, rooms: [groupId] })
     return sent ? null : noFor({ code: 'too_many_streams' }, actor.language)
   })
 

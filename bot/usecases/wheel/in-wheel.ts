@@ -9,6 +9,7 @@ import type { Entry } from '../../domain/wheel/entry.ts'
 import { type Among, among } from '../../domain/wheel/recurrence/occurrences.ts'
 import { keepPast } from '../../domain/wheel/recurrence/keep-past.ts'
 import type { WheelEvent } from '../../domain/wheel/wheel-event.ts'
+import { tellWheel } from '../../live/tell-wheel.ts'
 import type { Database } from '../../store/database.ts'
 import { findConnected, type KeptEntry, saveEntry } from '../../store/wheel-entries.ts'
 import { appendWheelHistory } from '../../store/wheel-history.ts'
@@ -31,7 +32,7 @@ export type WheelScene = {
   today: PlainDate
 }
 
-/** The one way in which the wheel is changed: one change after the other, in one transaction. */
+/** The one way in which the wheel is changed: one change after the other, in one transaction. Whoever has it open hears of it. */
 export async function inWheel<T>(
   deps: WheelDeps,
   actor: Actor,
@@ -43,7 +44,9 @@ export async function inWheel<T>(
     const today = localDateOf(now)
     const forums = await listWheelForums(trx, actor.personId, today)
     const reader = await readerIn(trx, actor, forums, { from: today, to: today })
-    return change({ trx, reader, forums, now, today })
+    const changed = await change({ trx, reader, forums, now, today })
+    if (changed.ok) await tellWheel(trx)
+    return changed
   })
 }
 

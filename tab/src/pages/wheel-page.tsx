@@ -23,6 +23,7 @@ const ProblemNotice = lazy(() =>
 const EmptyWheel = lazy(() => import('../features/wheel/empty-wheel.tsx'))
 const OwnPollsPanel = lazy(() => import('../features/own-polls/own-polls-panel.tsx'))
 const CadenceBeside = lazy(() => import('../features/forum-rules/cadence-beside.tsx'))
+const WheelLive = lazy(() => import('../features/wheel/wheel-live.tsx'))
 const WheelActs = lazy(() => import('../features/wheel/details/wheel-acts.tsx'))
 
 const useStyles = makeStyles({
@@ -111,6 +112,7 @@ export default function WheelPage() {
           </>
         )}
       </Suspense>
+      <Suspense>{drawn && me.forums.length > 0 && <WheelLive />}</Suspense>
       {drawn && view !== undefined && (
         <Suspense>
           <CadenceBeside first={Number(view.from.slice(0, 4))} forumIds={forum} />

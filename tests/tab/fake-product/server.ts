@@ -40,7 +40,8 @@ const types: Record<string, string> = {
  */
 export async function startFakeProduct() {
   const asked: Asked[] = []
-  const script: Partial<Record<RouteName, Answer>> = {}
+  // Nothing happens in the wheel, unless a test says so.
+  const script: Partial<Record<RouteName, Answer>> = { hearWheel: () => ({ stream: ': quiet\n\n' }) }
   const ancestors: string[] = []
   const origins: string[] = []
   const server = createServer((request, response) => {

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { pino } from 'pino'
-import { type LiveMessage, liveMessage } from '../../../bot/contract/live.ts'
 import { tellMeeting } from '../../../bot/live/tell-meeting.ts'
-import { startLive } from '../../../bot/live/live-channel.ts'
-import { addApiRoutes } from '../../../bot/transport/api/api-routes.ts'
-import { createHttpServer } from '../../../bot/transport/http/server.ts'
+import { startAnotherInstance } from '../../support/another-instance.ts'
 import { seedDemoForum } from '../../support/demo-forum.ts'
+import { hearLive } from '../../support/hear-live.ts'
 import { type Meeting2020, meetingTime, seedMeeting } from '../../support/meeting-2020.ts'
 import { sleepUntil } from '../../support/sleep-until.ts'
 import { useTabApi } from '../../support/tab-api.ts'
@@ -22,41 +19,9 @@ beforeAll(async () => {
   meeting = await seedMeeting(deps, forum, [['director-slagelse', 'director-greve'], ['director-faxe']])
 })
 
-/** Opens the meeting's stream as the person and collects what comes by it. */
-async function hear(who: string, meetingId: string) {
-  const leaving = new AbortController()
-  const response = await fetch(`${api.url}/api/meetings/${meetingId}/live`, {
-    headers: {
-      authorization: `Bearer ${await api.tenant.admin.tabToken(who)}`,
-      'accept-encoding': 'gzip, br',
-    },
-    signal: leaving.signal,
-  })
-  const heard: LiveMessage[] = []
-  const reading = read(response, heard)
-  return {
-    response,
-    heard,
-    leave: async () => {
-      leaving.abort()
-      await reading
-    },
-  }
-}
-
-async function read(response: Response, heard: LiveMessage[]): Promise<string> {
-  let rest = ''
-  try {
-    for await (const chunk of response.body ?? []) {
-      const events = (rest + Buffer.from(chunk).toString('utf8')).split('\n\n')
-      rest = events.pop() ?? ''
-      for (const event of events) heard.push(liveMessage.parse(JSON.parse(event.replace(/^data: /, ''))))
-    }
-  } catch (error) {
-    return (error as Error).name
-  }
-  return 'ended'
-}
+/** Opens the meeting's stream as the person. */
+const hear = async (who: string, meetingId: string) =>
+  hearLive(`${api.url}/api/meetings/${meetingId}/live`, await api.tenant.admin.tabToken(who))
 
 describe('a meeting’s stream', () => {
   test('begins with the word to read everything, and the time; then tells what changes', async () => {
@@ -171,33 +136,14 @@ describe('a meeting that runs', () => {
 
 /** How far the time that an instance tells is from this process's, where its machine's clock is wrong by so much. */
 async function readTimeAt(wrongBy: number): Promise<number> {
-  const { deps, tenant } = api
-  const log = pino({ level: 'silent' })
-  const clock = () => new Date(api.deps.clock().getTime() + wrongBy)
-  const live = await startLive({
-    url: api.databaseUrl,
-    log,
-    clock,
-    machine: () => Date.now() + wrongBy,
-    rooms: {},
-  })
-  const server = createHttpServer({ log, frameAncestors: [] })
-  addApiRoutes(server, { ...deps, clock }, live)
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve())
-  })
-  const { port } = server.address() as { port: number }
-  const authorization = `Bearer ${await tenant.admin.tabToken('secretariat-1')}`
+  const instance = await startAnotherInstance(api, wrongBy)
+  const authorization = `Bearer ${await api.tenant.admin.tabToken('secretariat-1')}`
   const left = Date.now()
-  const response = await fetch(`http://127.0.0.1:${port}/api/meetings/${meeting.id}/time`, {
+  const response = await fetch(`${instance.url}/api/meetings/${meeting.id}/time`, {
     headers: { authorization },
   })
   const { now } = (await response.json()) as { now: string }
   const came = Date.now()
-  server.server.closeAllConnections()
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve())
-  })
-  await live.stop()
+  await instance.stop()
   return new Date(now).getTime() - (left + came) / 2
 }

@@ -11,3 +11,6 @@ export const liveTopics = [
 ] as const
 
 export type LiveTopic = (typeof liveTopics)[number]
+
+/** What is heard of besides meetings, which go by their ids. */
+export const THE_WHEEL = 'wheel'

@@ -35,13 +35,16 @@ export function useWheelAct<R extends JsonRoute>(route: R) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ params, body, query }: Act) => http.ask(route, { params, body, query }),
-    onSuccess: () =>
-      Promise.all(
-        [['wheel'], ['wheel-entry'], ['cycles'], ['cycle']].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
-        ),
-      ),
+    onSuccess: () => readWheelAnew(queries),
   })
 }
+
+/** Everything that shows something of the wheel. */
+export const readWheelAnew = (queries: QueryClient): Promise<unknown> =>
+  Promise.all(
+    [['wheel'], ['wheel-entry'], ['cycles'], ['cycle']].map((queryKey) =>
+      queries.invalidateQueries({ queryKey }),
+    ),
+  )
 
 type Act = { params?: Record<string, string>; body?: unknown; query?: Record<string, string> }

@@ -91,7 +91,8 @@ function useAllTimes(item: WheelItem, first: string): { body: unknown; text: str
     enabled: item.recurring && item.can.edit,
   })
   if (entry.data === undefined || !isDate(first)) return null
-  const { schedule: old, version } = entry.data
+  const { schedule: old } = entry.data
+  const { version } = item
   const schedule: ScheduleInput | null = shiftedSchedule(old, item.from, first)
   if (schedule === null) return null
   const title = old.by === 'other' ? old.title : ''

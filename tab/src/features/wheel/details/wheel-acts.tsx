@@ -36,22 +36,24 @@ type ItemProps = { item: WheelItem; onSaid: (said: Said) => void; onClose: () =>
 
 function Opened({ view, item, onSaid, onClose }: ItemProps & { view: WheelView }) {
   const acts = useItemActs(onSaid)
-  const [asking, setAsking] = useState<'move' | 'cancel' | null>(null)
+  // As it stood when it was asked about: whoever changes it meanwhile is not written over unseen.
+  const [asking, setAsking] = useState<{ what: 'move' | 'cancel'; item: WheelItem } | null>(null)
   const forum = view.forums.find(({ id }) => id === item.forumId)?.name ?? null
   const act = (name: ItemAct) => {
-    if (name === 'move' || name === 'cancel') return setAsking(name)
+    if (name === 'move' || name === 'cancel') return setAsking({ what: name, item })
     acts[name](item)
     onClose()
   }
-  if (asking === 'move')
-    return <MoveDialog item={item} first={null} onMove={acts.move} onSaid={onSaid} onClose={onClose} />
-  if (asking === 'cancel') return <CancelDialog item={item} onSaid={onSaid} onClose={onClose} />
+  if (asking?.what === 'move')
+    return <MoveDialog item={asking.item} first={null} onMove={acts.move} onSaid={onSaid} onClose={onClose} />
+  if (asking?.what === 'cancel') return <CancelDialog item={asking.item} onSaid={onSaid} onClose={onClose} />
   return <EntryDrawer item={item} forum={forum} today={view.today} onAct={act} onClose={onClose} />
 }
 
 /** What comes once is moved at once; of what comes again it is asked which are meant. */
 function Dropped({ item, first, onSaid, onClose }: ItemProps & { first: string }) {
   const acts = useItemActs(onSaid)
+  const [dropped] = useState(item)
   const moveAtOnce = useEffectEvent(() => {
     acts.move(item, first)
     onClose()
@@ -60,5 +62,5 @@ function Dropped({ item, first, onSaid, onClose }: ItemProps & { first: string }
     if (!item.recurring) moveAtOnce()
   }, [item.recurring])
   if (!item.recurring) return null
-  return <MoveDialog item={item} first={first} onMove={acts.move} onSaid={onSaid} onClose={onClose} />
+  return <MoveDialog item={dropped} first={first} onMove={acts.move} onSaid={onSaid} onClose={onClose} />
 }
