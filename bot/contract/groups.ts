@@ -118,6 +118,8 @@ export const sessionView = z.object({
   withdrawnAt: instant.nullable(),
   /** Who would be moved if it were published now, against what was published. */
   movedSince: z.array(id),
+  /** How many others would have their card corrected. */
+  correctedSince: z.number(),
 })
 
 export const groupsView = z.object({

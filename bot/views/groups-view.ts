@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts'
 import { checkGroups, type GroupConflict } from '../domain/meetings/groups/check-groups.ts'
 import type { GroupingPerson, PairRule } from '../domain/meetings/groups/grouping.ts'
 import {
+  correctedBetween,
   movedBetween,
   type Publication,
   saysTheSame,
@@ -109,6 +110,7 @@ function sessionView(one: SessionShown, found: readonly GroupConflict[], shown: 
       : null,
     withdrawnAt: publication !== null && !isPublished ? publication.at.toISOString() : null,
     movedSince: isPublished && groupsTold !== null ? movedBetween(groupsTold, groupsNow) : [],
+    correctedSince: isPublished && groupsTold !== null ? correctedBetween(groupsTold, groupsNow).length : 0,
   }
 }
 
@@ -167,12 +169,14 @@ const why = {
     refused: 'Outlook tager ikke imod mødet. Sig det til den, der driver Rammehjul.',
     no_consent:
       'Rammehjul har ikke fået lov til at skrive i sekretariatets kalender. Det prøves igen af sig selv.',
-    other: 'Outlook svarede ikke. Det er prøvet mange gange; offentliggør igen for at prøve på ny.',
+    other:
+      'Outlook svarede ikke. Det er prøvet mange gange; træk grupperne tilbage, og send dem igen, for at prøve på ny.',
   },
   en: {
     refused: 'Outlook does not take the meeting. Tell whoever runs Rammehjul.',
     no_consent: 'Rammehjul may not write to the secretariat’s calendar. It is tried again by itself.',
-    other: 'Outlook did not answer. It has been tried many times; publish again to try anew.',
+    other:
+      'Outlook did not answer. It has been tried many times; take the groups back and send them again to try anew.',
   },
 }
 

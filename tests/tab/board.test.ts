@@ -112,7 +112,7 @@ test('groups that were sent are taken back after a word of what it does and to h
   const { page, tab } = await it.open({ hash })
   await tab.getByRole('button', { name: 'Send til 12 deltagere' }).click()
   await tab.getByRole('dialog').getByRole('button', { name: 'Send til 12 deltagere' }).click()
-  await tab.getByText('Grupperne er sendt til 12.').waitFor()
+  await tab.getByText('Grupperne er sendt til 12 deltagere.').waitFor()
   await tab.locator('[role=dialog]').waitFor({ state: 'detached' })
   await tab.getByRole('button', { name: 'Træk grupperne tilbage' }).click()
   const dialog = tab.getByRole('dialog', { name: 'Træk grupperne tilbage' })
@@ -134,6 +134,30 @@ test('groups that were sent are taken back after a word of what it does and to h
   expect(bodiesOf('withdrawGroups')).toEqual([{ version: 2 }])
   await tab.getByRole('button', { name: 'Træk grupperne tilbage' }).waitFor({ state: 'detached' })
   await tab.getByRole('region', { name: 'Gruppe A: 4' }).waitFor()
+}, 60_000)
+
+test('once the groups are sent, only what has changed since can be sent, and the button says to how many', async () => {
+  scriptBoard(it.product, { people: 12, groups: 3 })
+  const { page, tab } = await it.open({ hash })
+  const send = tab.getByRole('button', { name: /^Send / })
+  await send.click()
+  await tab.getByRole('dialog').getByRole('button', { name: 'Send til 12 deltagere' }).click()
+  await tab.getByText('Grupperne er sendt til 12 deltagere.').waitFor()
+  await send.waitFor({ state: 'detached' })
+  await tab.getByRole('button', { name: new RegExp(`^${personName(3)}`) }).click()
+  await tab.getByRole('menuitem', { name: 'Flyt til gruppe B (4)' }).click()
+  await tab.getByRole('button', { name: 'Send ændringer til 1 deltager' }).click()
+  const dialog = tab.getByRole('dialog', { name: 'Send ændringerne' })
+  await dialog.getByText('Dorte Holm: Gruppe B (Mail)').waitFor()
+  // Three who stay in A, and four who were in B.
+  await dialog.getByText('7 deltagere får kortet rettet.').waitFor()
+  expect(await faultsInEveryLook(page, 'meeting-board-changes')).toEqual([])
+  await dialog.getByRole('button', { name: 'Send ændringer til 1 deltager' }).click()
+  await tab
+    .getByText('Ændringerne er sendt. 1 deltager får en ny besked. 7 deltagere får kortet rettet.')
+    .waitFor()
+  await send.waitFor({ state: 'detached' })
+  expect(bodiesOf('publishGroups')).toHaveLength(2)
 }, 60_000)
 
 test('the board is one tab stop: arrows go over it, Shift and an arrow move who has the focus, which is said and taken back', async () => {

@@ -1,6 +1,8 @@
 import { groupInText, groupName } from '../../../bot/domain/meetings/groups/group-label.ts'
+const participants = (count: number) => (count === 1 ? '1 deltager' : `${count} deltagere`)
+
 const da = {
-  people: (count: number) => (count === 1 ? '1 deltager' : `${count} deltagere`),
+  people: participants,
   none: 'Mødet har ingen deltagere endnu. Hent dem fra forummet, eller indsæt en liste.',
   fromForum: 'Hent fra forummet',
   fromOutlook: 'Hent fra Outlook',
@@ -82,14 +84,31 @@ const da = {
   report: 'Sådan er reglerne holdt',
   ruleMet: 'Holdt:',
   ruleUnmet: 'Ikke holdt:',
-  publish: (count: number) => (count === 1 ? 'Send til 1 deltager' : `Send til ${count} deltagere`),
+  publish: (count: number) => `Send til ${participants(count)}`,
   publishTitle: 'Send grupperne',
-  publishText:
-    'Hver deltager får et kort med gruppe, opgave og tider, eller en mail, hvor Teams ikke når. Sender du igen, får kun de, der er flyttet, en ny besked; de andres kort bliver rettet.',
+  publishText: 'Hver deltager får et kort med gruppe, opgave og tider, eller en mail, hvor Teams ikke når.',
   published: (told: number, unreached: number) =>
     unreached === 0
-      ? `Grupperne er sendt til ${told}.`
-      : `Grupperne er sendt til ${told}. ${unreached} kan ikke nås: giv dem besked selv.`,
+      ? `Grupperne er sendt til ${participants(told)}.`
+      : `Grupperne er sendt til ${participants(told)}. ${participants(unreached)} kan ikke nås: giv besked selv.`,
+  sendChanges: (moved: number, corrected: number) =>
+    moved > 0
+      ? `Send ændringer til ${participants(moved)}`
+      : corrected > 0
+        ? `Ret ${corrected === 1 ? '1 deltagers' : `${corrected} deltageres`} kort`
+        : 'Send ændringerne',
+  changesTitle: 'Send ændringerne',
+  changesText: 'Kun de, der er flyttet, får en ny besked. De andres kort bliver rettet, hvor de ligger.',
+  changesMoved: (name: string, group: string, by: string) => `${name}: ${group} (${by})`,
+  changesNowhere: 'ikke længere i en gruppe',
+  changesCorrected: (corrected: number) =>
+    corrected === 1 ? '1 deltager får kortet rettet.' : `${corrected} deltagere får kortet rettet.`,
+  changesSent: (moved: number, corrected: number) =>
+    [
+      'Ændringerne er sendt.',
+      ...(moved > 0 ? [`${participants(moved)} får en ny besked.`] : []),
+      ...(corrected > 0 ? [`${participants(corrected)} får kortet rettet.`] : []),
+    ].join(' '),
   isPublished: (at: string) => `Sendt ${at}.`,
   behind: 'Grupperne er ændret, siden de blev sendt.',
   ownNone: 'Du er ikke i en gruppe endnu. Du får et kort, når grupperne er klar.',
@@ -99,8 +118,10 @@ const da = {
   members: 'Med i gruppen',
 }
 
+const participantsEn = (count: number) => (count === 1 ? '1 participant' : `${count} participants`)
+
 const en: typeof da = {
-  people: (count) => (count === 1 ? '1 participant' : `${count} participants`),
+  people: participantsEn,
   none: 'The meeting has no participants yet. Read them from the forum, or paste a list.',
   fromForum: 'Read from the forum',
   fromOutlook: 'Read from Outlook',
@@ -182,14 +203,34 @@ const en: typeof da = {
   report: 'How the rules are kept',
   ruleMet: 'Kept:',
   ruleUnmet: 'Not kept:',
-  publish: (count) => (count === 1 ? 'Send to 1 participant' : `Send to ${count} participants`),
+  publish: (count) => `Send to ${participantsEn(count)}`,
   publishTitle: 'Send the groups',
   publishText:
-    'Each participant gets a card with group, task and times, or a mail where Teams does not reach. If you send again, only those who were moved get a new message; the others’ cards are corrected.',
+    'Each participant gets a card with group, task and times, or a mail where Teams does not reach.',
   published: (told, unreached) =>
     unreached === 0
-      ? `The groups were sent to ${told}.`
-      : `The groups were sent to ${told}. ${unreached} cannot be reached: tell them yourselves.`,
+      ? `The groups were sent to ${participantsEn(told)}.`
+      : `The groups were sent to ${participantsEn(told)}. ${participantsEn(unreached)} cannot be reached: tell them yourselves.`,
+  sendChanges: (moved, corrected) =>
+    moved > 0
+      ? `Send changes to ${participantsEn(moved)}`
+      : corrected > 0
+        ? `Correct the ${corrected === 1 ? 'card of 1 participant' : `cards of ${corrected} participants`}`
+        : 'Send the changes',
+  changesTitle: 'Send the changes',
+  changesText: 'Only those who were moved get a new message. The others’ cards are corrected where they lie.',
+  changesMoved: (name, group, by) => `${name}: ${group} (${by})`,
+  changesNowhere: 'no longer in a group',
+  changesCorrected: (corrected) =>
+    corrected === 1
+      ? '1 participant’s card is corrected.'
+      : `${corrected} participants’ cards are corrected.`,
+  changesSent: (moved, corrected) =>
+    [
+      'The changes were sent.',
+      ...(moved > 0 ? [`New message to ${participantsEn(moved)}.`] : []),
+      ...(corrected > 0 ? [`Card corrected for ${participantsEn(corrected)}.`] : []),
+    ].join(' '),
   isPublished: (at) => `Sent ${at}.`,
   behind: 'The groups have been changed since they were sent.',
   ownNone: 'You are in no group yet. You get a card when the groups are ready.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { attendanceAfterAnswer } from '../../../bot/domain/meetings/participants/taking-part.ts'
 import {
+  correctedBetween,
   groupOf,
   movedBetween,
   saysTheSame,
@@ -41,6 +42,12 @@ describe('two publications', () => {
       '4',
     ])
     expect(movedBetween(before, before)).toEqual([])
+  })
+
+  test('say who stays, and has somebody else beside them or another room', () => {
+    const after = [group('a', ['1']), { ...group('b', ['3', '2']), place: 'Bord 2' }]
+    expect(correctedBetween(before, after).toSorted()).toEqual(['1', '3'])
+    expect(correctedBetween(before, before)).toEqual([])
   })
 
   test('are the same in whatever order their people stand', () => {

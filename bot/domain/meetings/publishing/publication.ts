@@ -40,6 +40,21 @@ export function movedBetween(before: readonly PublishedGroup[], after: readonly 
   return [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id))
 }
 
+/** Who stays in their group, of which something else is said than before: who else is there, who leads it, where it is. */
+export function correctedBetween(
+  before: readonly PublishedGroup[],
+  after: readonly PublishedGroup[],
+): string[] {
+  const moved = new Set(movedBetween(before, after))
+  const was = new Map(before.map((group) => [group.id, group]))
+  return after.flatMap((group) => {
+    const old = was.get(group.id)
+    return old === undefined || saysTheSame([old], [group])
+      ? []
+      : group.members.filter((member) => !moved.has(member))
+  })
+}
+
 /** Whether the same is said by both. */
 export const saysTheSame = (one: readonly PublishedGroup[], other: readonly PublishedGroup[]): boolean =>
   JSON.stringify(one.map(ordered)) === JSON.stringify(other.map(ordered))

@@ -12,6 +12,7 @@ import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { clockAt } from '../clock-at.ts'
 import { useMeetingAct } from '../use-meeting.ts'
 import { BoardColumns } from './board-columns.tsx'
+import { ChangesDialog } from './changes-dialog.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { PublishedState } from './published-state.tsx'
 import { SessionSending } from './session-sending.tsx'
@@ -42,7 +43,7 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
   const sending = useTexts(sendingTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
-  const { blockId, version } = session
+  const { blockId, version, movedSince, correctedSince } = session
   const [publishing, setPublishing] = useState(false)
   const propose = useMeetingAct('proposeGroups', meetingId, ({ moved }) => {
     moves.forget(blockId)
@@ -51,6 +52,7 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
   const saving = useIsMutating() > 0
   const byId = new Map(people.map((person) => [person.id, person]))
   const seated = session.groups.reduce((sum, { seats }) => sum + seats.length, 0)
+  const moved = movedSince.filter((id) => (byId.get(id)?.reachedBy ?? 'none') !== 'none').length
   const problem = propose.error ?? moves.error
   const title = texts.session(session.title, clockAt(session.start, language), clockAt(session.end, language))
   return (
@@ -71,13 +73,13 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
             {sending.undo}
           </Button>
         )}
-        {seated > 0 && (
+        {seated > 0 && !session.over && session.published?.behind !== false && (
           <Button
             appearance="primary"
             disabledFocusable={saving}
             onClick={() => !saving && setPublishing(true)}
           >
-            {texts.publish(seated)}
+            {session.published === null ? texts.publish(seated) : texts.sendChanges(moved, correctedSince)}
           </Button>
         )}
       </div>
@@ -110,7 +112,20 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
       {session.groups.length > 0 && session.settings.where === 'tables' && (
         <TableSheets meetingId={meetingId} session={session} onTold={onTold} />
       )}
-      {publishing && (
+      {publishing && session.published !== null && (
+        <ChangesDialog
+          meetingId={meetingId}
+          session={session}
+          people={byId}
+          moved={moved}
+          onClose={() => setPublishing(false)}
+          onDone={(told) => {
+            setPublishing(false)
+            onTold(told)
+          }}
+        />
+      )}
+      {publishing && session.published === null && (
         <PublishDialog
           meetingId={meetingId}
           session={session}
