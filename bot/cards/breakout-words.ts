@@ -1,3 +1,4 @@
+import { minutesText } from '../domain/meetings/run-sheet/clock.ts'
 import { groupInText } from '../domain/meetings/groups/group-label.ts'
 import { dateTimeText, timeText } from '../domain/calendar/date-text.ts'
 import type { Language } from '../domain/language.ts'
@@ -26,7 +27,7 @@ const da = {
   members: (count: number) => `Gruppen (${count})`,
   more: (count: number) => `og ${count} mere`,
   tasks: 'Opgaven',
-  minutes: (minutes: number) => (minutes === 1 ? '1 minut' : `${minutes} minutter`),
+  minutes: (minutes: number) => minutesText(minutes, 'da'),
   goal: 'Mål',
   content: 'Indhold',
   results: 'Ønskede resultater',
@@ -66,7 +67,7 @@ const en: typeof da = {
   members: (count) => `The group (${count})`,
   more: (count) => `and ${count} more`,
   tasks: 'The task',
-  minutes: (minutes) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
+  minutes: (minutes) => minutesText(minutes, 'en'),
   goal: 'Goal',
   content: 'Content',
   results: 'Desired results',

@@ -147,7 +147,7 @@ describe('the directors’ meeting of 2020, held again', () => {
     const { tab, page } = office
     await goTo(office, 'Drejebog')
     await tab.getByRole('button', { name: 'Send programmet' }).click()
-    const send = tab.getByRole('button', { name: /^Send program til \d+ deltagere$/ })
+    const send = tab.getByRole('button', { name: /^Send programmet til \d+ deltagere$/ })
     await send.waitFor()
     await lookAtDesk(office, 'meeting-programme')
     await send.click()

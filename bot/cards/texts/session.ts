@@ -1,3 +1,4 @@
+import { minutesText } from '../../domain/meetings/run-sheet/clock.ts'
 import { groupInText } from '../../domain/meetings/groups/group-label.ts'
 /** The sentences of what is sent while a meeting runs. Clock times come in ready, as text. */
 export const sessionDa = {
@@ -10,7 +11,7 @@ export const sessionDa = {
   sessionFacilitates: 'Du er tovholder i gruppen.',
   sessionTasks: 'Opgaven',
   sessionTask: (title: string, minutes: number | null) =>
-    minutes === null ? title : `${title} (${minutes} minutter)`,
+    minutes === null ? title : `${title} (${minutesText(minutes, 'da')})`,
   sessionBack: (clock: string) => `I skal være tilbage i plenum ${clock}.`,
   sessionFinish: 'Rund af i gruppen, og gå tilbage til det fælles møde.',
   sessionJoin: 'Deltag i din gruppe',
@@ -30,7 +31,7 @@ export const sessionEn: typeof sessionDa = {
   sessionFacilitator: (name) => `Facilitator: ${name}`,
   sessionFacilitates: 'You are the group’s facilitator.',
   sessionTasks: 'The task',
-  sessionTask: (title, minutes) => (minutes === null ? title : `${title} (${minutes} minutes)`),
+  sessionTask: (title, minutes) => (minutes === null ? title : `${title} (${minutesText(minutes, 'en')})`),
   sessionBack: (clock) => `Be back in plenary at ${clock}.`,
   sessionFinish: 'Bring the group to a close and go back to the common meeting.',
   sessionJoin: 'Join your group',

@@ -32,7 +32,7 @@ export const runRefusals: Record<RunRefusalCode, Entry> = {
   ),
   nobody_to_write_to: entry(
     422,
-    'Grupperne er ikke meldt ud, eller ingen i dem kan skrives til. Intet er sendt.',
+    'Grupperne er ikke sendt, eller ingen i dem kan skrives til. Intet er sendt.',
     'The groups are not published, or nobody in them can be written to. Nothing was sent.',
   ),
   too_many_questions: entry(

@@ -1,3 +1,4 @@
+import { minutesText } from '../../../bot/domain/meetings/run-sheet/clock.ts'
 import { groupName } from '../../../bot/domain/meetings/groups/group-label.ts'
 const da = {
   none: 'Der er ingen grupper endnu. Noter og kort skrives i grupperne, når de er sendt ud.',
@@ -27,7 +28,7 @@ const da = {
     answer: 'Gruppens svar',
   },
   newer: 'Der er en nyere formulering. Gruppens noter hører til den, der står her.',
-  minutes: (minutes: number) => `${minutes} minutter`,
+  minutes: (minutes: number) => minutesText(minutes, 'da'),
   /** A table is known by its group's label alone. */
   writing: (names: readonly string[]) =>
     `${names.map((name) => groupName(name, 'da')).join(', ')} skriver her.`,
@@ -36,9 +37,9 @@ const da = {
   addCard: 'Læg kortet på bordet',
   hiddenCards: (count: number) =>
     count === 1
-      ? 'Et kort til er skjult, til kortene vises.'
-      : `${count} kort til er skjult, til kortene vises.`,
-  isHidden: 'Kortene er skjult for andre end den, der skrev dem, til sekretariatet viser dem.',
+      ? '1 kort mere er skjult, indtil kortene bliver vist.'
+      : `${count} kort mere er skjult, indtil kortene bliver vist.`,
+  isHidden: 'Hvert kort er skjult for andre end den, der skrev det, indtil sekretariatet viser dem.',
   reveal: 'Vis alle sessionens kort',
   votes: (count: number, counted: number) =>
     `${count === 1 ? '1 stemme' : `${count} stemmer`}${counted > 0 ? ` (${counted} talt ved bordet)` : ''}`,
@@ -77,7 +78,7 @@ const da = {
   stackOn: (text: string) => `Læg ${text} sammen med`,
   choose: 'Vælg et kort',
   alike: 'Ligner hinanden',
-  together: (one: string, other: string) => `Læg “${one}” sammen med “${other}”`,
+  together: (one: string, other: string) => `Læg »${one}« sammen med »${other}«`,
   rank: (text: string) => `Prioritet af ${text}`,
   ranks: ['Ingen prioritet', 'Nr. 1', 'Nr. 2', 'Nr. 3'],
   noCards: 'Der er ingen kort endnu.',
@@ -111,7 +112,7 @@ const en: typeof da = {
     answer: 'The group’s answer',
   },
   newer: 'There is a newer wording. The group’s notes belong to the one shown here.',
-  minutes: (minutes) => `${minutes} minutes`,
+  minutes: (minutes) => minutesText(minutes, 'en'),
   writing: (names) => `${names.map((name) => groupName(name, 'en')).join(', ')} writing here.`,
   noTasks: 'The session has no tasks in the run sheet, so there are no notes to write.',
   newCard: 'Write a theme on a new card',

@@ -6,7 +6,7 @@ const da = {
   title: 'Send programmet til deltagerne',
   text: 'Hver deltager får programmet som kort i Teams eller som mail med sin egen side. Ændrer I det senere, bliver kortene rettet, og siden viser altid det, der gælder.',
   counting: 'Tæller deltagerne',
-  send: (count: number) => `Send program til ${people(count)}`,
+  send: (count: number) => `Send programmet til ${people(count)}`,
   got: (count: number) =>
     count === 1 ? '1 deltager har det allerede.' : `${count} deltagere har det allerede.`,
   nobody: 'Der er ingen deltagere, der mangler programmet.',

@@ -96,7 +96,7 @@ export const runSheetDa = {
   meetNew: 'Egne grupper: folk møder nye',
   sameAs: (title: string) => `De samme grupper som i ${title}`,
   topThree: 'Hver gruppe peger på sine tre vigtigste kort',
-  cardsHidden: 'Kort er skjult for andre grupper, til de vises',
+  cardsHidden: 'Kort er skjult for andre grupper, indtil de bliver vist',
   findings: (n: number) => (n === 1 ? '1 ting stemmer ikke' : `${n} ting stemmer ikke`),
   allWell: 'Alt stemmer.',
   show: 'Vis',

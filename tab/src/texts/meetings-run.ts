@@ -1,7 +1,9 @@
 import { groupInText, groupName } from '../../../bot/domain/meetings/groups/group-label.ts'
+import { minutesText } from '../../../bot/domain/meetings/run-sheet/clock.ts'
+
 const people = (n: number) => `${n} ${n === 1 ? 'person' : 'personer'}`
-const minutesDa = (n: number) => `${n} ${n === 1 ? 'minut' : 'minutter'}`
-const minutesEn = (n: number) => `${n} ${n === 1 ? 'minute' : 'minutes'}`
+const minutesDa = (n: number) => minutesText(n, 'da')
+const minutesEn = (n: number) => minutesText(n, 'en')
 /** Of 80 minutes: '1 time og 20 minutter'. */
 const stretchDa = (n: number) =>
   stretch(n, 'og', minutesDa, (hours) => `${hours} ${hours === 1 ? 'time' : 'timer'}`)
@@ -64,7 +66,7 @@ const da = {
     'Når uret har fokus: mellemrum eller pil til højre går videre, pil op giver et minut mere, pil ned et mindre.',
   plan: 'Mødets gang',
   planned: (clock: string) => `planlagt ${clock}`,
-  state: { ahead: 'Kommer', current: 'I gang', over: 'Holdt' },
+  state: { ahead: 'Kommer', current: 'I gang', over: 'Slut' },
   time: 'Tid',
   item: 'Punkt',
   back: (clock: string) => `Tilbage i plenum kl. ${clock}`,
@@ -75,7 +77,8 @@ const da = {
   facilitator: (name: string) => `Tovholder: ${name}`,
   join: (label: string) => `Gå til ${groupInText(label, 'da')}`,
   noLink: 'Gruppens møde i Teams er ikke klar endnu.',
-  notPublished: 'Grupperne er ikke meldt ud. Så kan ingen få deres gruppe, når sessionen begynder.',
+  notPublished:
+    'Grupperne er ikke sendt. Send dem, før sessionen begynder, så deltagerne ved, hvor de skal hen.',
   publish: 'Gå til grupperne',
   begunTold: (n: number) => `${people(n)} har fået besked om at gå i gruppe.`,
   reminded: (n: number) => `${people(n)} er mindet om at gå tilbage i plenum.`,
@@ -177,7 +180,8 @@ const en: typeof da = {
   facilitator: (name) => `Facilitator: ${name}`,
   join: (label) => `Go to ${groupInText(label, 'en')}`,
   noLink: 'The group’s meeting in Teams is not ready yet.',
-  notPublished: 'The groups are not published. Nobody can be told their group when the session begins.',
+  notPublished:
+    'The groups have not been sent. Send them before the session begins, so that people know where to go.',
   publish: 'Go to the groups',
   begunTold: (n) => `${enPeople(n)} were told to go to their group.`,
   reminded: (n) => `${enPeople(n)} were reminded to return to plenary.`,

@@ -1,3 +1,5 @@
+import { groupInText } from '../../../bot/domain/meetings/groups/group-label.ts'
+
 const da = {
   cannotOpen: 'Bordets side kan ikke åbnes',
   table: 'Bordet',
@@ -18,8 +20,8 @@ const da = {
       : count === 1
         ? `1 ark gælder, lavet ${at}.`
         : `${count} ark gælder, det sidste lavet ${at}.`,
-  again: (label: string) => `Lav et nyt ark til gruppe ${label}`,
-  againTitle: (label: string) => `Lav et nyt ark til gruppe ${label}?`,
+  again: (label: string) => `Lav et nyt ark til ${groupInText(label, 'da')}`,
+  againTitle: (label: string) => `Lav et nyt ark til ${groupInText(label, 'da')}?`,
   againText: 'De ark, som bordet har fået før, åbner ikke siden mere. Det, der er skrevet, bliver stående.',
   close: 'Luk alle bordenes sider',
   closeTitle: 'Luk alle bordenes sider?',
@@ -47,8 +49,8 @@ const en: typeof da = {
       : count === 1
         ? `1 sheet is in force, made ${at}.`
         : `${count} sheets are in force, the last made ${at}.`,
-  again: (label) => `Make a new sheet for group ${label}`,
-  againTitle: (label) => `Make a new sheet for group ${label}?`,
+  again: (label) => `Make a new sheet for ${groupInText(label, 'en')}`,
+  againTitle: (label) => `Make a new sheet for ${groupInText(label, 'en')}?`,
   againText: 'The sheets that the table had before no longer open the page. What is written stays.',
   close: 'Close all the tables’ pages',
   closeTitle: 'Close all the tables’ pages?',

@@ -1,3 +1,5 @@
+import { minutesText } from '../../../bot/domain/meetings/run-sheet/clock.ts'
+
 const da = {
   title: 'Møder',
   lead: 'Drejebog, grupper, noter og opsamling for forummernes møder.',
@@ -29,10 +31,10 @@ const da = {
   forum: 'Forum',
   allForums: 'Alle fora',
   coming: 'Kommende møder',
-  held: 'Holdte møder',
+  held: 'Afholdte møder',
   nextMeeting: 'Næste møde',
   noneComing: 'Der er ingen kommende møder i årshjulet.',
-  noneHeld: 'Der er ingen holdte møder.',
+  noneHeld: 'Der er ingen afholdte møder.',
   noneAtAll: 'Du er ikke med til nogen møder her endnu.',
   olderStays: 'Her står det sidste år og det næste. Ældre møder finder du i årshjulet.',
   truncated: 'Der er flere møder, end siden kan vise. Vælg et forum.',
@@ -49,7 +51,8 @@ const da = {
   begin: 'Drejebogen begynder som',
   beginEmpty: 'En tom drejebog',
   beginEmptyHint: 'Du skriver blokkene selv.',
-  beginTemplate: (blocks: number, minutes: number) => `${blocks} blokke, ${minutes} minutter i alt.`,
+  beginTemplate: (blocks: number, minutes: number) =>
+    `${blocks === 1 ? '1 blok' : `${blocks} blokke`}, ${minutesText(minutes, 'da')} i alt.`,
   beginMeeting: 'En kopi af et andet møde',
   otherMeeting: 'Hvilket møde?',
   agreement: 'Fokusområder fra',
@@ -109,7 +112,8 @@ const en: typeof da = {
   begin: 'The run sheet begins as',
   beginEmpty: 'An empty run sheet',
   beginEmptyHint: 'You write the blocks yourself.',
-  beginTemplate: (blocks, minutes) => `${blocks} blocks, ${minutes} minutes in all.`,
+  beginTemplate: (blocks, minutes) =>
+    `${blocks === 1 ? '1 block' : `${blocks} blocks`}, ${minutesText(minutes, 'en')} in all.`,
   beginMeeting: 'A copy of another meeting',
   otherMeeting: 'Which meeting?',
   agreement: 'Focus areas of',
