@@ -1,11 +1,13 @@
 /// <reference lib="dom" />
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { OwnPollView, PollView, VoteInput } from '../../bot/contract/polls.ts'
+import { pressTabUntil } from '../e2e/keyboard.ts'
+import { sleepUntil } from '../support/sleep-until.ts'
 import { director, idOf, secretariat } from './fake-product/people.ts'
 import { ownPollView, POLL, pollView, pollWithMore } from './fake-product/polls.ts'
 import { wheelView } from './fake-product/wheel.ts'
 import { faultsInEveryLook } from './every-look.ts'
-import { startTabTest } from './open-tab.ts'
+import { narrow, startTabTest } from './open-tab.ts'
 
 let it: Awaited<ReturnType<typeof startTabTest>>
 let shown: PollView
@@ -89,13 +91,14 @@ test('times are added to a poll that runs; none before the deadline, none that s
   const best = tab.getByRole('listitem').filter({ hasText: 'Bedst' })
   expect(await best.textContent()).not.toContain('Tilføjet')
   await tab.getByRole('button', { name: 'Mind 17 personer om at svare' }).waitFor()
-  expect(await faultsInEveryLook(page, 'poll-with-more')).toEqual([])
 }, 90_000)
 
 test('whoever must come and has not answered an added time is asked for in the calendar before it is booked', async () => {
   it.product.script.bookPoll = () => ({ entryId: idOf(700) })
   shown = pollWithMore()
-  const { tab } = await it.open({ hash: `#/scheduling/polls/${POLL}` })
+  const { page, tab } = await it.open({ hash: `#/scheduling/polls/${POLL}` })
+  await tab.getByRole('heading', { level: 1 }).waitFor()
+  expect(await faultsInEveryLook(page, 'poll-with-more')).toEqual([])
   await tab.getByRole('button', { name: 'Book fredag den 27. marts 2026 kl. 10.00' }).click()
   const dialog = tab.getByRole('dialog')
   await dialog
@@ -109,7 +112,7 @@ test('whoever must come and has not answered an added time is asked for in the c
   const lacking = shown.voters.filter(({ required, votes }) => required && votes?.[idOf(615)] === undefined)
   expect(despite.toSorted()).toEqual(lacking.map(({ personId }) => personId).toSorted())
   expect(despite.length).toBeGreaterThan(4)
-})
+}, 60_000)
 
 test('a director is told on the first page that a time has been added, and answers it beside the others', async () => {
   it.signIn(director)
@@ -133,3 +136,56 @@ test('a director is told on the first page that a time has been added, and answe
   const { votes } = it.product.askedFor('voteOnPoll')[0]?.body as VoteInput
   expect(Object.values(votes)).toEqual(['no', 'yes', 'yes', 'if_needed'])
 }, 60_000)
+
+test('times are added and taken away by keyboard alone, on a narrow screen, and the keyboard is never lost', async () => {
+  const { page, tab } = await it.open({ hash: `#/scheduling/polls/${POLL}` }, narrow)
+  await tab.getByText('14 af 18 har svaret.').waitFor()
+  const frame = page.frame({ url: /\/tab\// })!
+  const { keyboard } = page
+  const focused = () =>
+    frame.evaluate(() => {
+      const { activeElement: here } = document
+      return here?.getAttribute('aria-label') ?? here?.textContent ?? ''
+    })
+  await pressTabUntil(page, frame, /^Tilføj tider$/)
+  await keyboard.press('Enter')
+  const dialog = tab.getByRole('dialog')
+  const times = dialog.getByRole('listitem')
+  const inDate = () => frame.evaluate(() => document.activeElement?.getAttribute('type') === 'date')
+  await sleepUntil(inDate, 20_000)
+  for (const [nth, day] of ['03272026', '03302026'].entries()) {
+    await keyboard.type(day)
+    await keyboard.press('Enter')
+    await times.nth(nth).waitFor()
+    // From the year, where the keyboard is, back to the month.
+    await keyboard.press('Shift+Tab')
+    await keyboard.press('Shift+Tab')
+    expect(await inDate()).toBe(true)
+  }
+  await keyboard.press('Enter')
+  expect([await times.count(), it.product.askedFor('addTimes').length]).toEqual([2, 0])
+  await pressTabUntil(page, frame, /^Fjern fredag den 27\. marts/)
+  await keyboard.press('Enter')
+  expect(await focused()).toBe('Fjern mandag den 30. marts 2026 kl. 10.00')
+  await keyboard.press('Enter')
+  expect([await times.count(), await focused()]).toEqual([0, 'Tilføj tiden'])
+  await keyboard.press('Enter')
+  await pressTabUntil(page, frame, /^Spørg om 1 tid mere$/)
+  await keyboard.press('Enter')
+  await tab.getByText(/^Der er nu spurgt om 1 tid mere\./).waitFor()
+  await sleepUntil(async () => (await focused()).startsWith('Der er nu spurgt om'), 20_000)
+  const [asked] = it.product.askedFor('addTimes')
+  expect(asked?.body).toEqual({ starts: ['2026-03-30T08:00:00.000Z'] })
+}, 60_000)
+
+test('no more than ten times in all are chosen, which is said at the field', async () => {
+  const { tab } = await it.open({ hash: `#/scheduling/polls/${POLL}` })
+  await tab.getByRole('button', { name: 'Tilføj tider' }).click()
+  const dialog = tab.getByRole('dialog')
+  for (let day = 10; day < 18; day++) {
+    await dialog.getByLabel('Dato').fill(`2026-04-${day}`)
+    await dialog.getByRole('button', { name: 'Tilføj tiden' }).click()
+  }
+  await dialog.getByText('Der kan højst spørges om ti tider i alt.').waitFor()
+  expect(await dialog.getByRole('listitem').count()).toBe(7)
+})

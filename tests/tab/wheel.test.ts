@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { FORUM } from './fake-product/people.ts'
 import { item, mayAll } from './fake-product/wheel.ts'
+import { narrow } from './open-tab.ts'
 import { markOf, startWheelTest } from './wheel-stage.ts'
 
 let stage: Awaited<ReturnType<typeof startWheelTest>>
@@ -41,6 +42,21 @@ test('a mark tells what it is under the pointer, and opens with what one may do'
   )
   await details.getByRole('button', { name: 'Luk' }).click()
   await details.waitFor({ state: 'detached' })
+})
+
+test('on a narrow screen a mark that the keyboard is at is told of in full, whatever long words its forum’s name has', async () => {
+  const { page, tab } = await it.open({}, narrow)
+  const mark = markOf(tab, /^Netværksmøde, torsdag den 12\. marts/)
+  await mark.waitFor()
+  await mark.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  const hint = tab.locator('[data-hint]')
+  await hint.getByText(/^Specialundervisningsnetværket/).waitFor()
+  const { words, box } = await hint.evaluate((shown) => ({
+    words: shown.scrollWidth,
+    box: shown.clientWidth,
+  }))
+  expect(words).toBeLessThanOrEqual(box)
 })
 
 test('a live round in the wheel leads to its page', async () => {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular, DismissRegular } from '@fluentui/react-icons'
-import { use, useState } from 'react'
+import { type KeyboardEvent, use, useRef, useState } from 'react'
 import { DeadlineField } from '../../../components/deadline-field.tsx'
 import { pollTexts } from '../../../texts/polls.ts'
 import { schedulingTexts } from '../../../texts/scheduling.ts'
@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   button: { alignSelf: 'flex-start' },
 })
 
@@ -34,17 +35,34 @@ export function ChosenTimes({ starts, first, most, fault, refuse, onChange }: Pr
   const styles = useStyles()
   const [clock, setClock] = useState(first)
   const [wrong, setWrong] = useState<string>()
+  const list = useRef<HTMLUListElement>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
   const add = () => {
     const start = instantIn(clock)
-    const why = start === null ? otherMissing : (refuse?.(start) ?? null)
+    const why =
+      starts.length >= most ? texts.enoughTimes : start === null ? otherMissing : (refuse?.(start) ?? null)
     setWrong(why ?? undefined)
     if (start !== null && why === null) onChange([...new Set([...starts, start.toISOString()])].toSorted())
+  }
+  /** The keyboard goes on at the next, or the last, or where one more is added. */
+  const remove = (nth: number) => {
+    onChange(starts.filter((_, other) => other !== nth))
+    setWrong(undefined)
+    const buttons = list.current?.querySelectorAll('button')
+    const next = buttons?.[nth + 1] ?? buttons?.[nth - 1] ?? addButton.current
+    next?.focus()
+  }
+  /** Enter in a field adds the time that stands there: it sends nothing that has not been added. */
+  const addByEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    add()
   }
   return (
     <>
       {starts.length > 0 && (
-        <ul className={styles.list}>
-          {starts.map((start) => {
+        <ul ref={list} className={styles.list}>
+          {starts.map((start, nth) => {
             const when = dateTimeText(start, language)
             return (
               <li key={start} className={styles.item}>
@@ -54,7 +72,7 @@ export function ChosenTimes({ starts, first, most, fault, refuse, onChange }: Pr
                   size="small"
                   icon={<DismissRegular />}
                   aria-label={texts.removeTime(when)}
-                  onClick={() => onChange(starts.filter((other) => other !== start))}
+                  onClick={() => remove(nth)}
                 />
               </li>
             )
@@ -66,14 +84,12 @@ export function ChosenTimes({ starts, first, most, fault, refuse, onChange }: Pr
           {fault}
         </p>
       )}
-      {starts.length < most && (
-        <>
-          <DeadlineField label={texts.newTime} value={clock} onChange={setClock} error={wrong} />
-          <Button className={styles.button} icon={<AddRegular />} onClick={add}>
-            {texts.addTime}
-          </Button>
-        </>
-      )}
+      <div className={styles.fields} onKeyDown={addByEnter}>
+        <DeadlineField label={texts.newTime} value={clock} onChange={setClock} error={wrong} />
+        <Button ref={addButton} className={styles.button} icon={<AddRegular />} onClick={add}>
+          {texts.addTime}
+        </Button>
+      </div>
     </>
   )
 }

@@ -17,9 +17,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     width: 'max-content',
+    overflowWrap: 'anywhere',
     '@media print': { display: 'none' },
   },
-  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  title: { fontWeight: tokens.fontWeightSemibold },
   line: { color: tokens.colorNeutralForeground2 },
 })
 
