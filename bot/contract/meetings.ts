@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { runSheetSchema } from '../domain/meetings/run-sheet-schema.ts'
-import { blockKinds } from '../domain/meetings/run-sheet/run-sheet.ts'
+import { blockKinds, sessionWrites } from '../domain/meetings/run-sheet/run-sheet.ts'
 import { findingCodes } from '../domain/meetings/run-sheet/finding.ts'
 import { entryStates } from '../domain/wheel/entry.ts'
 import { instant, plainDate } from './proposal.ts'
@@ -155,7 +155,13 @@ export const meetingView = z.object({
         breakPromised: z.boolean(),
         taskSheet: z.object({ text: z.string(), returnTime: z.number().nullable() }).nullable(),
         session: z
-          .object({ topThree: z.boolean(), cardsHidden: z.boolean(), sameGroupsAs: id.nullable() })
+          .object({
+            writes: z.enum(sessionWrites),
+            votesEach: z.number().nullable(),
+            topThree: z.boolean(),
+            cardsHidden: z.boolean(),
+            sameGroupsAs: id.nullable(),
+          })
           .nullable(),
       }),
     ),

@@ -47,8 +47,9 @@ export const notesOverview = z.object({
       title: z.string(),
       start: instant,
       end: instant,
-      /** What the groups write about; none: a session of cards alone. */
-      tasks: z.number(),
+      /** What its groups write, or have written. */
+      notes: z.boolean(),
+      cards: z.boolean(),
       groups: z.array(noteGroup),
     }),
   ),

@@ -10,8 +10,9 @@ export const tableView = z.object({
   groupId: id,
   /** As for somebody who sits in the group; `session` is the sheet's. */
   run: runView,
-  /** The group has something to write about besides cards. */
-  hasTasks: z.boolean(),
+  /** What the group writes, or has written. */
+  notes: z.boolean(),
+  cards: z.boolean(),
   /** From then on the page takes nothing. */
   closesAt: instant,
 })

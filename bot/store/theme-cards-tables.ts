@@ -1,12 +1,10 @@
 import type { Generated } from 'kysely'
 
-/** Theme cards, as 0021-theme-cards leaves them. */
+/** Theme cards, as 0021-theme-cards and 0030-what-sessions-write leave them. */
 export type ThemeCardTables = {
   theme_session: {
     block_id: string
     meeting_id: string
-    /** Null: as many as they like, one for each stack. */
-    votes_each: number | null
     revealed_at: Date | null
     revealed_by: string | null
   }

@@ -50,31 +50,25 @@ async function readEvents(
   return events
 }
 
-/** What a session has agreed on about its cards. */
-export type ThemeSession = { votesEach: number | null; revealedAt: Date | null }
-export const VOTES_EACH = 3
-
-export async function findThemeSession(db: Kysely<Database>, blockId: string): Promise<ThemeSession> {
+/** When the session's hidden cards were shown; null: they have not been. */
+export async function findReveal(db: Kysely<Database>, blockId: string): Promise<Date | null> {
   const row = await db
     .selectFrom('theme_session')
-    .select(['votes_each as votesEach', 'revealed_at as revealedAt'])
+    .select('revealed_at')
     .where('block_id', '=', blockId)
     .executeTakeFirst()
-  return row ?? { votesEach: VOTES_EACH, revealedAt: null }
+  return row?.revealed_at ?? null
 }
 
-export async function saveThemeSession(
+export async function saveReveal(
   trx: Transaction<Database>,
-  place: { meetingId: string; blockId: string },
-  change: { votesEach: number | null } | { revealedAt: Date; revealedBy: string },
+  { meetingId, blockId }: { meetingId: string; blockId: string },
+  by: { personId: string; now: Date },
 ): Promise<void> {
-  const set =
-    'votesEach' in change
-      ? { votes_each: change.votesEach }
-      : { revealed_at: change.revealedAt, revealed_by: change.revealedBy }
+  const set = { revealed_at: by.now, revealed_by: by.personId }
   await trx
     .insertInto('theme_session')
-    .values({ block_id: place.blockId, meeting_id: place.meetingId, votes_each: VOTES_EACH, ...set })
+    .values({ block_id: blockId, meeting_id: meetingId, ...set })
     .onConflict((conflict) => conflict.column('block_id').doUpdateSet(set))
     .execute()
 }

@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { BreakoutFacts, BreakoutTask } from '../cards/breakout-card-data.ts'
 import type { FocusArea } from '../domain/meetings/focus-area.ts'
-import { worksWithCards } from '../domain/meetings/cards/works-with-cards.ts'
 import { isAttending } from '../domain/meetings/participants/taking-part.ts'
 import { groupOf, type Publication } from '../domain/meetings/publishing/publication.ts'
 import type { Standing } from '../domain/meetings/publishing/what-to-tell.ts'
-import { focusAreasOf, isFocusAreaTask } from '../domain/meetings/run-sheet/run-sheet.ts'
+import { focusAreasOf, isFocusAreaTask, usesCards } from '../domain/meetings/run-sheet/run-sheet.ts'
 import { listPublications } from '../store/breakout-publications.ts'
 import { marksOf } from '../store/breakout-telling.ts'
 import type { Database } from '../store/database.ts'
@@ -101,7 +100,7 @@ export function breakoutFactsOf(
       const { goal, content, results } = area.wording
       return [{ title: area.title, goal, content, results, minutes: task.minutes }]
     }),
-    cards: worksWithCards(scene.meeting.runSheet),
+    cards: usesCards(block.session),
   }
 }
 

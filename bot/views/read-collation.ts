@@ -19,6 +19,7 @@ import {
   groupSessions,
   isFocusAreaTask,
   type Task,
+  usesNotes,
 } from '../domain/meetings/run-sheet/run-sheet.ts'
 import { type BreakoutSession, listBreakoutSessions } from '../store/breakout-sessions.ts'
 import { newestEdition } from '../store/collation-editions.ts'
@@ -71,7 +72,7 @@ export async function readCollation(
       version: row.version,
       attendance: await attendanceIn(db, meeting.id),
       collation: collate({
-        sessions: sessions.map((block) => collatedSession(block, groups, areas)),
+        sessions: sessions.map((block) => collatedSession(block, groups, areas, notes)),
         notes,
         themes,
         ...additions,
@@ -92,13 +93,20 @@ function collatedSession(
   block: Block,
   sessions: readonly BreakoutSession[],
   areas: ReadonlyMap<string, FocusArea>,
+  notes: readonly Note[],
 ): CollatedSession {
+  const written = new Set(notes.map(({ taskId }) => taskId))
+  // Cards are a whole session's: several tasks to which nobody is to write would only be headings with nothing below.
+  const tasks =
+    usesNotes(block.session) || block.tasks.length === 1
+      ? block.tasks
+      : block.tasks.filter(({ id }) => written.has(id))
   const groups = sessions.find(({ blockId }) => blockId === block.id)?.groups ?? []
   return {
     sessionId: block.id,
     title: block.title,
     groups: groups.map(({ id, label }) => ({ groupId: id, label })),
-    tasks: block.tasks.flatMap((task) => collatedTask(task, areas) ?? []),
+    tasks: tasks.flatMap((task) => collatedTask(task, areas) ?? []),
   }
 }
 

@@ -48,7 +48,7 @@ export async function mendRunSheet({ tab }: DeskPage): Promise<void> {
   await saveRunSheet({ tab })
 }
 
-async function saveRunSheet({ tab }: Pick<DeskPage, 'tab'>): Promise<void> {
+export async function saveRunSheet({ tab }: Pick<DeskPage, 'tab'>): Promise<void> {
   await tab.getByRole('button', { name: 'Gem drejebogen' }).click()
   await tab.getByRole('button', { name: 'Gem drejebogen' }).waitFor({ state: 'detached' })
 }

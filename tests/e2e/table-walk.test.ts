@@ -16,6 +16,7 @@ import {
 } from './at-tables.ts'
 import { startDemo, type Demo } from './demo.ts'
 import { narrow, openDesk, type DeskPage } from './desk-page.ts'
+import { saveRunSheet } from './directors-meeting.ts'
 import { sendGroups } from './groups-board.ts'
 import { lookAtDesk } from './look.ts'
 import { goTo, openMeetings } from './plan-meeting.ts'
@@ -81,10 +82,18 @@ describe('a workshop at tables', () => {
     await tab.getByRole('radio', { name: /papkort/ }).click()
     await tab.getByRole('button', { name: 'Lav drejebogen' }).click()
     await tab.getByText('Drejebogen er lavet.').waitFor()
+    await tab.getByRole('button', { name: new RegExp(`^Rediger ${SESSION}`) }).click()
+    await tab.getByRole('radio', { name: 'Papkort', exact: true }).and(tab.locator(':checked')).waitFor()
+    await lookAtDesk(office, 'table-run-sheet', { main: true })
+    await tab.getByRole('radio', { name: 'Noter og papkort' }).check()
+    await saveRunSheet(office)
     await goTo(office, 'Deltagere')
     await tab.getByRole('button', { name: 'Hent fra forummet' }).click()
     await tab.getByText(/deltagere er kommet til/).waitFor()
     await goTo(office, 'Grupper')
+    // The wheel names no place, but cards alone are for tables.
+    const cardsAlone = tab.getByRole('region', { name: /de tre vigtigste/ }).first()
+    expect(await cardsAlone.getByLabel('Hvor').inputValue()).toBe('tables')
     await session().getByLabel('Hvor').selectOption('tables')
     await session()
       .getByRole('button', { name: /Foreslå/ })

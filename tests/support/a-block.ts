@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { minuteOf } from '../../bot/domain/meetings/run-sheet/clock.ts'
-import type { Block, BlockKind } from '../../bot/domain/meetings/run-sheet/run-sheet.ts'
+import { type Block, type BlockKind, usualSession } from '../../bot/domain/meetings/run-sheet/run-sheet.ts'
 
 /** A block from '13.05', so many minutes long. */
 export function aBlock(start: string, minutes: number, parts: Partial<Block> = {}): Block {
@@ -16,7 +16,7 @@ export function aBlock(start: string, minutes: number, parts: Partial<Block> = {
     materials: '',
     breakPromised: false,
     taskSheet: null,
-    session: kind === 'groups' ? { topThree: false, cardsHidden: false, sameGroupsAs: null } : null,
+    session: kind === 'groups' ? usualSession : null,
     ...parts,
   }
 }

@@ -9,6 +9,7 @@ import { saveSession } from '../../bot/usecases/meetings/groups/save-session.ts'
 import { closeTables } from '../../bot/usecases/meetings/tables/close-tables.ts'
 import { printTables } from '../../bot/usecases/meetings/tables/print-tables.ts'
 import { type Meeting2020, seedMeeting } from '../support/meeting-2020.ts'
+import { workWithCards } from '../support/work-with-cards.ts'
 import { useProductOverHttp } from '../support/product-over-http.ts'
 import { personalPageDoor } from './personal-page/personal-page-door.ts'
 
@@ -21,6 +22,7 @@ let meeting: Meeting2020
 beforeEach(async () => {
   product.at('2026-05-29T13:00:00+02:00')
   meeting = await seedMeeting(product.deps, product.forum, groups)
+  await workWithCards(product.deps.db, meeting.id)
 })
 afterEach(() => product.at('2026-05-29T13:00:00+02:00'))
 
@@ -117,7 +119,11 @@ describe('a table’s page', () => {
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
     const { body } = await ask(secret, 'showTable')
     const said = JSON.stringify(body)
-    expect(body).toMatchObject({ hasTasks: true, run: { session: { own: { label: 'B', place: 'Bord 2' } } } })
+    expect(body).toMatchObject({
+      notes: true,
+      cards: true,
+      run: { session: { own: { label: 'B', place: 'Bord 2' } } },
+    })
     expect(said).toContain('Direktør, Faxe Kommune')
     expect(said).not.toContain('Greve')
     expect(await product.rows()).toEqual(before)

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { blockKinds, MINUTES_OF_DAY, type RunSheet, runSheetLimits } from './run-sheet/run-sheet.ts'
+import { cardLimits } from './cards/theme-card.ts'
+import {
+  blockKinds,
+  MINUTES_OF_DAY,
+  type RunSheet,
+  runSheetLimits,
+  sessionWrites,
+} from './run-sheet/run-sheet.ts'
 
 const limits = runSheetLimits
 const text = (limit: number) => z.string().trim().max(limit)
@@ -31,7 +38,13 @@ export const blockSchema = z
     breakPromised: z.boolean(),
     taskSheet: z.object({ text: text(limits.taskSheet), returnTime: minuteOfDay.nullable() }).nullable(),
     session: z
-      .object({ topThree: z.boolean(), cardsHidden: z.boolean(), sameGroupsAs: id.nullable() })
+      .object({
+        writes: z.enum(sessionWrites),
+        votesEach: z.number().int().min(0).max(cardLimits.votesEach).nullable(),
+        topThree: z.boolean(),
+        cardsHidden: z.boolean(),
+        sameGroupsAs: id.nullable(),
+      })
       .nullable(),
   })
   .refine(({ start, minutes }) => start + minutes <= MINUTES_OF_DAY, { path: ['minutes'] })

@@ -97,6 +97,16 @@ export const noteRefusals = {
     'Bordets stemmer skrives på bordets egen side, af tovholderen eller af sekretariatet. Du kan stemme selv.',
     'The table’s votes are written on the table’s own page, by the facilitator or by the secretariat. You can vote yourself.',
   ),
+  group_gone: entry(
+    410,
+    'Gruppen findes ikke mere: sekretariatet har lavet grupperne om. Står der noget, som ikke er gemt, så kopiér det, før du lukker siden, og spørg sekretariatet, hvilken gruppe du er i nu.',
+    'The group is gone: the secretariat has changed the groups. If something is not saved, copy it before you close the page, and ask the secretariat which group you are in now.',
+  ),
+  no_cards_in_session: entry(
+    409,
+    'I denne session skriver grupperne noter og ikke kort. Skriv temaet i gruppens noter. Sekretariatet kan slå kort til i drejebogen.',
+    'In this session groups write notes and no cards. Write the theme in the group’s notes. The secretariat can turn cards on in the run sheet.',
+  ),
   no_top_three: entry(
     409,
     'I denne session prioriterer bordene ikke. Sekretariatet kan slå det til i drejebogen.',

@@ -121,10 +121,12 @@ function OpenTable({ table, error, onChanged }: Props) {
           </Panel>
         )}
         <OwnGroup run={table.run} title={texts.table} />
-        {table.hasTasks && <GroupNotes {...place} />}
-        <Panel title={notes.cards}>
-          <GroupCards {...place} />
-        </Panel>
+        {table.notes && <GroupNotes {...place} />}
+        {table.cards && (
+          <Panel title={notes.cards}>
+            <GroupCards {...place} />
+          </Panel>
+        )}
         <p className={styles.quiet}>{texts.noCases}</p>
       </main>
     </div>

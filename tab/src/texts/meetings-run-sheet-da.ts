@@ -95,6 +95,8 @@ export const runSheetDa = {
   sameGroups: 'Grupper',
   meetNew: 'Egne grupper: folk møder nye',
   sameAs: (title: string) => `De samme grupper som i ${title}`,
+  writes: 'Grupperne skriver',
+  writesIs: { notes: 'Noter', cards: 'Papkort', both: 'Noter og papkort' },
   topThree: 'Hver gruppe peger på sine tre vigtigste kort',
   cardsHidden: 'Kort er skjult for andre grupper, indtil de bliver vist',
   findings: (n: number) => (n === 1 ? '1 ting stemmer ikke' : `${n} ting stemmer ikke`),

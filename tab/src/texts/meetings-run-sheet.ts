@@ -95,6 +95,8 @@ const en: typeof da = {
   sameGroups: 'Groups',
   meetNew: 'Groups of its own: people meet new ones',
   sameAs: (title) => `The same groups as in ${title}`,
+  writes: 'The groups write',
+  writesIs: { notes: 'Notes', cards: 'Theme cards', both: 'Notes and theme cards' },
   topThree: 'Each group names its three most important cards',
   cardsHidden: 'Cards are hidden from other groups until they are revealed',
   findings: (n) => (n === 1 ? '1 thing does not add up' : `${n} things do not add up`),

@@ -14,7 +14,7 @@ import { votesOn } from '../../../bot/domain/meetings/cards/theme-card.ts'
 
 const ids = Array.from({ length: 5 }, () => randomUUID())
 const writers = Array.from({ length: 3 }, () => randomUUID())
-const rules = { hidden: false, topThree: true, votesEach: 2, people: 3 }
+const rules = { taken: true, hidden: false, topThree: true, votesEach: 2, people: 3 }
 
 const cardId = fc.constantFrom(...ids)
 const act: fc.Arbitrary<CardAct> = fc.oneof(
@@ -183,7 +183,7 @@ describe('votes', () => {
   })
 
   test('go with their card when it is taken out, so that nobody has more of them than before', () => {
-    const rules = { hidden: false, topThree: false, votesEach: 2, people: 3 }
+    const rules = { taken: true, hidden: false, topThree: false, votesEach: 2, people: 3 }
     const by = { writerId: anna, scribe: false, voter: true }
     const together = [...written, vote(anna, one), vote(anna, other), stacked]
     const third = ids[2] ?? ''

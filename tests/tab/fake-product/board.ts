@@ -12,6 +12,7 @@ import { type GroupsState, standingOf } from '../../../bot/usecases/meetings/gro
 import { aMeeting, MEETING } from './meetings.ts'
 import { idOf, members } from './people.ts'
 import type { Asked, FakeProduct } from './server.ts'
+import { usualSession } from '../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 
 export const blockIdOf = (session: number) => idOf(700 + session)
 export const groupIdOf = (session: number, group: number) => idOf(10_000 + session * 100 + group)
@@ -92,7 +93,7 @@ function boardState({ people, groups, sessions = 1 }: BoardSize) {
         materials: '',
         breakPromised: false,
         taskSheet: null,
-        session: { topThree: false, cardsHidden: false, sameGroupsAs: null },
+        session: usualSession,
       },
       time: {
         blockId: blockIdOf(session),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Block, RunSheet } from '../../../bot/domain/meetings/run-sheet/run-sheet.ts'
+import { type Block, type RunSheet, usualSession } from '../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import type { CardEvent } from '../../../bot/domain/meetings/cards/card-event.ts'
 import {
   insertBreakoutSession,
@@ -20,7 +20,7 @@ export const aSession = (parts: Partial<Block> = {}): Block =>
     title: 'Gruppedrøftelse 1',
     kind: 'groups',
     tasks: [{ id: randomUUID(), question: 'Hvad virker?', minutes: null }],
-    session: { topThree: true, cardsHidden: false, sameGroupsAs: null },
+    session: { ...usualSession, writes: 'both', topThree: true },
     ...parts,
   })
 

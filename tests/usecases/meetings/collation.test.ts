@@ -17,6 +17,7 @@ import { at } from '../../domain/rounds/a-round.ts'
 import { useSmallForum, type Who } from '../../support/small-forum.ts'
 import { codeOf } from '../wheel/a-wheel.ts'
 import { aSession, type MadeMeeting, makeMeeting, writeCards } from './a-meeting.ts'
+import { usualSession } from '../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 
 const forum = useSmallForum()
 const secretary = () => forum.actor('secretary')
@@ -176,7 +177,7 @@ describe('comments', () => {
   })
 
   test('are not asked for while a session hides its cards: they would be missing without a word', async () => {
-    const session = aSession({ session: { topThree: false, cardsHidden: true, sameGroupsAs: null } })
+    const session = aSession({ session: { ...usualSession, writes: 'both', cardsHidden: true } })
     const made = await makeMeeting(forum, { session })
     await writeCards(forum, made, made.groupIds[0], ['Skjult'])
     expect(await ask(made.meetingId)).toMatchObject({

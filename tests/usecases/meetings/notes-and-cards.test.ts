@@ -19,7 +19,7 @@ import { useDatabase } from '../../support/database.ts'
 import { demoDeps } from '../../support/demo-deps.ts'
 import { type DemoForum, seedDemoForum } from '../../support/demo-forum.ts'
 import { type Meeting2020, seedMeeting } from '../../support/meeting-2020.ts'
-import { workWithCards } from '../../support/work-with-cards.ts'
+import { workWithCards, writeNotesAlone } from '../../support/work-with-cards.ts'
 
 const database = useDatabase()
 let deps: Deps
@@ -194,6 +194,21 @@ describe('theme cards', () => {
     expect(more).toEqual([])
     expect(stack).toMatchObject({ votes: 3, rank: 1 })
     expect(stack?.cards.map(({ text }) => text)).toEqual(['Flere boliger', 'Boliger til flere'])
+  })
+
+  test('are taken where the session works with them, and stay to be seen where it does no longer', async () => {
+    const { place } = await inNewMeeting()
+    await act(A[0]!, place, write('Flere boliger'))
+    await writeNotesAlone(database.db, meeting.id)
+    expect(await act(A[0]!, place, write('Bedre data'))).toMatchObject({
+      refusal: { code: 'no_cards_in_session' },
+    })
+    expect(await board(A[0]!, place)).toMatchObject({ stacks: [{ votes: 0 }], can: { write: false } })
+    const listed = await listNotes(deps, as(A[0]!), meeting.id)
+    if (!listed.ok) throw new Error(listed.refusal.code)
+    const [first, second] = listed.overview.sessions
+    expect(first).toMatchObject({ notes: true, cards: true })
+    expect(second).toMatchObject({ notes: true, cards: false })
   })
 
   test('take one vote of a person for each stack, no more than the session gives, and none from another group', async () => {

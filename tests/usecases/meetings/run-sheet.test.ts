@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import type { CreateMeetingInput } from '../../../bot/contract/meetings.ts'
-import type { Block, RunSheet } from '../../../bot/domain/meetings/run-sheet/run-sheet.ts'
+import { type Block, type RunSheet, usualSession } from '../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import { addReadySet } from '../../../bot/usecases/meetings/focus-areas/add-ready-set.ts'
 import { addWording } from '../../../bot/usecases/meetings/focus-areas/add-wording.ts'
 import { listFocusAreas } from '../../../bot/usecases/meetings/focus-areas/list-focus-areas.ts'
@@ -166,7 +166,7 @@ describe('A run sheet', () => {
     expect(codeOf(await save(id, 1, sheet({ materials: '010203-1234' })))).toBe('cpr_number')
     const task = { id: randomUUID(), focusAreaId: randomUUID(), minutes: 5 }
     expect(codeOf(await save(id, 1, sheet({ tasks: [task] })))).toBe('unknown_focus_area')
-    const session = { topThree: false, cardsHidden: false, sameGroupsAs: randomUUID() }
+    const session = { ...usualSession, sameGroupsAs: randomUUID() }
     expect(codeOf(await save(id, 1, sheet({ kind: 'groups', session })))).toBe('unknown_session')
   })
 

@@ -26,6 +26,8 @@ export type AtBoard = { writerId: string; scribe: boolean; voter: boolean }
  * many are at the table; null: nobody has said.
  */
 export type BoardRules = {
+  /** The session works with cards: new ones are taken. Those that were written before stay what they are. */
+  taken: boolean
   hidden: boolean
   topThree: boolean
   votesEach: number | null
@@ -64,7 +66,8 @@ export function decideCard(
   rules: BoardRules,
 ): Result<{ event: CardEvent | null }> {
   const card = 'cardId' in act ? board.cards.find(({ id }) => id === act.cardId) : undefined
-  if (act.kind === 'write') return decideWriting(board, act, who)
+  if (act.kind === 'write')
+    return rules.taken ? decideWriting(board, act, who) : refused('no_cards_in_session')
   if (act.kind === 'reword' || act.kind === 'remove') {
     if (card === undefined) return refused('card_gone')
     const own = card.writerId === who.writerId

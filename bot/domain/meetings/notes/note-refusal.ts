@@ -10,12 +10,16 @@ export type NoteRefusalCode =
   | 'note_unknown_field'
   | 'note_too_many_writers'
   | 'not_of_group'
+  /** The secretariat has taken the group away. */
+  | 'group_gone'
   | 'card_empty'
   | 'card_id_taken'
   | 'card_gone'
   | 'card_of_other'
   | 'too_many_cards'
   | 'cards_still_hidden'
+  /** The session works with notes alone. */
+  | 'no_cards_in_session'
   | 'nothing_hidden'
   | 'no_votes_left'
   /** Does not sit in the group, so has no vote at its table. */

@@ -17,7 +17,13 @@ export type Task = FocusAreaTask | QuestionTask
  */
 export type TaskSheet = { text: string; returnTime: number | null }
 
+/** What the groups of a session write: notes to its tasks, theme cards, or both. */
+export const sessionWrites = ['notes', 'cards', 'both'] as const
+
 export type SessionSettings = {
+  writes: (typeof sessionWrites)[number]
+  /** How many votes each person has for the cards; null: as many as they like, one for each theme. */
+  votesEach: number | null
   /** Each table or group names its three most important cards. */
   topThree: boolean
   /** Cards are seen by their own group alone until they are revealed. */
@@ -25,6 +31,19 @@ export type SessionSettings = {
   /** The group session whose groups meet again; null: groups of its own. */
   sameGroupsAs: string | null
 }
+
+/** As a session begins that nobody has said anything of. */
+export const usualSession: SessionSettings = {
+  writes: 'notes',
+  votesEach: 3,
+  topThree: false,
+  cardsHidden: false,
+  sameGroupsAs: null,
+}
+
+export const usesNotes = (session: SessionSettings | null): boolean => session?.writes !== 'cards'
+export const usesCards = (session: SessionSettings | null): boolean =>
+  session !== null && session.writes !== 'notes'
 
 /**
  * `start` is in minutes after midnight, Danish wall time of the meeting's first day; a block ends by the next midnight. One of no

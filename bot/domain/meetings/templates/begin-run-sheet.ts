@@ -1,5 +1,12 @@
 import { moveAll } from '../run-sheet/edit-blocks.ts'
-import { type Block, isFocusAreaTask, type RunSheet, type Task } from '../run-sheet/run-sheet.ts'
+import {
+  type Block,
+  isFocusAreaTask,
+  type RunSheet,
+  type SessionSettings,
+  type Task,
+  usualSession,
+} from '../run-sheet/run-sheet.ts'
 import type { RunSheetTemplate, TemplateBlock, TemplateTask } from './run-sheet-template.ts'
 
 type Ground = {
@@ -78,8 +85,10 @@ function taskOf(task: TemplateTask, focusAreas: ReadonlyMap<number, string>, new
   return focusAreaId === undefined ? [] : [{ id: newId(), focusAreaId, minutes: task.minutes }]
 }
 
-const sessionOf = (block: TemplateBlock, ids: readonly string[]) => ({
-  topThree: block.topThree ?? false,
-  cardsHidden: block.cardsHidden ?? false,
+const sessionOf = (block: TemplateBlock, ids: readonly string[]): SessionSettings => ({
+  ...usualSession,
+  writes: block.writes ?? usualSession.writes,
+  topThree: block.topThree ?? usualSession.topThree,
+  cardsHidden: block.cardsHidden ?? usualSession.cardsHidden,
   sameGroupsAs: block.sameGroupsAs === undefined ? null : (ids[block.sameGroupsAs] ?? null),
 })

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../run-sheet/run-sheet.ts'
+import type { BlockKind, SessionSettings } from '../run-sheet/run-sheet.ts'
 
 /** A focus area by its number in the agreement that is chosen, or a question. */
 export type TemplateTask =
@@ -11,6 +11,8 @@ export type TemplateBlock = {
   who?: string
   materials?: string
   tasks?: readonly TemplateTask[]
+  /** Without it notes. */
+  writes?: SessionSettings['writes']
   topThree?: boolean
   cardsHidden?: boolean
   /** The place, from 0, of the group session whose groups meet again. */

@@ -9,11 +9,12 @@ import {
   votesTooMany,
 } from '../../../domain/meetings/cards/card-act.ts'
 import { votesOn } from '../../../domain/meetings/cards/theme-card.ts'
+import { usesCards } from '../../../domain/meetings/run-sheet/run-sheet.ts'
 import type { Database } from '../../../store/database.ts'
 import type { GroupStanding } from '../../../store/group-standing.ts'
 import { findWriter } from '../../../store/meeting-writers.ts'
 import type { WriterIs } from '../../../store/meeting-writers.ts'
-import { findBoard, findThemeSession } from '../../../store/theme-cards.ts'
+import { findBoard, findReveal } from '../../../store/theme-cards.ts'
 
 /** Somebody before a group's board, by whatever door. */
 export type BoardReader = {
@@ -24,12 +25,13 @@ export type BoardReader = {
 }
 
 export async function boardRules(db: Kysely<Database>, standing: GroupStanding): Promise<BoardRules> {
-  const session = await findThemeSession(db, standing.blockId)
-  const settings = standing.block.session
+  const { session } = standing.block
+  const hides = session?.cardsHidden === true
   return {
-    hidden: settings?.cardsHidden === true && session.revealedAt === null,
-    topThree: settings?.topThree === true,
-    votesEach: session.votesEach,
+    taken: usesCards(session),
+    hidden: hides && (await findReveal(db, standing.blockId)) === null,
+    topThree: session?.topThree === true,
+    votesEach: session?.votesEach ?? null,
     people: standing.members.length === 0 ? null : standing.members.length,
   }
 }
@@ -78,7 +80,7 @@ export async function readBoard(
     },
     topThree: rules.topThree,
     can: {
-      write: can.write,
+      write: can.write && rules.taken,
       stack: can.write && !rules.hidden,
       vote: can.vote && !rules.hidden && rules.votesEach !== 0,
       count: can.scribe && !rules.hidden && rules.votesEach !== 0,

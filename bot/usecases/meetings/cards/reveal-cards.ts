@@ -1,7 +1,7 @@
 import type { Deps } from '../../../deps.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { tellMeeting } from '../../../live/tell-meeting.ts'
-import { findThemeSession, saveThemeSession } from '../../../store/theme-cards.ts'
+import { findReveal, saveReveal } from '../../../store/theme-cards.ts'
 import type { Actor } from '../../actor.ts'
 import { inRunMeeting } from '../in-meeting.ts'
 
@@ -14,9 +14,9 @@ export async function revealCards(
   return inRunMeeting(deps, actor, meetingId, async ({ trx, now, meeting }) => {
     const block = meeting.runSheet.blocks.find(({ id }) => id === blockId)
     if (block?.session == null) return refused('not_found')
-    const { revealedAt } = await findThemeSession(trx, blockId)
-    if (!block.session.cardsHidden || revealedAt !== null) return refused('nothing_hidden')
-    await saveThemeSession(trx, { meetingId, blockId }, { revealedAt: now, revealedBy: actor.personId })
+    if (!block.session.cardsHidden || (await findReveal(trx, blockId)) !== null)
+      return refused('nothing_hidden')
+    await saveReveal(trx, { meetingId, blockId }, { personId: actor.personId, now })
     await tellMeeting(trx, meetingId, 'cards')
     return { ok: true }
   })

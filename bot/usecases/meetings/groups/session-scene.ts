@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { isAttending } from '../../../domain/meetings/participants/taking-part.ts'
 import type { Publication } from '../../../domain/meetings/publishing/publication.ts'
+import type { Block } from '../../../domain/meetings/run-sheet/run-sheet.ts'
 import type { StandingSession } from '../../../domain/meetings/publishing/standing-session.ts'
 import {
   type BreakoutSession,
@@ -44,21 +45,26 @@ export async function readGroups(
     runOfMeeting(db, { meeting, place }, now),
   ])
   const attending = participants.filter(({ attendance }) => isAttending(attendance))
-  const usual = usualSettings(attending.length, place.location)
   const sessions = sessionTimes(meeting, run.timetable).map(({ block, time }) => ({
     block,
     time,
-    session: worked.find(({ blockId }) => blockId === block.id) ?? untouched(meeting.id, block.id, usual),
+    session:
+      worked.find(({ blockId }) => blockId === block.id) ??
+      untouched(meeting.id, block.id, usualSettings(attending.length, place.location, block)),
     publication: publications.find(({ blockId }) => blockId === block.id) ?? null,
   }))
   return { sessions, participants, attending, pairs }
 }
 
-/** About seven in each, as the meetings of the forum are held; at tables where the meeting has a place. */
-const usualSettings = (people: number, location: string): BreakoutSettings => ({
+/** About seven in each, as the meetings of the forum are held; at tables where the meeting has a place, or works with cards alone. */
+const usualSettings = (
+  people: number,
+  location: string,
+  { session }: Pick<Block, 'session'>,
+): BreakoutSettings => ({
   groups: Math.min(Math.max(2, Math.round(people / 7)), 60),
   sizes: null,
-  where: location.trim() === '' ? 'online' : 'tables',
+  where: location.trim() === '' && session?.writes !== 'cards' ? 'online' : 'tables',
 })
 
 const untouched = (meetingId: string, blockId: string, settings: BreakoutSettings): BreakoutSession => ({

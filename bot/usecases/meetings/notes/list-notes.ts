@@ -2,9 +2,11 @@ import type { NotesOverview } from '../../../contract/notes.ts'
 import type { Deps } from '../../../deps.ts'
 import { maySeeMeeting, mayRunMeetings, mayWriteInGroup } from '../../../domain/access.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
+import { writtenInSessions } from '../../../store/written-in-sessions.ts'
 import { sessionTimes } from '../../../views/meeting-times.ts'
 import { readMeeting } from '../../../views/read-meeting.ts'
 import { runOfMeeting } from '../../../views/run-of-meeting.ts'
+import { sessionWriting } from '../../../views/session-writing.ts'
 import { groupsBySession } from '../../../views/session-groups.ts'
 import type { Actor } from '../../actor.ts'
 
@@ -21,6 +23,7 @@ export async function listNotes(
   if (!maySeeMeeting(reader, entry, place.regionCode)) return refused('not_found')
   const manage = mayRunMeetings(reader)
   const groups = await groupsBySession(deps.db, meetingId, { unpublished: manage })
+  const written = await writtenInSessions(deps.db, meetingId)
   const { timetable } = await runOfMeeting(deps.db, reading, now)
   const sessions = sessionTimes(reading.meeting, timetable)
     .filter(({ block }) => groups.has(block.id))
@@ -29,7 +32,7 @@ export async function listNotes(
       title: block.title,
       start: time.expected.start.toISOString(),
       end: time.expected.end.toISOString(),
-      tasks: block.tasks.length,
+      ...sessionWriting(block, written),
       groups: (groups.get(block.id) ?? []).map((group) => ({
         id: group.id,
         label: group.label,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { aimSessions } from '../../../../bot/domain/meetings/run-sheet/aim-sessions.ts'
-import type { Block } from '../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
+import { type Block, usualSession } from '../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 
 const session = (id: string, sameGroupsAs: string | null): Block => ({
   id,
@@ -13,7 +13,7 @@ const session = (id: string, sameGroupsAs: string | null): Block => ({
   materials: '',
   breakPromised: false,
   taskSheet: null,
-  session: { topThree: false, cardsHidden: false, sameGroupsAs },
+  session: { ...usualSession, sameGroupsAs },
 })
 const aims = (blocks: readonly Block[] | null) => blocks?.map((block) => block.session?.sameGroupsAs ?? null)
 

@@ -7,7 +7,7 @@ import {
 } from '../../../../bot/domain/meetings/run-sheet/check-run-sheet.ts'
 import { runSheetFindingText } from '../../../../bot/domain/meetings/run-sheet/finding-texts.ts'
 import { minuteOf } from '../../../../bot/domain/meetings/run-sheet/clock.ts'
-import type { Block } from '../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
+import { type Block, usualSession } from '../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import { fromTemplate } from '../../../../bot/domain/meetings/templates/begin-run-sheet.ts'
 import { runSheetTemplates } from '../../../../bot/domain/meetings/templates/run-sheet-templates.ts'
 import { aBlock } from '../../../support/a-block.ts'
@@ -110,7 +110,7 @@ describe('A run sheet says', () => {
 
   test('nothing of a session that meets in the groups of one before it', () => {
     const first = aBlock('9.00', 30, { kind: 'groups' })
-    const session = { topThree: false, cardsHidden: false, sameGroupsAs: first.id }
+    const session = { ...usualSession, sameGroupsAs: first.id }
     const again = aBlock('9.30', 30, { kind: 'groups', session })
     const ground = { hasParticipants: true, sessionsWithGroups: [first.id] }
     expect(codes([first, again], ground)).toEqual([])

@@ -9,7 +9,12 @@ import {
   removeBlock,
   reorder,
 } from '../../../../bot/domain/meetings/run-sheet/edit-blocks.ts'
-import { type Block, endOf, MINUTES_OF_DAY } from '../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
+import {
+  type Block,
+  endOf,
+  MINUTES_OF_DAY,
+  usualSession,
+} from '../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import { instantAt, timetable } from '../../../../bot/domain/meetings/timetable.ts'
 import { aBlock } from '../../../support/a-block.ts'
 import { runSheetOf2020 } from './a-run-sheet.ts'
@@ -44,7 +49,7 @@ describe('An edit of the plan', () => {
 
   test('that takes a block out closes the time that it had, and no session keeps its groups', () => {
     const first = aBlock('9.00', 30, { kind: 'groups' })
-    const session = { topThree: false, cardsHidden: false, sameGroupsAs: first.id }
+    const session = { ...usualSession, sameGroupsAs: first.id }
     const again = aBlock('9.30', 20, { kind: 'groups', session })
     const left = removeBlock([first, again], first.id)
     expect(starts(left)).toEqual(['09:00'])

@@ -43,7 +43,8 @@ export default function NotesPart({ meetingId }: MeetingPartProps) {
     session.groups.find(({ id }) => id === chosen.groupId) ??
     session.groups.find(({ mine }) => mine) ??
     session.groups[0]
-  const what = chosen.what ?? (session.tasks > 0 ? 'notes' : 'cards')
+  const both = session.notes && session.cards
+  const what = both ? (chosen.what ?? 'notes') : session.cards ? 'cards' : 'notes'
   if (group === undefined) return <Body1 as="p">{texts.none}</Body1>
   const place = { meetingId, blockId: session.blockId, groupId: group.id }
   return (
@@ -70,15 +71,19 @@ export default function NotesPart({ meetingId }: MeetingPartProps) {
             ))}
           </Select>
         </Field>
-        <Field label={texts.parts}>
-          <Select
-            value={what}
-            onChange={(_, { value }) => setChosen({ ...chosen, what: value === 'cards' ? 'cards' : 'notes' })}
-          >
-            <option value="notes">{texts.notes}</option>
-            <option value="cards">{texts.cards}</option>
-          </Select>
-        </Field>
+        {both && (
+          <Field label={texts.parts}>
+            <Select
+              value={what}
+              onChange={(_, { value }) =>
+                setChosen({ ...chosen, what: value === 'cards' ? 'cards' : 'notes' })
+              }
+            >
+              <option value="notes">{texts.notes}</option>
+              <option value="cards">{texts.cards}</option>
+            </Select>
+          </Field>
+        )}
       </div>
       {what === 'notes' ? <GroupNotes key={group.id} {...place} /> : <GroupCards key={group.id} {...place} />}
     </div>

@@ -1,7 +1,13 @@
-import { Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components'
-import type { Block, SessionSettings } from '../../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
+import { Field, makeStyles, Radio, RadioGroup, Select, Switch, tokens } from '@fluentui/react-components'
+import {
+  type Block,
+  type SessionSettings,
+  sessionWrites,
+  usesCards,
+} from '../../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import { runSheetTexts } from '../../../texts/meetings-run-sheet.ts'
 import { useTexts } from '../../../texts/texts.ts'
+import { VotesField } from '../cards/votes-field.tsx'
 import type { Blocks } from './sheet-edits.ts'
 
 const useStyles = makeStyles({
@@ -11,7 +17,7 @@ const useStyles = makeStyles({
 
 type Props = { block: Block; blocks: Blocks; onChange: (session: SessionSettings) => void }
 
-/** Which groups a session has, and what its cards are like. */
+/** Which groups a session has, what they write, and what its cards are like. */
 export function SessionFields({ block, blocks, onChange }: Props) {
   const texts = useTexts(runSheetTexts)
   const styles = useStyles()
@@ -40,17 +46,37 @@ export function SessionFields({ block, blocks, onChange }: Props) {
           </Select>
         </Field>
       )}
-      <Switch
-        label={texts.topThree}
-        checked={session.topThree}
-        onChange={(_, { checked }) => onChange({ ...session, topThree: checked })}
-      />
-      <br />
-      <Switch
-        label={texts.cardsHidden}
-        checked={session.cardsHidden}
-        onChange={(_, { checked }) => onChange({ ...session, cardsHidden: checked })}
-      />
+      <Field label={texts.writes}>
+        <RadioGroup
+          value={session.writes}
+          onChange={(_, { value }) =>
+            onChange({ ...session, writes: sessionWrites.find((each) => each === value) ?? 'notes' })
+          }
+        >
+          {sessionWrites.map((each) => (
+            <Radio key={each} value={each} label={texts.writesIs[each]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {usesCards(session) && (
+        <>
+          <Switch
+            label={texts.topThree}
+            checked={session.topThree}
+            onChange={(_, { checked }) => onChange({ ...session, topThree: checked })}
+          />
+          <br />
+          <Switch
+            label={texts.cardsHidden}
+            checked={session.cardsHidden}
+            onChange={(_, { checked }) => onChange({ ...session, cardsHidden: checked })}
+          />
+          <VotesField
+            votes={session.votesEach}
+            onChange={(votesEach) => onChange({ ...session, votesEach })}
+          />
+        </>
+      )}
     </fieldset>
   )
 }

@@ -1,5 +1,10 @@
 import { insertBlock } from '../../../../../bot/domain/meetings/run-sheet/edit-blocks.ts'
-import type { Block, BlockKind, RunSheet } from '../../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
+import {
+  type Block,
+  type BlockKind,
+  type RunSheet,
+  usualSession,
+} from '../../../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 
 /*
  * What one press in the table does to a run sheet. What moves times stands in the domain (`edit-blocks.ts`), which refuses
@@ -26,7 +31,7 @@ export const setKind = (id: string, kind: BlockKind): Change =>
     blocks.map((block) => {
       if (block.id === id)
         return kind === 'groups'
-          ? { ...block, kind, session: block.session ?? ownGroups }
+          ? { ...block, kind, session: block.session ?? usualSession }
           : { ...block, kind, session: null, tasks: [], taskSheet: null }
       return kind !== 'groups' && block.session?.sameGroupsAs === id
         ? { ...block, session: { ...block.session, sameGroupsAs: null } }
@@ -53,7 +58,7 @@ export function addBlock(
     materials: '',
     breakPromised: false,
     taskSheet: null,
-    session: kind === 'groups' ? ownGroups : null,
+    session: kind === 'groups' ? usualSession : null,
   }
   return withBlocks((blocks) => insertBlock(blocks, placeBelow(blocks, below), block))
 }
@@ -66,8 +71,6 @@ export const copyBlock = (id: string, newId: () => string): Change =>
     const tasks = block.tasks.map((task) => ({ ...task, id: newId() }))
     return insertBlock(blocks, placeBelow(blocks, id), { ...block, id: newId(), tasks })
   })
-
-const ownGroups = { topThree: false, cardsHidden: false, sameGroupsAs: null } as const
 
 const placeBelow = (blocks: Blocks, below: string | null): number =>
   below === null ? blocks.length : blocks.findIndex(({ id }) => id === below) + 1
