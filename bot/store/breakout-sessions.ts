@@ -177,6 +177,20 @@ export async function deletePair(trx: Trx, meetingId: string, two: Two): Promise
     .execute()
 }
 
+/**
+ * Keeps the group from being taken away until the transaction ends. What is written in it already does so for good; else its meeting's
+ * row is held, which whoever takes groups away locks first. False: it is gone.
+ */
+export async function holdGroup(
+  trx: Trx,
+  { meetingId, groupId }: { meetingId: string; groupId: string },
+): Promise<boolean> {
+  if ((await groupsWithWork(trx, [groupId])).length > 0) return true
+  await sql`select from meeting where id = ${meetingId}::uuid for key share`.execute(trx)
+  const { rows } = await sql`select from breakout_group where id = ${groupId}::uuid`.execute(trx)
+  return rows.length > 0
+}
+
 /** Of the groups, those in which something has been written: they are not taken away. */
 export async function groupsWithWork(db: Kysely<Database>, groupIds: readonly string[]): Promise<string[]> {
   if (groupIds.length === 0) return []

@@ -3,8 +3,10 @@ import type { Database } from './database.ts'
 import { hashOfLink } from './mail-links.ts'
 import type { NotePlace } from './note-documents.ts'
 
-export type TableLink = NotePlace & {
+export type TableLink = Omit<NotePlace, 'groupId'> & {
   id: string
+  /** Null: the group has been taken away since. */
+  groupId: string | null
   /** How long after the meeting the page is open. */
   hoursAfter: number
   /** Taken back, or replaced by another sheet. */
@@ -75,6 +77,8 @@ export async function listPrintedTables(db: Kysely<Database>, blockId: string): 
   const { rows } = await sql<PrintedTable>`
     select group_id as "groupId", count(*) filter (where ended_at is null)::integer as open,
       max(created_at) as "printedAt"
-    from table_link where block_id = ${blockId}::uuid group by group_id limit 200`.execute(db)
+    from table_link where block_id = ${blockId}::uuid and group_id is not null group by group_id limit 200`.execute(
+    db,
+  )
   return rows
 }

@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
 import { extractText } from 'unpdf'
 import * as Y from 'yjs'
 import { type RouteName, routes } from '../../bot/contract/routes.ts'
 import { HIDDEN_NUMBER } from '../../bot/domain/meetings/notes/take-update.ts'
+import { holdGroup } from '../../bot/store/breakout-sessions.ts'
 import { readNotes } from '../../bot/store/notes.ts'
+import { lockBoard } from '../../bot/store/theme-cards.ts'
+import { changeCards } from '../../bot/usecases/meetings/cards/change-cards.ts'
 import { saveSession } from '../../bot/usecases/meetings/groups/save-session.ts'
+import { writeAtDesk } from '../../bot/usecases/meetings/notes/note-desk.ts'
 import { closeTables } from '../../bot/usecases/meetings/tables/close-tables.ts'
+import { openTable } from '../../bot/usecases/meetings/tables/open-table.ts'
 import { printTables } from '../../bot/usecases/meetings/tables/print-tables.ts'
 import { type Meeting2020, seedMeeting } from '../support/meeting-2020.ts'
+import { sleepUntil } from '../support/sleep-until.ts'
 import { workWithCards } from '../support/work-with-cards.ts'
 import { useProductOverHttp } from '../support/product-over-http.ts'
 import { personalPageDoor } from './personal-page/personal-page-door.ts'
@@ -27,6 +34,15 @@ beforeEach(async () => {
 afterEach(() => product.at('2026-05-29T13:00:00+02:00'))
 
 const secretary = () => product.forum.actor('secretariat-1', 'tab')
+/** The session with its first group alone. */
+async function withFewerGroups() {
+  const { db } = product.deps
+  const { blockId } = session()
+  const row = await db.selectFrom('breakout_session').selectAll().where('block_id', '=', blockId).execute()
+  const version = Number(row[0]?.version)
+  const fewer = { ...session(), version, groups: 1, sizes: null, where: 'tables' as const }
+  return saveSession(product.deps, secretary(), fewer)
+}
 const session = () => ({ meetingId: meeting.id, blockId: meeting.block(3).id })
 
 /** Prints the sheets as the secretariat does, and gives the secrets that stand on them. */
@@ -154,13 +170,52 @@ describe('a table’s page', () => {
     const [secret = ''] = await printed()
     await product.deps.db.updateTable('breakout_session').set({ published: null }).execute()
     expect((await ask(secret, 'showTable')).status).toBe(410)
+    expect((await withFewerGroups()).ok).toBe(true)
+    expect(await ask(secret, 'showTable')).toMatchObject({ status: 410, body: { code: 'group_gone' } })
+  })
+
+  test('whose group is taken away while it writes is told so, and nothing is half written', async () => {
+    const [secret = ''] = await printed()
     const { db } = product.deps
-    const { blockId } = session()
-    const row = await db.selectFrom('breakout_session').selectAll().where('block_id', '=', blockId).execute()
-    const version = Number(row[0]?.version)
-    const fewer = { ...session(), version, groups: 1, sizes: null, where: 'tables' as const }
-    expect((await saveSession(product.deps, secretary(), fewer)).ok).toBe(true)
-    expect((await ask(secret, 'showTable')).status).toBe(404)
+    const opened = await openTable(product.deps, secret, true)
+    if (!opened.ok) throw new Error(opened.refusal.code)
+    const { standing, is } = opened.table
+    await db.updateTable('breakout_session').set({ published: null }).execute()
+    expect((await withFewerGroups()).ok).toBe(true)
+    const { tasks } = standing.block
+    const bytes = Buffer.from(update('Det sidste').update, 'base64')
+    expect(await writeAtDesk(product.deps, standing, { is, update: bytes, tasks })).toMatchObject({
+      refusal: { code: 'group_gone' },
+    })
+    const can = { write: true, scribe: true, vote: false, manage: false }
+    const card = { kind: 'write' as const, cardId: randomUUID(), text: 'Flere boliger' }
+    expect(await changeCards(product.deps, { standing, is, can }, card)).toMatchObject({
+      refusal: { code: 'group_gone' },
+    })
+    expect(await readNotes(db, meeting.id)).toEqual([])
+    const wrote = db.selectFrom('meeting_writer').selectAll().where('meeting_id', '=', meeting.id)
+    expect(await wrote.execute()).toEqual([])
+  })
+
+  test('keeps its group where it begins to write at the very moment at which the group is to be taken away', async () => {
+    const [secret = ''] = await printed()
+    const { db } = product.deps
+    const opened = await openTable(product.deps, secret, true)
+    if (!opened.ok) throw new Error(opened.refusal.code)
+    const { standing } = opened.table
+    await db.updateTable('breakout_session').set({ published: null }).execute()
+    let fewer: ReturnType<typeof withFewerGroups> | undefined
+    await db.transaction().execute(async (trx) => {
+      expect(await holdGroup(trx, standing)).toBe(true)
+      fewer = withFewerGroups()
+      // It waits for the row that is held here.
+      await sleepUntil(
+        async () => (await sql`select from pg_locks where not granted`.execute(db)).rows.length > 0,
+        10_000,
+      )
+      await lockBoard(trx, standing, randomUUID(), product.deps.clock())
+    })
+    expect(await fewer).toMatchObject({ ok: false, refusal: { code: 'groups_have_work' } })
   })
 
   test('writes notes that the tab’s people see, hides a CPR number, and takes no field of another session', async () => {

@@ -2,6 +2,7 @@ import type { Deps } from '../../../deps.ts'
 import { type CardAct, decideCard } from '../../../domain/meetings/cards/card-act.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { tellMeeting } from '../../../live/tell-meeting.ts'
+import { holdGroup } from '../../../store/breakout-sessions.ts'
 import { writerIn } from '../../../store/meeting-writers.ts'
 import { insertCardEvent, lockBoard } from '../../../store/theme-cards.ts'
 import { boardRules, type BoardReader } from './read-board.ts'
@@ -14,6 +15,7 @@ export async function changeCards(
 ): Promise<Result<object>> {
   if (!can.write) return refused('not_of_group')
   return deps.db.transaction().execute(async (trx) => {
+    if (!(await holdGroup(trx, standing))) return refused('group_gone')
     const { boardId, board } = await lockBoard(trx, standing, deps.newId(), deps.clock())
     const now = deps.clock()
     const writerId = await writerIn(trx, standing.meetingId, is, deps.newId)

@@ -4,10 +4,11 @@ import type { Deps } from '../../../deps.ts'
 import { addTo, documentOf, snapshotOf } from '../../../domain/meetings/notes/note-document.ts'
 import { fieldKey, fieldsOf, readFieldKey } from '../../../domain/meetings/notes/note-fields.ts'
 import { type Taken, takeUpdate } from '../../../domain/meetings/notes/take-update.ts'
-import type { Refused, Result } from '../../../domain/refusal.ts'
+import { type Refused, refused, type Result } from '../../../domain/refusal.ts'
 import { isFocusAreaTask, type Task } from '../../../domain/meetings/run-sheet/run-sheet.ts'
 import { tellMeeting } from '../../../live/tell-meeting.ts'
 import type { Database } from '../../../store/database.ts'
+import { holdGroup } from '../../../store/breakout-sessions.ts'
 import { type WriterIs, writerIn } from '../../../store/meeting-writers.ts'
 import {
   compactOlder,
@@ -43,7 +44,8 @@ export type KeptDocument = {
   tied: Set<string>
 }
 
-type Saved = { results: Written[]; kept: KeptDocument }
+/** `kept` null: there is no such group any more. */
+type Saved = { results: Written[]; kept: KeptDocument | null }
 
 /**
  * Takes sendings into the group's document, in one transaction and in their order: all that are accepted are stored when it ends,
@@ -56,6 +58,8 @@ export async function saveWritings(
   before: KeptDocument | null,
 ): Promise<Saved> {
   return deps.db.transaction().execute(async (trx) => {
+    if (before === null && !(await holdGroup(trx, place)))
+      return { results: writings.map(() => refused('group_gone')), kept: null }
     const documentId = await lockDocument(trx, place, deps.newId(), deps.clock())
     const now = deps.clock()
     const kept = await caughtUp(trx, documentId, before)

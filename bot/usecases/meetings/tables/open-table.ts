@@ -29,8 +29,10 @@ export async function openTable(
   if (link === null) return refused('table_unknown')
   const now = clock()
   if (link.ended) return refused('table_closed')
+  const { groupId } = link
+  if (groupId === null) return refused('group_gone')
   const reading = await readMeeting(db, { personId: null, secretariat: true }, link.meetingId, now)
-  const standing = await findGroupStanding(db, link, null)
+  const standing = await findGroupStanding(db, { ...link, groupId }, null)
   if (reading === null || standing === null || !standing.published) return refused('table_closed')
   const run = await runOfMeeting(db, reading, now)
   const closesAt = tableCloses(run.timetable, link.hoursAfter)
