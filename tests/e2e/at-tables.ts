@@ -16,12 +16,19 @@ export async function printSheets({ page, tab }: DeskPage, session: Locator): Pr
 }
 
 /** A telephone that reads the code of a sheet. */
-export async function openTable(browser: Browser, address: string, label: string): Promise<Page> {
-  const telephone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'da-DK' })
+export async function openTable(
+  browser: Browser,
+  address: string,
+  label: string,
+  locale: 'da-DK' | 'en-GB' = 'da-DK',
+): Promise<Page> {
+  const telephone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale })
   const table = await telephone.newPage()
   table.setDefaultTimeout(15_000)
   await table.goto(address)
-  await table.getByRole('heading', { level: 1, name: `Gruppe ${label}` }).waitFor()
+  await table
+    .getByRole('heading', { level: 1, name: `${locale === 'da-DK' ? 'Gruppe' : 'Group'} ${label}` })
+    .waitFor()
   return table
 }
 

@@ -145,7 +145,7 @@ describe('a table’s page', () => {
     expect(await product.rows()).toEqual(before)
   })
 
-  test('opens for no address but a sheet’s, and says why in Danish', async () => {
+  test('opens for no address but a sheet’s, and says why in Danish, or as the browser wants in English', async () => {
     const [secret = ''] = await printed()
     const broken = `${secret.startsWith('A') ? 'B' : 'A'}${secret.slice(1)}`
     const door = personalPageDoor(product)
@@ -154,6 +154,9 @@ describe('a table’s page', () => {
       expect(page.status).toBe(404)
       expect(page.html).toContain('Adressen fører ikke til noget bord')
     }
+    const english = { headers: { 'accept-language': 'en-GB,en;q=0.9' } }
+    const foreign = await (await fetch(`${product.url}/bord/${broken}`, english)).text()
+    expect(foreign).toContain('The address leads to no table')
     for (const route of [
       'showTable',
       'tableTime',

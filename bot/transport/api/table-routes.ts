@@ -9,6 +9,7 @@ import { writeAtDesk } from '../../usecases/meetings/notes/note-desk.ts'
 import { readNoteDocument } from '../../usecases/meetings/notes/show-notes.ts'
 import { openTable, type TableVisit } from '../../usecases/meetings/tables/open-table.ts'
 import { showTable } from '../../usecases/meetings/tables/show-table.ts'
+import { languageOf } from '../http/request-language.ts'
 import { type No, noFor } from './api-request.ts'
 import { jsonRoute, type Known, routeFor } from './api-route.ts'
 import { sendLive } from './send-live.ts'
@@ -74,11 +75,10 @@ const atTable = ({ standing, is }: TableVisit): BoardReader => ({
   can: { write: true, scribe: true, vote: false, manage: false },
 })
 
-const LANGUAGE = 'da'
-
 async function whoIsAtTable(deps: Deps, request: Request): Promise<AtTable | No> {
+  const language = languageOf(request)
   const [, secret] = /^Bearer ([\w-]{43})$/.exec(request.header('authorization', '')) ?? []
-  if (secret === undefined) return { ...noFor({ code: 'table_unknown' }, LANGUAGE), status: 401 }
+  if (secret === undefined) return { ...noFor({ code: 'table_unknown' }, language), status: 401 }
   const opened = await openTable(deps, secret, request.method !== 'GET')
-  return opened.ok ? { actor: { language: LANGUAGE }, table: opened.table } : noFor(opened.refusal, LANGUAGE)
+  return opened.ok ? { actor: { language }, table: opened.table } : noFor(opened.refusal, language)
 }

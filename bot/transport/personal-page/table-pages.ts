@@ -6,6 +6,7 @@ import { refused } from '../../domain/refusal.ts'
 import { failedPage } from '../../pages/plain-pages.ts'
 import { openTable } from '../../usecases/meetings/tables/open-table.ts'
 import { scriptedPagePolicy } from '../http/security-headers.ts'
+import { languageOf } from '../http/request-language.ts'
 import { handler } from '../http/server.ts'
 import { refusalStatus, refusalText } from '../refusal-text.ts'
 import { BUILT } from '../tab-files.ts'
@@ -37,11 +38,12 @@ async function sendTable(deps: Deps, request: Request, response: Response, built
     const page = await readFile(join(built, 'table.html'), 'utf8')
     return sendHtml(response, 200, page, scriptedPagePolicy)
   }
+  const language = languageOf(request)
   const frame = {
-    language: 'da' as const,
+    language,
     secretariatMail: deps.config.secretariatMailbox,
     stylesheetUrl: STYLESHEET,
   }
   const { refusal } = opened
-  sendHtml(response, refusalStatus(refusal), failedPage(frame, refusalText(refusal, 'da')))
+  sendHtml(response, refusalStatus(refusal), failedPage(frame, refusalText(refusal, language)))
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import { use } from 'react'
 import type { TableView } from '../../../bot/contract/table-page.ts'
 import { NoticePage } from '../components/notice-page.tsx'
 import { PageTitle } from '../components/page-title.tsx'
@@ -20,7 +21,7 @@ import { runTexts } from '../texts/meetings-run.ts'
 import { tableTexts } from '../texts/meetings-tables.ts'
 import { notesTexts } from '../texts/meetings-notes.ts'
 import { shellTexts } from '../texts/shell.ts'
-import { useTexts } from '../texts/texts.ts'
+import { LanguageContext, useTexts } from '../texts/texts.ts'
 
 /** Changes are heard of at once; asked for now and then all the same. */
 const NOW_AND_THEN_MS = 20_000
@@ -84,6 +85,7 @@ function OpenTable({ table, error, onChanged }: Props) {
   const texts = useTexts(tableTexts)
   const run = useTexts(runTexts)
   const notes = useTexts(notesTexts)
+  const language = use(LanguageContext)
   const styles = useStyles()
   const { meetingId, session, blocks, title } = table.run
   const now = useMeetingNow(meetingId)
@@ -110,7 +112,7 @@ function OpenTable({ table, error, onChanged }: Props) {
           {now !== null && <ClockFace run={table.run} now={now} />}
           {block !== undefined && (
             <p className={styles.line}>
-              {texts.session(clockAt(block.start, 'da'), clockAt(block.returnAt ?? block.end, 'da'))}
+              {texts.session(clockAt(block.start, language), clockAt(block.returnAt ?? block.end, language))}
             </p>
           )}
         </section>
