@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { meetingSteps } from '../domain/meetings/next-meeting-step.ts'
 import { runSheetSchema } from '../domain/meetings/run-sheet-schema.ts'
 import { blockKinds, sessionWrites } from '../domain/meetings/run-sheet/run-sheet.ts'
 import { findingCodes } from '../domain/meetings/run-sheet/finding.ts'
@@ -175,6 +176,8 @@ export const meetingView = z.object({
   /** The group sessions that have groups; for the check in the tab while it is edited. */
   sessionsWithGroups: z.array(id),
   hasParticipants: z.boolean(),
+  /** For the secretariat; null: nothing for now. */
+  next: z.enum(meetingSteps).nullable(),
   /** By how many minutes `move` would move all blocks; null: nothing to move. */
   moveBy: z.number().nullable(),
   /** `lead`: the reader leads a group that is published. */

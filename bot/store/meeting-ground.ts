@@ -24,17 +24,26 @@ export async function blocksInUse(
   return rows
 }
 
-/** Whether anybody is written down for the meeting, and which of its sessions have groups, published or not. */
-export async function groupsOfMeeting(
-  db: Kysely<Database>,
-  meetingId: string,
-): Promise<{ hasParticipants: boolean; sessionsWithGroups: string[] }> {
-  const { rows } = await sql<{ hasParticipants: boolean; sessionsWithGroups: string[] }>`
+/** `sessionsSent`: their groups are published, and not taken back. */
+export type GroupsOfMeeting = {
+  hasParticipants: boolean
+  sessionsWithGroups: string[]
+  sessionsSent: string[]
+}
+
+/** Whether anybody is written down for the meeting, which of its sessions have groups, and of which people have been told. */
+export async function groupsOfMeeting(db: Kysely<Database>, meetingId: string): Promise<GroupsOfMeeting> {
+  const { rows } = await sql<GroupsOfMeeting>`
     select exists (select from meeting_participant p where p.meeting_id = ${meetingId}::uuid
         and p.attendance not in ('declined', 'left')) as "hasParticipants",
       coalesce((select jsonb_agg(distinct g.block_id) from breakout_group g
-        where g.meeting_id = ${meetingId}::uuid), '[]') as "sessionsWithGroups"`.execute(db)
-  return rows[0] ?? { hasParticipants: false, sessionsWithGroups: [] }
+        where g.meeting_id = ${meetingId}::uuid), '[]') as "sessionsWithGroups",
+      coalesce((select jsonb_agg(s.block_id) from breakout_session s
+        join breakout_publication u on u.block_id = s.block_id and u.number = s.published
+        where s.meeting_id = ${meetingId}::uuid and jsonb_array_length(u.groups) > 0), '[]') as "sessionsSent"`.execute(
+    db,
+  )
+  return rows[0] ?? { hasParticipants: false, sessionsWithGroups: [], sessionsSent: [] }
 }
 
 /** Occurrences of the wheel whose meeting the person takes part in, whatever forum it is of. */

@@ -5,13 +5,13 @@ import type { RunSheetFinding } from '../domain/meetings/run-sheet/finding.ts'
 import { focusAreasOf, type RunSheet } from '../domain/meetings/run-sheet/run-sheet.ts'
 import type { Database } from '../store/database.ts'
 import { listFocusAreas } from '../store/focus-areas.ts'
-import { groupsOfMeeting } from '../store/meeting-ground.ts'
+import { type GroupsOfMeeting, groupsOfMeeting } from '../store/meeting-ground.ts'
 
 /** What of a meeting's run sheet does not hold together now; and which sessions have groups. */
 export async function runSheetFindings(
   db: Kysely<Database>,
   { meetingId, runSheet, place }: { meetingId: string; runSheet: RunSheet; place: MeetingInWheel },
-): Promise<{ findings: RunSheetFinding[]; sessionsWithGroups: string[]; hasParticipants: boolean }> {
+): Promise<GroupsOfMeeting & { findings: RunSheetFinding[] }> {
   const groups = await groupsOfMeeting(db, meetingId)
   const focusAreas = focusAreasOf(runSheet).length === 0 ? [] : await listFocusAreas(db, place.regionCode)
   const findings = checkRunSheet(runSheet, {

@@ -1,10 +1,15 @@
 import type { MeetingView } from '../../contract/meetings.ts'
 import type { Deps } from '../../deps.ts'
 import { mayRunMeetings } from '../../domain/access.ts'
+import { localDateOf } from '../../domain/calendar/copenhagen.ts'
+import { nextMeetingStep } from '../../domain/meetings/next-meeting-step.ts'
 import { minutesOff } from '../../domain/meetings/run-sheet/check-run-sheet.ts'
 import { runSheetFindingText } from '../../domain/meetings/run-sheet/finding-texts.ts'
 import { focusAreasOf, type RunSheet } from '../../domain/meetings/run-sheet/run-sheet.ts'
+import type { Timetable } from '../../domain/meetings/timetable.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
+import { listComments } from '../../store/collation-comments.ts'
+import { findCollation } from '../../store/collations.ts'
 import { findFocusAreas } from '../../store/focus-areas.ts'
 import { historyOfMeeting } from '../../store/meeting-history.ts'
 import type { BlockUse } from '../../store/meeting-ground.ts'
@@ -61,7 +66,7 @@ export async function showMeeting(
         return { id, position, title, agreement, goal, content, results, version }
       })
       .toSorted((a, b) => a.agreement.localeCompare(b.agreement) || a.position - b.position),
-    ...(runs ? await forSecretariat(deps, actor, reading) : forOthers),
+    ...(runs ? await forSecretariat(deps, actor, reading, timetable.state) : forOthers),
     can: { edit: runs, run: runs, remove: runs, lead: reader.facilitates.length > 0 },
   }
   return { ok: true, view }
@@ -69,7 +74,7 @@ export async function showMeeting(
 
 type Planning = Pick<
   MeetingView,
-  'findings' | 'inUse' | 'sessionsWithGroups' | 'hasParticipants' | 'moveBy' | 'history'
+  'findings' | 'inUse' | 'sessionsWithGroups' | 'hasParticipants' | 'next' | 'moveBy' | 'history'
 >
 
 const forOthers: Planning = {
@@ -77,14 +82,16 @@ const forOthers: Planning = {
   inUse: [],
   sessionsWithGroups: [],
   hasParticipants: false,
+  next: null,
   moveBy: null,
   history: [],
 }
 
 async function forSecretariat(
-  { db }: Pick<Deps, 'db'>,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
   { language }: Actor,
   { meeting, place }: MeetingReading,
+  run: Timetable['state'],
 ): Promise<Planning> {
   const { runSheet } = meeting
   const checked = await runSheetFindings(db, { meetingId: meeting.id, runSheet, place })
@@ -94,6 +101,10 @@ async function forSecretariat(
     lines.flatMap(({ personId }) => personId ?? []),
   )
   const inUse = await whatStandsOnBlocks(db, meeting.id)
+  const { state, commentsUntil } = await findCollation(db, meeting.id)
+  const comments = state === 'comments' ? await listComments(db, meeting.id) : []
+  const openComments = comments.filter((comment) => comment.state === 'open').length
+  const { hasParticipants, sessionsWithGroups, sessionsSent } = checked
   const used = (uses: readonly BlockUse[]) => inUseText(uses, language)
   return {
     findings: checked.findings.map((finding) => ({
@@ -103,8 +114,20 @@ async function forSecretariat(
       text: runSheetFindingText(finding, language),
     })),
     inUse: [...inUse].map(([blockId, uses]) => ({ blockId, text: used(uses) })),
-    sessionsWithGroups: checked.sessionsWithGroups,
-    hasParticipants: checked.hasParticipants,
+    sessionsWithGroups,
+    hasParticipants,
+    next: nextMeetingStep({
+      state: place.state,
+      dates: { first: place.date, last: place.lastDate },
+      today: localDateOf(clock()),
+      runSheet,
+      findings: checked.findings.map(({ code }) => code),
+      hasParticipants,
+      sessionsWithGroups,
+      sessionsSent,
+      run,
+      collation: { state, openComments, commentsUntil },
+    }),
     moveBy: minutesOff(runSheet, place),
     history: lines.map(({ at, personId, event }) => ({
       at: at.toISOString(),

@@ -27,6 +27,7 @@ export const aMeeting = (): MeetingView => ({
   inUse: [],
   sessionsWithGroups: [],
   hasParticipants: true,
+  next: 'running',
   moveBy: null,
   can: { edit: true, run: true, remove: false, lead: false },
   history: [],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { deliverDue, type OutboundDeps } from '../../../bot/delivery/deliver-due.ts'
+import { groupsOfMeeting } from '../../../bot/store/meeting-ground.ts'
 import { listGroupDeliveries } from '../../../bot/usecases/meetings/groups/list-group-deliveries.ts'
 import { withdrawGroups } from '../../../bot/usecases/meetings/groups/publish-groups.ts'
 import { tellGroups } from '../../../bot/usecases/meetings/groups/tell-groups.ts'
@@ -54,7 +55,9 @@ const withFirstCard = (key: string, meanwhile: () => Promise<void>): OutboundDep
 describe('groups taken back seconds after they were sent', () => {
   test('before anybody was written to, reach nobody, and the secretariat reads that of each', async () => {
     await published()
+    expect((await groupsOfMeeting(stage.db, stage.meeting.id)).sessionsSent).toEqual([stage.blockId])
     expect(await withdraw()).toEqual({ told: 0, underWay: 0, stopped: 3 })
+    expect((await groupsOfMeeting(stage.db, stage.meeting.id)).sessionsSent).toEqual([])
     await stage.settle()
     expect(inTeams.map((key) => stage.cardsOf(key).length)).toEqual([0, 0])
     expect(stage.mailsOf('director-faxe')).toHaveLength(0)

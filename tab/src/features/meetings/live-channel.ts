@@ -17,9 +17,14 @@ export const meetingKey = (meetingId: string, topic: LiveTopic, ...rest: string[
   ...rest,
 ]
 
-/** Every time on every page follows from how the meeting runs. */
-const readFor = (topic: LiveTopic): LiveTopic[] =>
-  topic === 'run' ? ['run', 'run-sheet', 'groups'] : topic === 'groups' ? ['groups', 'run'] : [topic]
+/** Every time on every page follows from how the meeting runs; what is to be done next, which the run sheet comes with, from all. */
+const alsoRead: Partial<Record<LiveTopic, LiveTopic[]>> = {
+  run: ['run-sheet', 'groups'],
+  groups: ['run', 'run-sheet'],
+  participants: ['run-sheet'],
+  collation: ['run-sheet'],
+}
+const readFor = (topic: LiveTopic): LiveTopic[] => [topic, ...(alsoRead[topic] ?? [])]
 
 /** Reads the meeting's queries anew as they change, while the page is shown. */
 export function useLiveMeeting(meetingId: string): LiveState {

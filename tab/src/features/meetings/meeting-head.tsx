@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/r
 import { use } from 'react'
 import { useNavigate } from 'react-router'
 import type { MeetingView } from '../../../../bot/contract/meetings.ts'
+import type { MeetingStep } from '../../../../bot/domain/meetings/next-meeting-step.ts'
 import { linkTo, type MeetingPartName } from '../../app/routes.ts'
 import { BackLink } from '../../components/back-link.tsx'
 import { PageTitle } from '../../components/page-title.tsx'
@@ -10,7 +11,6 @@ import { meetingTexts } from '../../texts/meetings.ts'
 import { LanguageContext, useTexts } from '../../texts/texts.ts'
 import { wheelTexts } from '../../texts/wheel.ts'
 import { whenText } from '../wheel/when-text.ts'
-import { nextMeetingStep } from './next-step.ts'
 
 const useStyles = makeStyles({
   when: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
@@ -70,14 +70,29 @@ export function MeetingHead({ meeting, part }: Props) {
   )
 }
 
+/** Where each step is taken. */
+const partOf: Record<MeetingStep, MeetingPartName> = {
+  plan: 'run-sheet',
+  mend: 'run-sheet',
+  participants: 'participants',
+  groups: 'groups',
+  send: 'groups',
+  set: 'run',
+  ready: 'run',
+  running: 'run',
+  collate: 'collation',
+  answer: 'collation',
+  finish: 'collation',
+}
+
 /** Not shown on the page that it leads to: there the page itself says what to do. */
 export function NextStep({ meeting, part }: Props) {
   const texts = useTexts(meetingTexts)
   const styles = useStyles()
   const navigate = useNavigate()
-  const next = nextMeetingStep(meeting)
-  if (next === null || next.part === part) return null
-  const { text, button } = texts.next[next.step]
+  const { next } = meeting
+  if (next === null || partOf[next] === part) return null
+  const { text, button } = texts.next[next]
   return (
     <section className={styles.next} aria-labelledby="next-step">
       <div className={styles.words}>
@@ -86,7 +101,7 @@ export function NextStep({ meeting, part }: Props) {
         </h2>
         <p className={styles.text}>{text}</p>
       </div>
-      <Button appearance="primary" onClick={() => void navigate(partAddress(meeting.id, next.part))}>
+      <Button appearance="primary" onClick={() => void navigate(partAddress(meeting.id, partOf[next]))}>
         {button}
       </Button>
     </section>
