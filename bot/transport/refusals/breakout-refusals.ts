@@ -1,3 +1,4 @@
+import { numberText } from '../../domain/calendar/date-text.ts'
 import { misfitText } from '../../domain/meetings/groups/group-sizes.ts'
 import type { BreakoutRefusalCode } from '../../domain/meetings/publishing/breakout-refusal.ts'
 import { entry, type Entry } from './entry.ts'
@@ -28,6 +29,18 @@ export const breakoutRefusals: Record<BreakoutRefusalCode, Entry> = {
     422,
     'Et møde kan have højst 1.000 deltagere. Intet er gemt.',
     'A meeting can have at most 1,000 participants. Nothing was saved.',
+  ),
+  list_too_long: entry(
+    422,
+    (detail) =>
+      `Listen har ${numberText(Number(detail['lines']), 'da')} linjer, og der kan læses ${numberText(Number(detail['most']), 'da')} ad gangen. Intet er gemt: indsæt den i flere dele.`,
+    (detail) =>
+      `The list has ${numberText(Number(detail['lines']), 'en')} lines, and ${numberText(Number(detail['most']), 'en')} can be read at once. Nothing was saved: paste it in several parts.`,
+  ),
+  list_busy: entry(
+    429,
+    'Der bliver læst andre lister lige nu. Prøv igen om lidt.',
+    'Other lists are being read just now. Try again in a moment.',
   ),
   meeting_without_forum: entry(
     422,

@@ -61,6 +61,24 @@ describe('participants', () => {
     expect(people.map(({ alreadyId }) => alreadyId)).toEqual([same, same, same, null, null])
   })
 
+  test('are read from a list of a thousand apart from all else, two lists at once; a third may come again', async () => {
+    const text = Array.from({ length: 1_000 }, (_, nth) => `Deltager Nr${nth}, Slagelze Komune`).join('\n')
+    const ask = () => previewPasted(stage.deps, stage.secretary(), { meetingId: meetingId(), text })
+    const asked = await Promise.all([ask(), ask(), ask()])
+    const read = asked.filter(({ ok }) => ok)
+    expect(read).toHaveLength(2)
+    for (const one of read) expect(well(one).people).toHaveLength(1_000)
+    expect(asked.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'list_busy' } })
+  })
+
+  test('are not read from a text that is no list of a meeting’s people', async () => {
+    const text = 'Anne Holm, Faxe Kommune\n\n'.repeat(2_501)
+    const asked = await previewPasted(stage.deps, stage.secretary(), { meetingId: meetingId(), text })
+    expect(asked).toMatchObject({
+      refusal: { code: 'list_too_long', detail: { lines: '2501', most: '2500' } },
+    })
+  })
+
   test('with an address that nobody has can be written to, and it gives them no rights', async () => {
     const people = [someone('Anna Holm', { mail: 'anna.holm@brugerforening.dk' }), someone('Bo Riis')]
     well(await addPasted(stage.deps, stage.secretary(), { meetingId: meetingId(), people }))

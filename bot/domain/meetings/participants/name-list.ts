@@ -12,6 +12,15 @@ type Piece = { line: number; written: string; text: string; joined: boolean }
 /** No line about one person is longer: name, title, organisation and address are not. It is text that was pasted by mistake. */
 const LONGEST_LINE = 1_000
 
+/** A name list of a thousand people, each on two lines, with headings between. */
+export const MOST_LINES = 2_500
+
+const LINE_END = /\r\n|\r|\n|\u2028|\u2029|\u000b/
+
+/** How many lines of it say anything; more than `MOST_LINES` are no list of a meeting's people. */
+export const linesOf = (text: string): number =>
+  text.split(LINE_END).filter((line) => line.trim() !== '').length
+
 const BULLET = /^(?:[-–—*•·▪◦‣>]+\s*|\(?\d{1,3}[.):]\s*)+/
 const HEADING =
   /^(?:gruppe|bord|hold|group|table|session|gruppesession|deltagere|participants|tilmeldte|afbud|navn|name)\b[^,;@]{0,30}:?$/i
@@ -47,7 +56,7 @@ export function readNameList(text: string, organisations: readonly Organisation[
 /** Lines, of which one that only says where somebody is from belongs to the name before it. */
 function joinedPieces(text: string, organisations: readonly Organisation[]): Piece[] {
   const pieces: Piece[] = []
-  text.split(/\r\n|\r|\n|\u2028|\u2029|\u000b/).forEach((written, at) => {
+  text.split(LINE_END).forEach((written, at) => {
     if (written.length > LONGEST_LINE) {
       pieces.push({ line: at + 1, written, text: '', joined: false })
       return

@@ -6,6 +6,10 @@ export type BreakoutRefusalCode =
   | 'session_over'
   | 'participant_twice'
   | 'too_many_participants'
+  /** A pasted list. `lines`, `most` */
+  | 'list_too_long'
+  /** Other lists are being read at this moment. */
+  | 'list_busy'
   | 'meeting_without_forum'
   /** Declined or gone: they sit nowhere. `who` */
   | 'participant_absent'

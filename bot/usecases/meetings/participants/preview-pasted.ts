@@ -4,7 +4,7 @@ import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
 import { mayRunMeetings } from '../../../domain/access.ts'
 import type { Language } from '../../../domain/language.ts'
 import type { ListDoubt, ListedPerson } from '../../../domain/meetings/participants/listed-person.ts'
-import { type NotAPerson, readNameList } from '../../../domain/meetings/participants/name-list.ts'
+import { linesOf, MOST_LINES, type NotAPerson } from '../../../domain/meetings/participants/name-list.ts'
 import { nameKey } from '../../../domain/members/name-key.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { listOrganisations } from '../../../store/organisations.ts'
@@ -12,6 +12,7 @@ import { listParticipants, type Participant } from '../../../store/participants.
 import { readMeeting } from '../../../views/read-meeting.ts'
 import type { Actor } from '../../actor.ts'
 import { candidatesFrom } from '../../members/propose-organisation.ts'
+import { readListApart } from './read-list-apart.ts'
 
 /** How a pasted list reads, for somebody to confirm. Nothing is written. */
 export async function previewPasted(
@@ -21,6 +22,8 @@ export async function previewPasted(
 ): Promise<Result<PastedPreview>> {
   const reading = await readMeeting(db, actor, meetingId, clock())
   if (reading === null || !mayRunMeetings(reading.reader)) return refused('not_found')
+  const lines = linesOf(text)
+  if (lines > MOST_LINES) return refused('list_too_long', { lines: String(lines), most: String(MOST_LINES) })
   const rows = await listOrganisations(db, localDateOf(clock()))
   const organisations = candidatesFrom(
     rows,
@@ -31,7 +34,9 @@ export async function previewPasted(
   const byMail = new Map(
     already.flatMap((one) => (one.mail === null ? [] : [[one.mail.toLowerCase(), one] as const])),
   )
-  const { people, notPeople } = readNameList(text, organisations)
+  const list = await readListApart({ text, organisations })
+  if (list === null) return refused('list_busy')
+  const { people, notPeople } = list
   const words = texts[actor.language]
   return {
     ok: true,
