@@ -4,13 +4,14 @@ import {
   type MeetingStep,
   nextMeetingStep,
 } from '../../../bot/domain/meetings/next-meeting-step.ts'
+import { usualSession } from '../../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import { aBlock } from '../../support/a-block.ts'
 
 const first = aBlock('13.20', 20, { kind: 'groups' })
 const second = aBlock('13.50', 20, { kind: 'groups' })
 const again = aBlock('13.50', 20, {
   kind: 'groups',
-  session: { topThree: false, cardsHidden: false, sameGroupsAs: first.id },
+  session: { ...usualSession, sameGroupsAs: first.id },
 })
 const draft = { state: 'draft', openComments: 0, commentsUntil: null } as const
 const asked = { state: 'comments', openComments: 0, commentsUntil: '2026-06-12' } as const
