@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
 import { Panel } from '../../../components/panel.tsx'
@@ -9,33 +9,15 @@ import { useTexts } from '../../../texts/texts.ts'
 import type { MeetingPartProps } from '../part-props.ts'
 import { useMeetingAct, useParticipants } from '../use-meeting.ts'
 import { ParticipantDialog } from './participant-dialog.tsx'
+import { ParticipantRows } from './participant-rows.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 
 const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  person: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '4px 16px',
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  words: {
-    display: 'flex',
-    flexDirection: 'column',
-    flex: '1 1 220px',
-    minWidth: 0,
-    overflowWrap: 'anywhere',
-  },
-  quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
   changes: { margin: 0, paddingLeft: '20px' },
 })
-
-const attendances = ['expected', 'coming', 'declined', 'left', 'present'] as const
 
 /** Who takes part, from where, and whether they are there. */
 export default function ParticipantsPart({ meetingId, onTold }: MeetingPartProps) {
@@ -87,48 +69,14 @@ export default function ParticipantsPart({ meetingId, onTold }: MeetingPartProps
         </div>
         {problem !== null && <ProblemNotice error={problem} />}
         {data.items.length === 0 && <p className={styles.none}>{texts.none}</p>}
-        <ul className={styles.list}>
-          {data.items.map((person) => (
-            <li key={person.id} className={styles.person}>
-              <span className={styles.words}>
-                <span>{person.name}</span>
-                <span className={styles.quiet}>{factsOf(person, texts).join(' · ')}</span>
-              </span>
-              <Select
-                size="small"
-                aria-label={texts.attendanceOf(person.name)}
-                value={person.attendance}
-                onChange={(_, { value }) =>
-                  attend.mutate({ params: { participantId: person.id }, body: { attendance: value } })
-                }
-              >
-                {attendances.map((attendance) => (
-                  <option key={attendance} value={attendance}>
-                    {texts.attendances[attendance]}
-                  </option>
-                ))}
-              </Select>
-              <span className={styles.acts}>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  aria-label={texts.editOf(person.name)}
-                  onClick={() => setOpen(person)}
-                >
-                  {texts.edit}
-                </Button>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  aria-label={texts.removeOf(person.name)}
-                  onClick={() => setRemoving(person)}
-                >
-                  {texts.remove}
-                </Button>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <ParticipantRows
+          people={data.items}
+          onAttend={(participantId, attendance) =>
+            attend.mutate({ params: { participantId }, body: { attendance } })
+          }
+          onEdit={setOpen}
+          onRemove={setRemoving}
+        />
       </Panel>
       {data.changes.length > 0 && (
         <Panel title={texts.changes}>
@@ -166,13 +114,4 @@ export default function ParticipantsPart({ meetingId, onTold }: MeetingPartProps
       )}
     </>
   )
-}
-
-function factsOf(person: ParticipantItem, texts: typeof peopleTexts.da): string[] {
-  return [
-    person.organisation,
-    texts.roles[person.role],
-    person.facilitator ? texts.facilitates : '',
-    texts.reachedBy[person.reachedBy],
-  ].filter((each) => each !== '')
 }
