@@ -4,6 +4,9 @@
  *
  * - Written with anything between date and serial ('010190-1234', '01.01.90 1234'): taken for one whenever the
  *   date exists.
+ * - With an underscore between, taken for one unless it is a part of a longer name, as files have ('referat_290526_1300').
+ * - With a line break after six digits in a row: taken for one where the line or sentence ends with the serial; within a sentence only as ten
+ *   digits in a row are, for a time or a place may stand there.
  * - Ten digits in a row, or grouped in some other way: only when the date exists and modulus 11 holds, for there
  *   are many other numbers of ten digits. Where modulus 11 does not apply, ten digits in a row need only the date:
  *   since 1 October 2007 numbers are issued without it to people registered as born on 1 January of a year from
@@ -35,6 +38,19 @@ export function findCprNumbers(text: string): TextSpan[] {
   return found.length === 0 ? [{ start: 0, end: text.length }] : found
 }
 
+/**
+ * The text without the numbers in it, and where the cursor is then; what is joined by taking one out is searched again. Null: a number could
+ * not be placed.
+ */
+export function withoutCprNumbers(text: string, cursor: number): { text: string; cursor: number } | null {
+  const [span] = findCprNumbers(text)
+  if (span === undefined) return { text, cursor }
+  const { start, end } = span
+  if (!/^\d[^\p{L}]*\d$/u.test(text.slice(start, end).normalize('NFKC').replace(INVISIBLE, ''))) return null
+  const moved = cursor <= start ? cursor : Math.max(start, cursor - (end - start))
+  return withoutCprNumbers(text.slice(0, start) + text.slice(end), moved)
+}
+
 /** A birth date and a part of a serial number right before the place: what somebody may be about to write a number of. */
 export function endsInHalfNumber(text: string): boolean {
   const { plain } = withPlaces(text.slice(-HALF_NUMBER_UNITS))
@@ -52,6 +68,13 @@ const DASHES = /[\u2010-\u2015\u2212]/g
 /** Date and serial apart: 010190-1234, 01.01.90-1234, 01 01 90 1234; after a digit and a space it is a longer number. */
 const SEPARATED =
   /(?<!\d)(?<!\d (?=\d\d ))(?=(\d\d([ ./-]?)\d\d\2\d\d)(?:\s{0,2}-\s{0,2}|[^\S\n]{1,2}|[./])(\d{4})(?!\d))/dg
+/** 010190_1234 */
+const UNDERSCORED =
+  /(?<![\p{L}\d_])(?=(\d\d([ ./-]?)\d\d\2\d\d)[^\S\n]?_[^\S\n]?(\d{4})(?![\p{L}\d_]|\.\p{L}))/dgu
+/** 010190, and 1234 on the next line: at its end, or with more words after it. */
+const BROKEN_AT_END =
+  /(?<!\d)(?<!\d[ .-])(?=(\d{6})[^\S\n]{0,2}\n\s{0,2}(\d{4})(?=[^\S\n]*(?:$|\n|[.,;!?)](?!\d))))/dg
+const BROKEN = /(?<!\d)(?<!\d[ .-])(?=(\d{6})[^\S\n]{0,2}\n\s{0,2}(\d{4})(?![ .:-]?\d))/dg
 /** 01011990-1234 */
 const LONG_YEAR = /(?<!\d)(?=(\d{8})\s?-\s?(\d{4})(?!\d))/dg
 const TEN_DIGITS = /(?<!\d)(?=(\d{10})(?!\d))/dg
@@ -61,7 +84,7 @@ const GROUPED = /(?<!\d)(?<!\d[ .-])(?=(\d(?:[ .-]?\d){9})(?![ .-]?\d))/dg
 
 /** The date, whatever separates it from the serial number, and one to three digits of that. */
 const HALF_NUMBER =
-  /(?<!\d)(?<!\d[ .-])(\d\d[ ./-]?\d\d[ ./-]?\d\d)(?:\s{0,2}-\s{0,2}|[ ./]{0,2})\d(?:[ .-]?\d){0,2}$/
+  /(?<!\d)(?<!\d[ .-])(\d\d[ ./-]?\d\d[ ./-]?\d\d)(?:\s{0,2}[-_]\s{0,2}|[ ./]{0,2}|\s{1,3})\d(?:[ .-]?\d){0,2}$/
 const HALF_NUMBER_UNITS = 60
 const SEVENTHS = ['0', '4', '5']
 
@@ -70,8 +93,11 @@ const WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
 /** In a text without signs that cannot be seen, and with one sort of dash. */
 const spansIn = (plain: string): TextSpan[] => [
   ...spansOf(plain, SEPARATED, isBirthDate),
+  ...spansOf(plain, UNDERSCORED, isBirthDate),
+  ...spansOf(plain, BROKEN_AT_END, isBirthDate),
+  ...spansOf(plain, BROKEN, isTakenInARow),
   ...spansOf(plain, LONG_YEAR, hasItsOwnCentury),
-  ...spansOf(plain, TEN_DIGITS, (digits) => hasModulus11(digits) || isExemptFromModulus11(digits)),
+  ...spansOf(plain, TEN_DIGITS, isTakenInARow),
   ...spansOf(plain, ANNOUNCED, isBirthDate),
   ...spansOf(plain, GROUPED, hasModulus11),
 ]
@@ -130,6 +156,8 @@ function hasModulus11(digits: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits[place]), 0)
   return sum % 11 === 0 && isBirthDate(digits)
 }
+
+const isTakenInARow = (digits: string): boolean => hasModulus11(digits) || isExemptFromModulus11(digits)
 
 function isExemptFromModulus11(digits: string): boolean {
   return digits.startsWith('0101') && birthYear(digits) >= 1960

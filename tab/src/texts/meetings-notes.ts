@@ -18,7 +18,9 @@ const da = {
     refused: 'Det seneste er ikke gemt. Kopiér din tekst, og hent siden igen.',
   },
   number:
-    'Det ligner et CPR-nummer, så det seneste, du skrev, er taget ud igen og ikke sendt. Slet også begyndelsen af nummeret, hvis den står der. Enkeltsager hører ikke til her.',
+    'Det ligner et CPR-nummer, så det er taget ud igen, også fødselsdatoen. Enkeltsager hører ikke til her.',
+  cardNumber:
+    'Det ligner et CPR-nummer. Slet det, så kan kortet lægges på bordet. Enkeltsager hører ikke til her.',
   hidden: 'Noget, der lignede et CPR-nummer, er skjult i dette felt. Enkeltsager hører ikke til her.',
   field: { goal: 'Mål', content: 'Indhold', results: 'Ønskede resultater', answer: 'Svar' },
   comment: {
@@ -101,7 +103,9 @@ const en: typeof da = {
     refused: 'The latest is not saved. Copy your text and reload the page.',
   },
   number:
-    'What you wrote looks like a civil registration (CPR) number, so it was taken out again and nothing of it was sent. Individual cases do not belong here.',
+    'What you wrote looks like a civil registration (CPR) number, so it was taken out again, with its date of birth. Individual cases do not belong here.',
+  cardNumber:
+    'This looks like a civil registration (CPR) number. Delete it, and the card can be put on the table. Individual cases do not belong here.',
   hidden:
     'Something that looked like a CPR number is hidden in this field. Individual cases do not belong here.',
   field: { goal: 'Goal', content: 'Content', results: 'Desired results', answer: 'Answer' },

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { containsCprNumber, endsInHalfNumber, findCprNumbers } from '../../../bot/domain/text/cpr.ts'
+import {
+  containsCprNumber,
+  endsInHalfNumber,
+  findCprNumbers,
+  withoutCprNumbers,
+} from '../../../bot/domain/text/cpr.ts'
 
 // The numbers below are made up. 1111111118 satisfies modulus 11, 1111111111 does not.
 
@@ -19,6 +24,11 @@ describe('a CPR number', () => {
     ['with slashes in the date', '11/11/11 1111'],
     ['with spaces in the date', 'Han hedder 11 11 11 1111.'],
     ['broken over two lines after the hyphen', '111111-\n1111'],
+    ['with an underscore', 'Borgeren 111111_1111 skal flytte.'],
+    ['with an underscore and points', '11.11.11_1111'],
+    ['broken over two lines', 'Borgeren 111111\n1111'],
+    ['broken over two lines of Windows', 'Borgeren 111111\r\n1111.'],
+    ['broken over two lines within a sentence, with modulus 11', 'Borgeren 111111\n1118 skal flytte.'],
     ['with the whole year', '11111911-1111'],
     ['in a row with modulus 11', 'Se 1111111118.'],
     ['in a row, born on 1 January 1990, where modulus 11 does not apply', 'Se 0101901111.'],
@@ -61,6 +71,9 @@ describe('no CPR number', () => {
     ['a bank account', 'Reg. 1551 konto 4567890123'],
     ['a whole year whose century the serial denies', '11112011-1111'],
     ['an id of a computer', '6f1c2d3e-0a1b-4c5d-8e9f-001122334455'],
+    ['a file', 'referat_290526_1300.docx, 290526_1300.pdf, Bilag_111111_1111'],
+    ['a date and a time on the next line', '290526\n1300 Velkomst, 29.05.26\n1300'],
+    ['a date and a time on the next line with a point', '290526\n13.00'],
     ['nothing', ''],
   ])('is %s', (_what, text) => {
     expect(containsCprNumber(text)).toBe(false)
@@ -102,6 +115,70 @@ describe('whatever the number', () => {
     fc.assert(
       fc.property(born, serial, between, around, around, (birth, number, separator, before, after) =>
         containsCprNumber(`${before}${birth}${separator}${number}${after}`),
+      ),
+    )
+  })
+
+  test('an underscore or a line break between them hides none, where it ends with its line, sentence or word', () => {
+    const before = fc.constantFrom('', ' ', 'Borger ', '(', ': ', '\n')
+    const between = fc.constantFrom('_', ' _ ', '\n', ' \n', '\r\n', '\n ')
+    const after = fc.constantFrom('', '.', ', og', '\n', ')', ' \nBorgeren')
+    fc.assert(
+      fc.property(born, serial, between, before, after, (birth, number, separator, start, end) =>
+        containsCprNumber(`${start}${birth}${separator}${number}${end}`),
+      ),
+    )
+  })
+
+  test('ordinary dates, telephone numbers, paragraphs and journal numbers are never taken for one', () => {
+    const number = (length: number) => fc.stringMatching(new RegExp(`^[1-9][0-9]{${length - 1}}$`))
+    const ordinaryDate = fc
+      .date({ min: new Date('2011-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+      .map((day) => day.toISOString())
+      .chain((iso) => {
+        const [year = '', month = '', date = ''] = iso.slice(0, 10).split('-')
+        return fc.constantFrom(
+          `${date}.${month}.${year}`,
+          `${Number(date)}/${Number(month)}-${year}`,
+          `${year}-${month}-${date}`,
+          `den ${Number(date)}. marts ${year}`,
+        )
+      })
+    const ordinary = fc.oneof(
+      ordinaryDate,
+      number(8).map((digits) => `tlf. ${digits}`),
+      number(8).map((digits) => `tlf. ${digits.match(/../g)?.join(' ')}`),
+      number(3).map((digits) => `§ ${digits}, stk. 2`),
+      fc.tuple(number(4), number(5)).map(([year, serial]) => `sag ${year}-${serial}`),
+      fc.tuple(number(2), number(6)).map(([year, serial]) => `j.nr. ${year}/${serial}`),
+      number(4).map((digits) => `${digits} kr.`),
+      fc.constant('kl. 13.00-14.30'),
+    )
+    const joint = fc.constantFrom(', ', ' og ', '\n', '; ')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(ordinary, joint), { maxLength: 6 }), (parts) => {
+        const text = parts.flat().join('')
+        expect([text, containsCprNumber(text)]).toEqual([text, false])
+      }),
+    )
+  })
+
+  test('what is taken out leaves none, all other words, and the cursor within the text', () => {
+    const words = fc.constantFrom('Borger ', 'skal flytte', ' og ', '.\n', '01', 'é')
+    const between = fc.constantFrom('-', ' ', '_', '\n')
+    fc.assert(
+      fc.property(
+        fc.array(words, { maxLength: 4 }),
+        fc.array(words, { maxLength: 4 }),
+        ...([born, serial, between, fc.nat(80)] as const),
+        (before, after, birth, number, separator, cursor) => {
+          const text = `${before.join('')}${birth}${separator}${number}${after.join('')}`
+          const left = withoutCprNumbers(text, Math.min(cursor, text.length))
+          expect(left === null || !containsCprNumber(left.text)).toBe(true)
+          expect(left?.cursor ?? 0).toBeLessThanOrEqual(left?.text.length ?? 0)
+          const letters = (of: string) => of.replaceAll(/[^\p{L}]/gu, '')
+          if (left !== null) expect(letters(left.text)).toBe(letters(text))
+        },
       ),
     )
   })

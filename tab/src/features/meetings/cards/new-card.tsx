@@ -44,7 +44,7 @@ export function NewCard({ onWrite }: { onWrite: (card: Card) => Promise<unknown>
       <Field
         label={texts.newCard}
         validationState={number ? 'error' : 'none'}
-        {...(number && { validationMessage: texts.number })}
+        {...(number && { validationMessage: texts.cardNumber })}
       >
         <Textarea value={text} maxLength={280} onChange={(_, { value }) => setText(value)} />
       </Field>

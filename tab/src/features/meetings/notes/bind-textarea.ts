@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { containsCprNumber, endsInHalfNumber } from '../../../../../bot/domain/text/cpr.ts'
+import { containsCprNumber, endsInHalfNumber, withoutCprNumbers } from '../../../../../bot/domain/text/cpr.ts'
 import type { NoteSync } from './note-sync.ts'
 
 /** Half a number is held back for so long: somebody who writes on is done by then. */
@@ -7,7 +7,7 @@ const HALF_NUMBER_MS = 4_000
 
 /**
  * Makes a plain text field show one text of a note, and what is written in it part of that text. The cursor stays with the words that
- * it stood at; what an input method is in the middle of is left alone. A CPR number is taken out again before anything of it is
+ * it stood at; what an input method is in the middle of is left alone. A CPR number is taken out again before its serial is
  * sent, and `onNumber` says so. Gives what ends it.
  */
 export function bindTextarea(
@@ -37,9 +37,14 @@ export function bindTextarea(
   function commit(force: boolean): void {
     const value = area.value.replaceAll('\0', '')
     if (containsCprNumber(value)) {
-      const caret = Math.min(area.selectionStart, shown.length)
-      area.value = shown
-      area.setSelectionRange(caret, caret)
+      // The date is written and sent before the number is known for one: it goes too. What stands around the number stays.
+      const left = withoutCprNumbers(value, area.selectionStart) ?? {
+        text: shown,
+        cursor: Math.min(area.selectionStart, shown.length),
+      }
+      area.value = left.text
+      area.setSelectionRange(left.cursor, left.cursor)
+      put(left.text)
       onNumber(true)
       return letGo()
     }
@@ -49,16 +54,20 @@ export function bindTextarea(
       timer = setTimeout(() => commit(true), HALF_NUMBER_MS)
       return
     }
-    if (value !== shown) {
-      const change = changeBetween(shown, value, area.selectionStart)
-      shown = value
-      sync.doc.transact(() => {
-        text.delete(change.at, change.removed)
-        text.insert(change.at, change.added)
-      }, origin)
-      onNumber(false)
-    }
+    if (put(value)) onNumber(false)
     letGo()
+  }
+
+  /** Makes the note's text what stands in the field. False: it is so already. */
+  function put(value: string): boolean {
+    if (value === shown) return false
+    const change = changeBetween(shown, value, area.selectionStart)
+    shown = value
+    sync.doc.transact(() => {
+      text.delete(change.at, change.removed)
+      text.insert(change.at, change.added)
+    }, origin)
+    return true
   }
 
   const observer = (event: Y.YTextEvent, transaction: Y.Transaction) => {
