@@ -4,7 +4,8 @@ import type { GroupingInput } from '../../bot/domain/meetings/groups/grouping.ts
 import { proposeGroups } from '../../bot/domain/meetings/groups/propose-groups.ts'
 import { aPerson, anInput, aSession, groupsOf } from '../domain/meetings/groups/a-grouping.ts'
 import { iteratedMaximaSearch } from './iterated-maxima-search.ts'
-import { generated, type Instance, plainSwaps, readInstance, solveInstance } from './mdgp.ts'
+import { generated, type Instance, plainSwaps, solveInstance } from './mdgp.ts'
+import { readInstance } from './mdgplib.ts'
 import { ms, percentile, ratio, type Table } from './table.ts'
 
 const WARM_UP = 3
@@ -100,18 +101,33 @@ export async function benchDiverseGroups(): Promise<Table> {
 /** What the published methods are given. */
 const usualSeconds = ({ elements }: Instance) => (elements > 120 ? 20 : 3)
 
-/** Files in MDGPLIB's format: objective and groups of each, by the time that is usual for its size. */
-export async function solveFiles(paths: readonly string[]): Promise<void> {
+/** Files in MDGPLIB's format: the objective of each after 1, 3 and 20 s, and the groups of the last. False: some could not be read. */
+export async function solveFiles(paths: readonly string[]): Promise<boolean> {
+  let isWell = true
   for (const path of paths) {
-    const instance = readInstance(basename(path), await readFile(path, 'utf8'))
-    const seconds = usualSeconds(instance)
-    const { objective, groupOf } = solveInstance(instance, seconds * 1000)
-    console.log(`\n${instance.name}: ${objective} after ${seconds} s`)
+    const text = await readFile(path, 'utf8').catch((error: unknown) => error as Error)
+    const read =
+      text instanceof Error ? { fault: `${path}: ${text.message}` } : readInstance(basename(path), text)
+    if ('fault' in read) {
+      console.error(`\n${read.fault}`)
+      isWell = false
+      continue
+    }
+    const { instance, missing } = read
+    console.log(`\n${instance.name}: ${instance.elements} elements in ${instance.bounds.length} groups`)
+    if (missing > 0) console.log(`  ${missing} pairs have no line of their own and count as 0 apart.`)
+    let groupOf: Int32Array = new Int32Array()
+    for (const seconds of SECONDS) {
+      const solved = solveInstance(instance, seconds * 1000)
+      console.log(`  ${solved.objective} after ${seconds} s of processor time`)
+      groupOf = solved.groupOf
+    }
     instance.bounds.forEach((_, group) => {
       const members = [...groupOf.keys()].filter((element) => groupOf[element] === group)
       console.log(`  ${members.join(' ')}`)
     })
   }
+  return isWell
 }
 
 function meeting(people: number, organisations: number, groups: number, sessions: number): GroupingInput {

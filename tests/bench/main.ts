@@ -29,8 +29,7 @@ const benches: Record<string, () => Promise<Table>> = {
 
 const [only, ...files] = process.argv.slice(2)
 if (only === 'groups' && files.length > 0) {
-  await solveFiles(files)
-  process.exit(0)
+  process.exit((await solveFiles(files)) ? 0 : 1)
 }
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in benches))

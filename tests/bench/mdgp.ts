@@ -2,7 +2,7 @@ import type { Partition } from '../../bot/domain/meetings/groups/partition.ts'
 import { descend } from '../../bot/domain/meetings/groups/descend.ts'
 import { improve } from '../../bot/domain/meetings/groups/partition-search.ts'
 import type { Search } from '../../bot/domain/meetings/groups/search-budget.ts'
-import { standingOf } from '../../bot/domain/meetings/groups/partition.ts'
+import { costOf, standingOf } from '../../bot/domain/meetings/groups/partition.ts'
 import { seededRandom } from '../../bot/domain/meetings/groups/seeded-random.ts'
 
 /** A maximally diverse grouping problem: put `elements` into groups of bounded size, so that the distances within them add up to most. */
@@ -23,7 +23,8 @@ export function solveInstance(instance: Instance, ms: number, seed = 1): Solved 
     ...unlimited(seed),
     shouldStop,
   })
-  return { objective: -best.soft, groupOf: best.groupOf }
+  // Counted anew: sums that were kept change by change have rounded.
+  return { objective: -costOf(partition, standingOf(partition, best.groupOf)).soft, groupOf: best.groupOf }
 }
 
 /** A plain swap search for as long: descents from random beginnings, the best of them kept. */
@@ -82,11 +83,6 @@ export function inTurn({ elements, bounds }: Instance, seed: number): Int32Array
 
 function partitionOf({ elements, bounds, distance }: Instance): Partition {
   const groups = bounds.length
-  const mean = distance.reduce((sum, each) => sum + each, 0) / (elements * (elements - 1))
-  let spread = 0
-  for (let one = 0; one < elements; one++)
-    for (let other = 0; other < elements; other++)
-      if (one !== other) spread += ((distance[one * elements + other] ?? 0) - mean) ** 2
   return {
     units: elements,
     groups,
@@ -108,7 +104,7 @@ function partitionOf({ elements, bounds, distance }: Instance): Partition {
     place: new Float64Array(elements * groups),
     weight: distance.map((each) => -each),
     weightsAlone: true,
-    warmth: 2 * Math.sqrt(spread / (elements * (elements - 1))),
+    warmth: 0,
     fixed: new Int32Array(elements).fill(-1),
   }
 }
@@ -146,26 +142,4 @@ export function generated(
     bounds: Array.from({ length: groups }, () => ({ least: size - range, most: size + range })),
     distance,
   }
-}
-
-/** MDGPLIB's own format: `M G ss|ds a1 b1 a2 b2 …`, then a line `i j d` for each pair. Throws what is wrong with it. */
-export function readInstance(name: string, text: string): Instance {
-  const [head = '', ...lines] = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const [elements = NaN, groups = NaN, ...rest] = head.trim().split(/\s+/).map(Number)
-  const sizes = rest.slice(1)
-  if (!Number.isInteger(elements) || !Number.isInteger(groups) || sizes.length < 2 * groups)
-    throw new Error(`${name}: the first line is not "M G ss|ds a1 b1 a2 b2 …"`)
-  const distance = new Float64Array(elements * elements)
-  for (const line of lines) {
-    const [one = NaN, other = NaN, far = NaN] = line.trim().split(/\s+/).map(Number)
-    if (!(one >= 0 && one < elements && other >= 0 && other < elements) || Number.isNaN(far))
-      throw new Error(`${name}: "${line}" is no pair of ${elements} elements`)
-    distance[one * elements + other] = far
-    distance[other * elements + one] = far
-  }
-  const bounds = Array.from({ length: groups }, (_, group) => ({
-    least: sizes[2 * group] ?? 0,
-    most: sizes[2 * group + 1] ?? 0,
-  }))
-  return { name, elements, bounds, distance }
 }

@@ -7,6 +7,10 @@ export const isBetter = ({ hard, soft }: Change): boolean => hard < 0 || (hard =
 /** Weights of instances may be fractions, whose sums round. */
 const EPSILON = 1e-7
 
+/** Whether the first costs less, level by level. */
+export const isBelow = (one: Standing, other: Standing): boolean =>
+  isBetter({ hard: one.hard - other.hard, soft: one.soft - other.soft })
+
 /** Weighs putting a unit into another group. */
 export function weighTransfer(p: Partition, s: Standing, unit: number, to: number, into: Change): void {
   const from = s.groupOf[unit] as number

@@ -1,6 +1,7 @@
-import { type Change, isBetter, swap, transfer, weighSwap, weighTransfer } from './partition-change.ts'
-import type { Partition, Standing } from './partition.ts'
+import { type Change, isBelow, swap, transfer, weighSwap, weighTransfer } from './partition-change.ts'
+import { copyInto, copyOf, type Partition, type Standing } from './partition.ts'
 import { descend } from './descend.ts'
+import { improveWeights } from './weights-search.ts'
 import { type Search, tick } from './search-budget.ts'
 
 /**
@@ -10,11 +11,13 @@ import { type Search, tick } from './search-budget.ts'
  * transfers and swaps, each weighed in constant time by what every unit would have in every group: a weak shake and a
  * descent, again and again, until that has brought nothing for a while; then a strong shake of where it has come to. It takes turns
  * with annealing (Palubeckis, Karciauskas and Riskus, 2011) in which only the lowest level may get worse, each turn twice as
- * long as the one before, which finds what lies far off. Levels above are never given up for it.
+ * long as the one before, which finds what lies far off. Levels above are never given up for it. Where weights alone decide, annealing
+ * of their own kind does better (`weights-search.ts`).
  */
 export function improve(partition: Partition, start: Standing, search: Search): Standing {
   const free = freeUnits(partition)
   if (free.length === 0) return start
+  if (isOfWeights(partition)) return improveWeights(partition, start, free, search)
   const stale = new Uint8Array(partition.groups).fill(1)
   const current = copyOf(start)
   descend(partition, current, free, search, stale)
@@ -39,8 +42,7 @@ export function improve(partition: Partition, start: Standing, search: Search): 
     if (isBelow(current, best)) copyInto(best, current)
     if (anneals) {
       swaps *= 2
-      const shakes = partition.weightsAlone ? SHAKES_OF_WEIGHTS : SHAKES_BELOW_OTHERS
-      annealAt = search.used + shakes * (search.used - before)
+      annealAt = search.used + SHAKES * (search.used - before)
     }
     if (anneals || isStrong || !isBelow(local, current)) {
       // Equals are wandered over.
@@ -57,11 +59,9 @@ export function improve(partition: Partition, start: Standing, search: Search): 
 const WEAK = 3
 const IDLE_DESCENTS = 5
 /**
- * So many times as long as an annealing it is shaken. Where there are levels above, most shakes break one of them, and the descent has
- * only that to mend.
+ * So many times as long as an annealing it is shaken: most shakes break a level above, and the descent has only that to mend.
  */
-const SHAKES_OF_WEIGHTS = 8
-const SHAKES_BELOW_OTHERS = 1 / 8
+const SHAKES = 1 / 8
 
 /** Marks the groups that it changes as stale. */
 function shake(
@@ -120,28 +120,8 @@ const COOLED = 0.07
 /** What costs so many times the warmth is taken once in ten million times. */
 const HOPELESS = 16
 
+const isOfWeights = ({ weightsAlone, weight, sizeOf }: Partition): boolean =>
+  weightsAlone && weight !== null && sizeOf.every((size) => size === 1)
+
 const freeUnits = ({ units, fixed }: Partition): Int32Array =>
   Int32Array.from(Array.from({ length: units }, (_, unit) => unit).filter((unit) => fixed[unit] === -1))
-
-/** Whether the first costs less, level by level. */
-export const isBelow = (one: Standing, other: Standing): boolean =>
-  isBetter({ hard: one.hard - other.hard, soft: one.soft - other.soft })
-
-const copyOf = (standing: Standing): Standing => ({
-  ...standing,
-  groupOf: standing.groupOf.slice(),
-  size: standing.size.slice(),
-  marked: standing.marked.slice(),
-  leaders: standing.leaders.slice(),
-  pull: standing.pull.slice(),
-})
-
-function copyInto(into: Standing, from: Standing): void {
-  into.groupOf.set(from.groupOf)
-  into.size.set(from.size)
-  into.marked.set(from.marked)
-  into.leaders.set(from.leaders)
-  into.pull.set(from.pull)
-  into.hard = from.hard
-  into.soft = from.soft
-}

@@ -168,3 +168,22 @@ function count(partition: Partition, standing: Standing, unit: number, by: 1 | -
     standing.marked[cell] = (standing.marked[cell] ?? 0) + by * (markCount[at] ?? 0)
   }
 }
+
+export const copyOf = (standing: Standing): Standing => ({
+  ...standing,
+  groupOf: standing.groupOf.slice(),
+  size: standing.size.slice(),
+  marked: standing.marked.slice(),
+  leaders: standing.leaders.slice(),
+  pull: standing.pull.slice(),
+})
+
+export function copyInto(into: Standing, from: Standing): void {
+  into.groupOf.set(from.groupOf)
+  into.size.set(from.size)
+  into.marked.set(from.marked)
+  into.leaders.set(from.leaders)
+  into.pull.set(from.pull)
+  into.hard = from.hard
+  into.soft = from.soft
+}
