@@ -32,6 +32,13 @@ const da: Record<GroupingRule, RuleWords> = {
         ? 'Én sidder for meget eller for lidt i grupperne.'
         : `${n} sidder for meget eller for lidt i grupperne.`,
   },
+  same_groups: {
+    met: 'Grupperne er de samme som i den session, de skal følge.',
+    wanting: (n) =>
+      n === 1
+        ? 'Én sidder i en anden gruppe end i den session, som grupperne skal følge.'
+        : `${n} sidder i en anden gruppe end i den session, som grupperne skal følge.`,
+  },
   moves: {
     met: 'Ingen er flyttet fra den gruppe, de stod i.',
     wanting: (n) => (n === 1 ? 'Én er flyttet.' : `${n} er flyttet.`),
@@ -64,6 +71,13 @@ const en: typeof da = {
   sizes: {
     met: 'The groups have the sizes that they should.',
     wanting: (n) => (n === 1 ? 'One seat too many or too few.' : `${n} seats too many or too few.`),
+  },
+  same_groups: {
+    met: 'The groups are the same as in the session that they are to follow.',
+    wanting: (n) =>
+      n === 1
+        ? 'One sits in another group than in the session that the groups are to follow.'
+        : `${n} sit in another group than in the session that the groups are to follow.`,
   },
   moves: {
     met: 'Nobody was moved from the group where they stood.',

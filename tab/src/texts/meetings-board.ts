@@ -26,6 +26,7 @@ const da = {
   groupsEven: (count: number) => (count === 1 ? '1 gruppe' : `${count} grupper, så ens som muligt`),
   groupsGiven: (count: number, sizes: string) =>
     count === 1 ? `1 gruppe: ${sizes}` : `${count} grupper: ${sizes}`,
+  groupsAs: (title: string) => `De samme grupper som i »${title}«`,
   rest: 'resten',
   changeSizes: (now: string) => `Ret antal og størrelser: ${now}`,
   sizesTitle: 'Antal og størrelser',
@@ -55,6 +56,9 @@ const da = {
   leadsEverywhere: 'Leder gruppen af samme navn i alle mødets sessioner.',
   place: 'Bord eller lokale',
   saveGroup: 'Gem gruppen',
+  noFacilitators:
+    'Ingen deltager er sat som en, der kan være tovholder, så de foreslåede grupper får ingen. Sæt flueben ved »Kan være tovholder« ved mindst én for hver gruppe.',
+  toParticipants: 'Gå til deltagerne',
   allSessions: 'Alle sessioner på én gang',
   allLead: (count: number) => `Mødet har ${count} gruppesessioner, der ikke er slut.`,
   proposeAll: 'Foreslå grupper i alle sessioner',
@@ -92,6 +96,7 @@ const en: typeof da = {
   groupsAndSizes: 'Groups and sizes',
   groupsEven: (count) => (count === 1 ? '1 group' : `${count} groups, as even as can be`),
   groupsGiven: (count, sizes) => (count === 1 ? `1 group: ${sizes}` : `${count} groups: ${sizes}`),
+  groupsAs: (title) => `The same groups as in “${title}”`,
   rest: 'the rest',
   changeSizes: (now) => `Change number and sizes: ${now}`,
   sizesTitle: 'Number and sizes',
@@ -121,6 +126,9 @@ const en: typeof da = {
   leadsEverywhere: 'Leads the group of that name in all of the meeting’s sessions.',
   place: 'Table or room',
   saveGroup: 'Save the group',
+  noFacilitators:
+    'No participant is marked as able to facilitate, so the groups proposed get nobody to lead them. Tick “Can facilitate” for at least one for each group.',
+  toParticipants: 'Go to the participants',
   allSessions: 'All sessions at once',
   allLead: (count) => `The meeting has ${count} group sessions that are not over.`,
   proposeAll: 'Propose groups in all sessions',

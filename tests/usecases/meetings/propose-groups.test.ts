@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { addPair } from '../../../bot/usecases/meetings/groups/add-pair.ts'
 import { exportGroups, importGroups } from '../../../bot/usecases/meetings/groups/groups-csv.ts'
 import { saveGroup } from '../../../bot/usecases/meetings/groups/save-group.ts'
+import { proposeForSession } from '../../../bot/usecases/meetings/groups/propose-for-session.ts'
 import { removePair } from '../../../bot/usecases/meetings/groups/remove-pair.ts'
 import { saveSeats, type SeatByHand } from '../../../bot/usecases/meetings/groups/save-seats.ts'
 import { saveSession } from '../../../bot/usecases/meetings/groups/save-session.ts'
@@ -95,6 +96,40 @@ describe('proposed groups', () => {
       expect.objectContaining({ met: true }),
       expect.objectContaining({ met: true }),
     ])
+  })
+
+  test('of a session that follows another have its number and sizes, though only the first has been given any', async () => {
+    await paste(12)
+    well(await propose({ all: true, aim: 'same_groups' }))
+    const [first, second] = (await stage.view()).sessions
+    const settings = {
+      groups: 4,
+      sizes: [2, 3, 3, 4],
+      where: 'online' as const,
+      version: first?.version ?? 0,
+    }
+    well(await saveSession(stage.deps, stage.secretary(), { ...of(), ...settings }))
+    well(await propose({ anew: true }))
+    const asked = {
+      meetingId: stage.meeting.id,
+      blockId: second?.blockId ?? '',
+      version: second?.version ?? 0,
+    }
+    well(
+      await proposeForSession(stage.deps, stage.secretary(), {
+        ...asked,
+        anew: false,
+        others: [],
+        aim: null,
+      }),
+    )
+    const rows = (await stage.view()).sessions.map(({ groups }) =>
+      groups.map(({ seats }) => seats.map(({ participantId }) => participantId).toSorted()),
+    )
+    expect(rows[0]?.map(({ length }) => length)).toEqual([2, 3, 3, 4])
+    expect(rows[1]).toEqual(rows[0])
+    const line = (await stage.view()).sessions[1]?.report.find(({ rule }) => rule === 'same_groups')
+    expect(line?.text).toBe('Grupperne er de samme som i den session, de skal følge.')
   })
 
   test('of a thousand people are reported on as they stand, also after somebody has been moved by hand', async () => {

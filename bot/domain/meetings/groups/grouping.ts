@@ -54,13 +54,15 @@ export type GroupingInput = {
 
 /**
  * The rules in strict order: not the least of one is given up for the most of those after it. Facilitators come with
- * what is fixed. Roles, user representatives and people from the region are one rule with three parts.
+ * what is fixed. Where a session is to have the same groups as another, that comes before who stood where, and nobody is to meet
+ * new people. Roles, user representatives and people from the region are one rule with three parts.
  */
 export const groupingRules = [
   'pairs',
   'facilitators',
   'organisations',
   'sizes',
+  'same_groups',
   'moves',
   'spread',
   'acquaintances',
@@ -97,7 +99,8 @@ export type RuleReport = {
   met: boolean
   /**
    * What is wanting: broken pairs; groups without the facilitator they could have had; pairs of colleagues in one group;
-   * people above or below the size; people moved; for spread and acquaintances `excess` over a perfectly even spread,
+   * people above or below the size; people who sit
+   * elsewhere than in the session that is followed; people moved; for spread and acquaintances `excess` over a perfectly even spread,
    * pairs that sit together once more.
    */
   wanting: number

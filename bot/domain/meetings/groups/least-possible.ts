@@ -1,8 +1,8 @@
-import type { SessionPartition } from './session-partition.ts'
+import { type SessionPartition, stoodIn } from './session-partition.ts'
 
 /** How little of each rule a session can cost; never more than what is truly possible. */
 export type LeastPossible = Record<
-  'pair' | 'leader' | 'organisation' | 'size' | 'move' | 'spread' | 'acquaintance',
+  'pair' | 'leader' | 'organisation' | 'size' | 'same' | 'move' | 'spread' | 'acquaintance',
   number
 >
 
@@ -12,17 +12,20 @@ export type LeastPossible = Record<
  */
 export function leastPossible(of: SessionPartition, metElsewhere: readonly MetIn[]): LeastPossible {
   const { marks, partition } = of
-  const sum = (rule: 'organisations' | 'spread') =>
+  const sum = (rule: 'organisations' | 'spread', isHeld = false) =>
     marks
       .filter((mark) => mark.rule === rule)
-      .reduce((all, { people, pinned }) => all + evenPairs(people, pinned), 0)
+      .reduce((all, { people, pinned, held }) => all + evenPairs(people, isHeld ? held : pinned), 0)
+  const same = forcedFrom(of, of.groupThere ?? new Map())
+  const move = forcedMoves(of, same)
   return {
     pair: brokenPairs(of),
     leader: withoutLeader(of),
     organisation: Math.max(sum('organisations'), keptTogether(of)),
     size: offSize(of),
-    move: forcedMoves(of),
-    spread: sum('spread'),
+    same,
+    move,
+    spread: sum('spread', same + move === 0),
     acquaintance:
       of.session.aim.kind === 'same_groups'
         ? 0
@@ -121,30 +124,29 @@ function offSize({ partition, units, present }: SessionPartition): number {
   return Math.max(wanted, over)
 }
 
+/** Those who are to sit as in another session and so leave where they stood move, but for as many as cannot sit as there. */
+function forcedMoves(of: SessionPartition, same: number): number {
+  const stood = stoodIn(of.session, of.present)
+  const drawn = [...stood].filter(([id, group]) => (of.groupThere?.get(id) ?? group) !== group).length
+  return Math.max(forcedFrom(of, stood), drawn - same)
+}
+
 /**
- * People who cannot stay: pinned elsewhere, more than a group holds now, or needed to fill another. As many as the sizes must
- * be off by may stay where they are too many, or be missing where they are too few.
+ * People who cannot be where they are to stay: pinned elsewhere, more than a group holds now, or needed to fill another. As many as the
+ * sizes must be off by may stay where they are too many, or be missing where they are too few.
  */
-function forcedMoves(of: SessionPartition): number {
-  const { partition, units, session, unitOf } = of
+function forcedFrom(of: SessionPartition, places: ReadonlyMap<string, number>): number {
+  const { partition, units, unitOf } = of
+  if (places.size === 0) return 0
   const off = offSize(of)
-  const groupIds = session.groups.map(({ id }) => id)
   const stays = new Int32Array(partition.groups)
   let pinnedAway = 0
-  let stood = 0
-  const seen = new Set<string>()
-  for (const { personId, groupId } of session.stood) {
-    const unit = unitOf.get(personId)
-    const group = groupIds.indexOf(groupId)
-    if (unit === undefined || group === -1 || seen.has(personId)) continue
-    seen.add(personId)
-    stood++
-    const fixed = units[unit]?.group ?? -1
+  for (const [personId, group] of places) {
+    const fixed = units[unitOf.get(personId) ?? 0]?.group ?? -1
     if (fixed !== -1 && fixed !== group) pinnedAway++
     else stays[group] = (stays[group] ?? 0) + 1
   }
-  if (stood === 0) return 0
-  const newcomers = units.reduce((all, { members }) => all + members.length, 0) - stood
+  const newcomers = units.reduce((all, { members }) => all + members.length, 0) - places.size
   let tooMany = 0
   let tooFew = 0
   stays.forEach((many, group) => {

@@ -98,7 +98,10 @@ function bestOf(of: SessionPartition, metIn: readonly MetIn[]): (standing: Stand
     least.organisation * levels.organisation +
     least.size * levels.size
   const soft =
-    least.move * levels.move + least.spread * levels.spread + least.acquaintance * levels.acquaintance
+    least.same * levels.same +
+    least.move * levels.move +
+    least.spread * levels.spread +
+    least.acquaintance * levels.acquaintance
   return (standing) => standing.hard <= hard && standing.soft <= soft
 }
 

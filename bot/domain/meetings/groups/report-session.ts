@@ -25,19 +25,15 @@ export function reportSession(
     .filter(({ rule }) => rule === 'spread')
     .reduce((sum, { people }) => sum + evenPairs(people, new Int32Array(partition.groups)), 0)
   const within = insideUnits(of)
-  const rules: [RuleReport['rule'], number, number, WhyImpossible[]][] = [
+  const rules: Ruled[] = [
     ['pairs', cost.pair + within, least.pair, whyPairs(of)],
     ['facilitators', cost.leader - missing, least.leader - missing, whyLeaders(of, leaders)],
     ['organisations', cost.organisation, least.organisation, whyOrganisations(of)],
     ['sizes', cost.size, least.size, whySizes(of)],
+    ...follows(of, cost.same, least.same),
     ['moves', cost.move, least.move, least.move > 0 ? [{ kind: 'moves_needed', least: least.move }] : []],
     ['spread', cost.spread - even, least.spread - even, []],
-    [
-      'acquaintances',
-      cost.acquaintance + metAgain,
-      least.acquaintance,
-      least.acquaintance > 0 ? [{ kind: 'meetings_repeat', least: least.acquaintance }] : [],
-    ],
+    ...meets(of, cost.acquaintance + metAgain, least.acquaintance),
   ]
   // What comes after a rule that is not proven may only seem best.
   let above = true
@@ -57,6 +53,18 @@ export function reportSession(
     }
   })
 }
+
+/** A rule with what is wanting, how little can be, and why. */
+type Ruled = [RuleReport['rule'], number, number, WhyImpossible[]]
+
+/** Where the same groups as in another session are wanted; nobody is then to meet new people. */
+const follows = ({ groupThere }: SessionPartition, wanting: number, least: number): Ruled[] =>
+  groupThere === null ? [] : [['same_groups', wanting, least, []]]
+
+const meets: typeof follows = ({ groupThere }, wanting, least) =>
+  groupThere === null
+    ? [['acquaintances', wanting, least, least > 0 ? [{ kind: 'meetings_repeat', least }] : []]]
+    : []
 
 /** Rules to sit apart that those who move as one break among themselves. */
 function insideUnits({ open, unitOf }: SessionPartition): number {

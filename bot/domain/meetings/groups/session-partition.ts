@@ -9,6 +9,8 @@ export type SessionPartition = Units & {
   present: readonly GroupingPerson[]
   partition: Partition
   levels: Levels
+  /** By person, as the session that this one is to follow has them; those alone who attend and whose group is here. Null: it follows none. */
+  groupThere: ReadonlyMap<string, number> | null
   /** Each mark with how often it is there at all: what a perfectly even spread is reckoned from. */
   marks: readonly Mark[]
 }
@@ -16,7 +18,9 @@ export type Mark = {
   rule: 'organisations' | 'spread'
   organisationId: string | null
   people: number
+  /** By group: those who are fixed there; and those as well who are to stay there, as in the session that is followed or as they stood. */
   pinned: Int32Array
+  held: Int32Array
 }
 
 /** Whether two have met already, and where somebody of another session sits whom this one is to follow. */
@@ -33,8 +37,19 @@ export function sessionPartition(
   elsewhere: Elsewhere,
 ): SessionPartition {
   const known = knownIn(input, session)
-  const weight = session.aim.kind === 'meet_new' ? metWeights(known, elsewhere) : null
-  return partitionOf(session, known, elsewhere.placeThere, weight)
+  const meetsNew = session.aim.kind === 'meet_new'
+  const of = partitionOf(session, known, elsewhere.placeThere, meetsNew ? metWeights(known, elsewhere) : null)
+  if (meetsNew) addMetInside(of, elsewhere)
+  return of
+}
+
+/** Those of a unit who have met meet again in whatever group: counted too, or a search would seem best before it is. */
+function addMetInside({ units, partition: { place, groups }, levels }: SessionPartition, { met }: Elsewhere) {
+  units.forEach(({ members }, unit) => {
+    const pairs = members.flatMap(({ id }, at) => members.slice(at + 1).filter((other) => met(id, other.id)))
+    for (let group = 0; group < groups; group++)
+      place[unit * groups + group] = (place[unit * groups + group] ?? 0) + pairs.length * levels.acquaintance
+  })
 }
 
 /**
@@ -74,8 +89,11 @@ function partitionOf(
   const { units, unitOf, open, present } = known
   const groupIds = session.groups.map(({ id }) => id)
   const groups = groupIds.length
-  const levels = levelsFor(Math.max(1, present.length), groups)
-  const { marks, ofPerson } = marksOf(present, session.pins, groupIds)
+  const levels = levelsFor(Math.max(1, present.length), groups, session.aim.kind)
+  const groupThere = placeThere === null ? null : placesAmong(placeThere, present, groups)
+  const stood = stoodIn(session, present)
+  const stays = new Map([...stood, ...(groupThere ?? [])])
+  const { marks, ofPerson } = marksOf(present, session, stays)
   const sizes = allowedSizes(session, present.length)
 
   const markLists = units.map(({ members }) => counted(members.flatMap(({ id }) => ofPerson.get(id) ?? [])))
@@ -95,6 +113,7 @@ function partitionOf(
     ...known,
     session,
     levels,
+    groupThere,
     marks,
     partition: {
       units: units.length,
@@ -114,7 +133,7 @@ function partitionOf(
       pairStart: starts(pairLists),
       pairWith: Int32Array.from(pairLists.flat(), ({ other }) => other),
       pairHard: Float64Array.from(pairLists.flat(), ({ cost }) => cost),
-      place: placeCosts(known, session, placeThere, levels),
+      place: placeCosts(known, stood, groupThere, groups, levels),
       weight,
       weightsAlone:
         marks.length === 0 && pairs.length === 0 && present.every(({ facilitator }) => !facilitator),
@@ -124,14 +143,19 @@ function partitionOf(
   }
 }
 
-/** Where everybody begins: as they stood, else in turn by organisation, so that colleagues begin apart. */
-export function beginning({ units, unitOf, session, present, partition }: SessionPartition): Int32Array {
-  const groupIds = session.groups.map(({ id }) => id)
+/** Where everybody begins: as in the session that is followed, as they stood, else in turn by organisation, so that colleagues begin apart. */
+export function beginning({
+  units,
+  unitOf,
+  session,
+  present,
+  partition,
+  groupThere,
+}: SessionPartition): Int32Array {
   const groupOf = Int32Array.from(units, ({ group }) => group)
-  for (const { personId, groupId } of session.stood) {
-    const unit = unitOf.get(personId)
-    const group = groupIds.indexOf(groupId)
-    if (unit !== undefined && group !== -1 && groupOf[unit] === -1) groupOf[unit] = group
+  for (const [personId, group] of [...(groupThere ?? []), ...stoodIn(session, present)]) {
+    const unit = unitOf.get(personId) ?? 0
+    if (groupOf[unit] === -1) groupOf[unit] = group
   }
   const room = Int32Array.from(partition.most)
   groupOf.forEach((group, unit) => {
@@ -150,8 +174,14 @@ export function beginning({ units, unitOf, session, present, partition }: Sessio
   return groupOf
 }
 
-function marksOf(present: readonly GroupingPerson[], pins: readonly Seat[], groupIds: readonly string[]) {
+function marksOf(
+  present: readonly GroupingPerson[],
+  { pins, groups }: SessionToPlan,
+  stays: ReadonlyMap<string, number>,
+) {
+  const groupIds = groups.map(({ id }) => id)
   const pinned = new Map(pins.map(({ personId, groupId }) => [personId, groupIds.indexOf(groupId)]))
+  const inGroups = () => new Int32Array(groupIds.length)
   const byName = new Map<string, number>()
   const marks: Mark[] = []
   const ofPerson = new Map<string, number[]>()
@@ -171,13 +201,15 @@ function marksOf(present: readonly GroupingPerson[], pins: readonly Seat[], grou
         const at = byName.get(name) ?? marks.length
         if (at === marks.length) {
           byName.set(name, at)
-          marks.push({ rule, organisationId: of, people: 0, pinned: new Int32Array(groupIds.length) })
+          marks.push({ rule, organisationId: of, people: 0, pinned: inGroups(), held: inGroups() })
         }
         const mark = marks[at]
         if (mark !== undefined) {
           mark.people++
           const group = pinned.get(person.id) ?? -1
+          const held = group >= 0 ? group : (stays.get(person.id) ?? -1)
           if (group >= 0) mark.pinned[group] = (mark.pinned[group] ?? 0) + 1
+          if (held >= 0) mark.held[held] = (mark.held[held] ?? 0) + 1
         }
         return at
       }),
@@ -186,29 +218,46 @@ function marksOf(present: readonly GroupingPerson[], pins: readonly Seat[], grou
   return { marks, ofPerson }
 }
 
-/** Moves from where people stood, and, where the session follows another, places other than there. */
+/** Where those stood who attend, of groups that are still there. */
+export function stoodIn(
+  { groups, stood }: SessionToPlan,
+  present: readonly GroupingPerson[],
+): Map<string, number> {
+  const groupIds = groups.map(({ id }) => id)
+  const places = stood.map(({ personId, groupId }) => [personId, groupIds.indexOf(groupId)] as const)
+  return placesAmong(new Map(places), present, groups.length)
+}
+
+/** Where those sit who attend, of places that this session has as well. */
+const placesAmong = (
+  placeThere: ReadonlyMap<string, number>,
+  present: readonly GroupingPerson[],
+  groups: number,
+): Map<string, number> =>
+  new Map(
+    present.flatMap(({ id }) => {
+      const group = placeThere.get(id) ?? -1
+      return group >= 0 && group < groups ? [[id, group]] : []
+    }),
+  )
+
+/** Places other than in the session that is followed, and moves from where people stood. */
 function placeCosts(
   { units }: Units,
-  session: SessionToPlan,
-  placeThere: Elsewhere['placeThere'],
+  stood: ReadonlyMap<string, number>,
+  groupThere: SessionPartition['groupThere'],
+  groups: number,
   levels: Levels,
 ): Float64Array {
-  const groups = session.groups.length
-  const stood = new Map(
-    session.stood.map(({ personId, groupId }) => [
-      personId,
-      session.groups.findIndex(({ id }) => id === groupId),
-    ]),
-  )
   const costs = new Float64Array(units.length * groups)
   units.forEach(({ members }, unit) => {
     for (let group = 0; group < groups; group++) {
       for (const { id } of members) {
         const was = stood.get(id)
-        const there = placeThere?.get(id)
+        const there = groupThere?.get(id)
         const at = unit * groups + group
         if (was !== undefined && was !== group) costs[at] = (costs[at] ?? 0) + levels.move
-        if (there !== undefined && there !== group) costs[at] = (costs[at] ?? 0) + levels.acquaintance
+        if (there !== undefined && there !== group) costs[at] = (costs[at] ?? 0) + levels.same
       }
     }
   })

@@ -3,6 +3,7 @@ import type { GroupingInput, GroupingProposal } from '../../../domain/meetings/g
 import { nameFacilitators } from '../../../domain/meetings/groups/name-facilitators.ts'
 import { groupingInput } from '../../../domain/meetings/publishing/standing-session.ts'
 import { aimSessions, type SessionAim } from '../../../domain/meetings/run-sheet/aim-sessions.ts'
+import type { Block } from '../../../domain/meetings/run-sheet/run-sheet.ts'
 import { refused, type Refused, type Result } from '../../../domain/refusal.ts'
 import { tellMeeting } from '../../../live/tell-meeting.ts'
 import {
@@ -61,16 +62,17 @@ async function makeGroups(
   { others, aim, anew, ...of }: Asked,
 ): Promise<Result<Start>> {
   return inSession(deps, actor, of, async (scene) => {
-    const { trx, state, all, now } = scene
+    const { trx, meeting, state, all, now } = scene
     if (isOver(state.time, now)) return refused('session_over')
     if (all.attending.length === 0) return refused('nobody_to_group')
     const changed = refuseChanged(all, others)
     if (changed !== null) return changed
     const named = new Set([of, ...others].map(({ blockId }) => blockId))
     const wanted = all.sessions.filter(({ block, time }) => named.has(block.id) && !isOver(time, now))
-    if (others.length > 0 && aim !== null) await saveAim(scene, actor, wanted, aim)
+    const blocks =
+      others.length > 0 && aim !== null ? await saveAim(scene, actor, wanted, aim) : meeting.runSheet.blocks
     for (const one of wanted) {
-      const settings = aim === 'same_groups' ? sizedAs(wanted[0], one) : one.session.settings
+      const settings = sizedAs(leaderOf(one, all, blocks), one)
       const stands = one.session.version > 0 && one.session.groups.length === settings.groups
       if (stands && settings === one.session.settings) continue
       const prepared = await prepareGroups(trx, deps, one, all, settings)
@@ -108,16 +110,27 @@ async function saveAim(
   actor: Actor,
   sessions: readonly SessionState[],
   aim: SessionAim,
-): Promise<void> {
+): Promise<readonly Block[]> {
   const { runSheet } = scene.meeting
   const ids = sessions.map(({ block }) => block.id)
   const blocks = aimSessions(runSheet.blocks, ids, aim)
-  if (blocks !== null) await keepRunSheet(scene, actor, { ...runSheet, blocks })
+  if (blocks === null) return runSheet.blocks
+  await keepRunSheet(scene, actor, { ...runSheet, blocks })
+  return blocks
+}
+
+/** The session whose groups those of another are to be: the first, where one follows another that follows the first. */
+function leaderOf({ block }: SessionState, { sessions }: GroupsState, blocks: readonly Block[]) {
+  let id = block.id
+  // No longer than there are sessions: two may follow each other.
+  for (let step = 0; step < sessions.length; step++)
+    id = blocks.find((one) => one.id === id)?.session?.sameGroupsAs ?? id
+  return sessions.find((one) => one.block.id === id)
 }
 
 /** The same groups are as many, and of the same sizes. */
-function sizedAs(first: SessionState | undefined, { session }: SessionState): BreakoutSettings {
-  const { groups, sizes } = first?.session.settings ?? session.settings
+function sizedAs(leader: SessionState | undefined, { session }: SessionState): BreakoutSettings {
+  const { groups, sizes } = leader?.session.settings ?? session.settings
   const { settings } = session
   const same = groups === settings.groups && JSON.stringify(sizes) === JSON.stringify(settings.sizes)
   return same ? settings : { ...settings, groups, sizes }

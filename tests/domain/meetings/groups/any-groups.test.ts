@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { GroupingInput, Seat } from '../../../../bot/domain/meetings/groups/grouping.ts'
+import {
+  type GroupingInput,
+  groupingRules,
+  type Seat,
+} from '../../../../bot/domain/meetings/groups/grouping.ts'
 import { proposeGroups } from '../../../../bot/domain/meetings/groups/propose-groups.ts'
 import { anInput, aPerson, aSession, groupsOf, seatsIn, sizesOf } from './a-grouping.ts'
 import { leastCost, plainCost } from './brute-force.ts'
@@ -20,6 +24,7 @@ describe('whatever the people and the wishes', () => {
           group: fc.nat(2),
           pinned: fc.boolean(),
           stood: fc.boolean(),
+          sat: fc.boolean(),
         }),
         { minLength: 4, maxLength: 8 },
       ),
@@ -33,7 +38,7 @@ describe('whatever the people and the wishes', () => {
       ),
       pin: fc.boolean(),
       stand: fc.boolean(),
-      met: fc.boolean(),
+      met: fc.constantFrom('nobody', 'some', 'followed'),
       sizes: fc.option(fc.array(fc.nat(4), { minLength: 3, maxLength: 3 }), { nil: null }),
     })
     .map(({ people: drawn, groups, seed, pairs, pin, stand, met, sizes }): GroupingInput => {
@@ -52,19 +57,21 @@ describe('whatever the people and the wishes', () => {
           aSession(people, groupsOf(...Array.from({ length: groups }, (_, nth) => sizes?.[nth] ?? null)), {
             pins: pin ? some('pinned').slice(0, 3) : [],
             stood: stand ? some('stood') : [],
+            aim: met === 'followed' ? { kind: 'same_groups', as: 'before' } : { kind: 'meet_new' },
           }),
         ],
         {
           seed,
-          held: met
-            ? [
-                {
-                  id: 'before',
-                  groupIds: ['x', 'y'],
-                  seats: drawn.map((one, nth) => ({ personId: `p${nth}`, groupId: one.stood ? 'x' : 'y' })),
-                },
-              ]
-            : [],
+          held:
+            met !== 'nobody'
+              ? [
+                  {
+                    id: 'before',
+                    groupIds: ['x', 'y'],
+                    seats: drawn.map((one, nth) => ({ personId: `p${nth}`, groupId: one.sat ? 'x' : 'y' })),
+                  },
+                ]
+              : [],
           pairs: pairs.flatMap(({ kind, one, other }) =>
             one < people.length && other < people.length && one < other
               ? [{ kind, first: `p${one}`, second: `p${other}` }]
@@ -92,8 +99,9 @@ describe('whatever the people and the wishes', () => {
         const [session] = input.sessions
         if (session === undefined) return
         const proposal = proposeGroups(input, { steps })
-        const proven = proposal.report.findIndex((rule) => !rule.proven)
-        const count = proven === -1 ? proposal.report.length : proven
+        const unproven = proposal.report.find(({ proven }) => !proven)
+        const count =
+          groupingRules.indexOf(unproven?.rule ?? 'acquaintances') + (unproven === undefined ? 1 : 0)
         const cost = plainCost(input, session, seatsIn(proposal))
         expect(cost.slice(0, count)).toEqual(leastCost(input, session).slice(0, count))
       }),

@@ -33,6 +33,13 @@ export function plainCost(input: GroupingInput, session: SessionToPlan, seats: r
     const has = seats.filter((seat) => seat.groupId === groupId).length
     return sum + Math.max(0, least - has, has - most)
   }, 0)
+  const { aim } = session
+  const followed = input.held.find(({ id }) => aim.kind === 'same_groups' && id === aim.as)
+  const elsewhere =
+    followed?.seats.filter(({ personId, groupId }) => {
+      const here = session.groups.findIndex(({ id }) => id === groupOf.get(personId))
+      return here !== -1 && here !== followed.groupIds.indexOf(groupId)
+    }).length ?? 0
   const moves = session.stood.filter(
     ({ personId, groupId }) => session.attending.includes(personId) && groupOf.get(personId) !== groupId,
   ).length
@@ -40,7 +47,7 @@ export function plainCost(input: GroupingInput, session: SessionToPlan, seats: r
     pairsOf(({ role }) => role) +
     pairsOf(({ userRepresentative }) => (userRepresentative ? true : null)) +
     pairsOf(({ fromRegion }) => (fromRegion ? true : null))
-  const acquaintances = seats.reduce(
+  const meetings = seats.reduce(
     (sum, one, at) =>
       sum +
       seats
@@ -53,9 +60,10 @@ export function plainCost(input: GroupingInput, session: SessionToPlan, seats: r
     facilitators,
     pairsOf(({ organisationId }) => organisationId),
     sizes,
+    elsewhere,
     moves,
     spread,
-    acquaintances,
+    followed === undefined ? meetings : 0,
   ]
 }
 

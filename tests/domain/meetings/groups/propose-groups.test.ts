@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import type { GroupingPerson, Seat } from '../../../../bot/domain/meetings/groups/grouping.ts'
+import type {
+  GroupingPerson,
+  GroupingProposal,
+  Seat,
+  SessionToPlan,
+} from '../../../../bot/domain/meetings/groups/grouping.ts'
 import { proposeGroups } from '../../../../bot/domain/meetings/groups/propose-groups.ts'
 import {
   anInput,
@@ -91,6 +96,72 @@ describe('the meeting of 2020', () => {
     const proposal = proposeGroups(anInput(directors, sessions), BUDGET)
     expect(seatsIn(proposal, 's2')).toEqual(seatsIn(proposal, 's1'))
   })
+})
+
+describe('"the same groups" of other people than in 2020', () => {
+  const people = Array.from({ length: 20 }, (_, nth) =>
+    aPerson(`p${nth}`, {
+      organisationId: `o${nth % 9}`,
+      role: nth < 7 ? 'director' : 'chief',
+      userRepresentative: nth % 4 === 0,
+      fromRegion: nth % 7 === 0,
+    }),
+  )
+  const seats = people.map(({ id }, nth) => ({ personId: id, groupId: nth < 7 ? 'A' : nth < 14 ? 'B' : 'C' }))
+  const before = { id: 'before', groupIds: ['A', 'B', 'C'], seats }
+  const aim = { kind: 'same_groups', as: 'before' } as const
+  const follow = (present: readonly GroupingPerson[], parts: Partial<SessionToPlan> = {}) =>
+    proposeGroups(anInput(present, [aSession(present, three, { aim, ...parts })], { held: [before] }), BUDGET)
+  const elsewhere = (proposal: GroupingProposal) =>
+    seatsIn(proposal).filter(({ personId, groupId }) => {
+      const there = seats.find((seat) => seat.personId === personId)
+      return there !== undefined && there.groupId !== groupId
+    })
+
+  test('are the same though roles would be spread better otherwise, and that is proven', () => {
+    const apart = people.map((person) => ({ ...person, organisationId: null }))
+    const proposal = follow(apart)
+    expect(elsewhere(proposal)).toEqual([])
+    expect(ruleOf(proposal, 'same_groups')).toMatchObject({ met: true, proven: true })
+    expect(ruleOf(proposal, 'spread')).toMatchObject({ met: false })
+    expect(proposal.proven).toBe(true)
+  })
+
+  test('are the same though the session had other groups, whose people are then moved', () => {
+    const apart = people.map((person) => ({ ...person, organisationId: null }))
+    const stood = seats.map((seat, nth) => ({
+      ...seat,
+      groupId: nth === 0 ? 'B' : nth === 7 ? 'A' : seat.groupId,
+    }))
+    const proposal = follow(apart, { stood })
+    expect(elsewhere(proposal)).toEqual([])
+    expect(proposal.moves.map(({ personId }) => personId)).toEqual(['p0', 'p7'])
+    expect(ruleOf(proposal, 'moves')).toMatchObject({ wanting: 2, least: 2, proven: true })
+  })
+
+  test('differ only as far as colleagues and sizes ask for', () => {
+    const apart = people.map((person, nth) => ({ ...person, organisationId: `o${nth}` }))
+    const left = apart.filter(({ id }) => !['p0', 'p1'].includes(id))
+    // 5, 7 and 6 of 18 people: one must fill the first group.
+    const filled = follow(left)
+    expect(elsewhere(filled)).toHaveLength(1)
+    expect(ruleOf(filled, 'same_groups')).toMatchObject({ wanting: 1, least: 1, proven: true })
+    const colleagues = apart.map((person, nth) => (nth === 1 ? { ...person, organisationId: 'o0' } : person))
+    // The third group has room for one.
+    expect(elsewhere(follow(colleagues))).toHaveLength(1)
+  })
+})
+
+test('two who must sit together and have met before do not end the search before it has the best', () => {
+  const people = from('a', 'b', 'c', 'd', 'e', 'f', 'g')
+  const ids = people.map(({ id }) => id)
+  const at = (groupId: string, ...nth: number[]) => nth.map((one) => ({ personId: ids[one] ?? '', groupId }))
+  const held = [{ id: 'before', groupIds: ['x', 'y'], seats: [...at('x', 0, 3, 5, 6), ...at('y', 1, 2, 4)] }]
+  const pairs = [{ kind: 'together', first: 'a 1', second: 'g 1' }] as const
+  const stood = at('C', 5)
+  const session = aSession(people, groupsOf(2, 3, 3), { stood })
+  const proposal = proposeGroups(anInput(people, [session], { held, pairs }), BUDGET)
+  expect(ruleOf(proposal, 'acquaintances')).toMatchObject({ wanting: 1, least: 1 })
 })
 
 test('the tables of 2017: 26 people, 11 user representatives spread as evenly as can be', () => {

@@ -45,7 +45,11 @@ test('pairs that sit together once more are counted in the later session alone, 
   expect(again('acquaintances')).toMatchObject({ wanting: 0 })
   expect(again('acquaintances', 's2')).toMatchObject({ met: false, wanting: 2, least: 2, proven: true })
   const same = { ...second, aim: { kind: 'same_groups' as const, as: 's1' } }
-  expect(reportOf(anInput(people, [first, same]), 'abc|def', 'abc|def')('acquaintances', 's2')).toMatchObject(
-    { met: true },
-  )
+  const followed = reportOf(anInput(people, [first, same]), 'abc|def', 'abc|def')
+  expect(followed('same_groups', 's2')).toMatchObject({ met: true })
+  expect(followed('acquaintances', 's2')).toBeUndefined()
+  expect(reportOf(anInput(people, [first, same]), 'abc|def', 'abd|cef')('same_groups', 's2')).toMatchObject({
+    met: false,
+    wanting: 2,
+  })
 })

@@ -1,4 +1,12 @@
-import { Button, Field, makeStyles, MessageBar, MessageBarBody, Select } from '@fluentui/react-components'
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Text,
+} from '@fluentui/react-components'
 import { use, useState } from 'react'
 import type { SessionView } from '../../../../../bot/contract/groups.ts'
 import { misfitText, sizesMisfit } from '../../../../../bot/domain/meetings/groups/group-sizes.ts'
@@ -11,6 +19,8 @@ import { SizesDialog } from './sizes-dialog.tsx'
 
 const useStyles = makeStyles({
   settings: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 16px' },
+  // As high as the button beside it.
+  followed: { minHeight: '32px', alignContent: 'center', overflowWrap: 'anywhere' },
   button: { whiteSpace: 'normal', textAlign: 'left' },
 })
 
@@ -21,7 +31,7 @@ type Props = {
   people: number
 }
 
-/** How many groups, of what sizes, and where they meet; and that the sizes fit no longer, when somebody has come or left. */
+/** How many groups, of what sizes (in the session that it follows, where it follows one), and where they meet; and that the sizes fit no longer, when somebody has come or left. */
 export function SessionSettings({ meetingId, session, people }: Props) {
   const texts = useTexts(boardTexts)
   const { where, places } = useTexts(peopleTexts)
@@ -43,16 +53,22 @@ export function SessionSettings({ meetingId, session, people }: Props) {
     <>
       <div className={styles.settings}>
         <Field label={texts.groupsAndSizes}>
-          {(field) => (
-            <Button
-              {...(field.id !== undefined && { id: field.id })}
-              className={styles.button}
-              aria-label={texts.changeSizes(now)}
-              onClick={() => setChanging(true)}
-            >
-              {now}
-            </Button>
-          )}
+          {(field) =>
+            session.sameAs === null ? (
+              <Button
+                {...(field.id !== undefined && { id: field.id })}
+                className={styles.button}
+                aria-label={texts.changeSizes(now)}
+                onClick={() => setChanging(true)}
+              >
+                {now}
+              </Button>
+            ) : (
+              <Text {...(field.id !== undefined && { id: field.id })} className={styles.followed}>
+                {texts.groupsAs(session.sameAs.title)}
+              </Text>
+            )
+          }
         </Field>
         <Field label={where}>
           <Select
