@@ -8,7 +8,7 @@ type Seated = { name: string; organisation: string }
 export const sessionOf = ({ tab }: DeskPage, nth: 1 | 2): Locator =>
   tab.getByRole('region', { name: new RegExp(`^Gruppesession ${nth}`) })
 const columnsOf = (desk: DeskPage, nth: 1 | 2): Locator =>
-  sessionOf(desk, nth).getByRole('region', { name: /^Gruppe [A-C]: / })
+  sessionOf(desk, nth).getByRole('group', { name: /^Gruppe [A-C]: / })
 
 /** The groups of a session as they stand on the board. */
 export async function groupsOf(desk: DeskPage, nth: 1 | 2): Promise<Seated[][]> {

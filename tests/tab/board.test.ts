@@ -104,7 +104,7 @@ test('sizes that do not give a place to each are said while they are written, an
   await tab.getByRole('button', { name: 'Foreslå igen' }).click()
   await tab.getByText(/Grupperne er fundet/).waitFor()
   expect(board.sessions[0]?.session.settings).toMatchObject({ sizes: [4, null, 6, 5], where: 'tables' })
-  await tab.getByRole('region', { name: 'Gruppe C: 6' }).waitFor()
+  await tab.getByRole('group', { name: 'Gruppe C: 6' }).waitFor()
 }, 60_000)
 
 test('groups that were sent are taken back after a word of what it does and to how many', async () => {
@@ -133,7 +133,7 @@ test('groups that were sent are taken back after a word of what it does and to h
   await tab.getByText(/^Grupperne blev trukket tilbage/).waitFor()
   expect(bodiesOf('withdrawGroups')).toEqual([{ version: 2 }])
   await tab.getByRole('button', { name: 'Træk grupperne tilbage' }).waitFor({ state: 'detached' })
-  await tab.getByRole('region', { name: 'Gruppe A: 4' }).waitFor()
+  await tab.getByRole('group', { name: 'Gruppe A: 4' }).waitFor()
 }, 60_000)
 
 test('once the groups are sent, only what has changed since can be sent, and the button says to how many', async () => {
@@ -183,7 +183,7 @@ test('the board is one tab stop: arrows go over it, Shift and an arrow move who 
   await page.keyboard.press('ArrowLeft')
 
   await page.keyboard.press('Shift+ArrowRight')
-  await tab.getByRole('region', { name: 'Gruppe B: 5' }).waitFor()
+  await tab.getByRole('group', { name: 'Gruppe B: 5' }).waitFor()
   await tab.getByText('Dorte Holm er nu i gruppe B, som er på 5.').waitFor()
   await isFocused(personName(3))
   expect(seatOf(3)).toMatchObject({ groupId: groupIdOf(0, 1), pinned: true })
@@ -192,9 +192,9 @@ test('the board is one tab stop: arrows go over it, Shift and an arrow move who 
   await tab.getByText('Dorte Holm er nu i gruppe C, som er på 5.').waitFor()
   await isFocused(personName(3))
   await page.keyboard.press('Control+z')
-  await tab.getByRole('region', { name: 'Gruppe B: 5' }).waitFor()
+  await tab.getByRole('group', { name: 'Gruppe B: 5' }).waitFor()
   await page.keyboard.press('Control+z')
-  await tab.getByRole('region', { name: 'Gruppe A: 4' }).waitFor()
+  await tab.getByRole('group', { name: 'Gruppe A: 4' }).waitFor()
   expect(seatOf(3)).toMatchObject({ groupId: groupIdOf(0, 0), pinned: false })
   await tab.getByRole('button', { name: 'Fortryd flytningen' }).waitFor({ state: 'detached' })
 
@@ -219,10 +219,10 @@ test('pressing somebody shows what can be done with them, also without a keyboar
   const faults = await findAccessibilityFaults(page)
   expect(faults.filter((fault) => !fault.startsWith('region: .fui-MenuPopover'))).toEqual([])
   await menu.getByRole('menuitem', { name: 'Tag ud af gruppen' }).click()
-  const outside = tab.getByRole('region', { name: 'Ikke i en gruppe: 1' })
+  const outside = tab.getByRole('group', { name: 'Ikke i en gruppe: 1' })
   await outside.getByRole('button', { name: new RegExp(`^${personName(3)}`) }).click()
   await tab.getByRole('menuitem', { name: 'Flyt til gruppe C (4)' }).click()
-  await tab.getByRole('region', { name: 'Gruppe C: 5' }).waitFor()
+  await tab.getByRole('group', { name: 'Gruppe C: 5' }).waitFor()
   await outside.waitFor({ state: 'detached' })
 
   await tab.getByRole('button', { name: 'Gruppe A, 3: ret navn og tovholder' }).click()
@@ -230,14 +230,14 @@ test('pressing somebody shows what can be done with them, also without a keyboar
   await dialog.getByLabel('Navn').fill('Bord 1')
   await dialog.getByLabel('Tovholder').selectOption('')
   await dialog.getByRole('button', { name: 'Gem gruppen' }).click()
-  await tab.getByRole('region', { name: 'Bord 1: 3' }).getByText('Tovholder: Ingen').waitFor()
+  await tab.getByRole('group', { name: 'Bord 1: 3' }).getByText('Tovholder: Ingen').waitFor()
   expect(board.sessions[0]?.session.groups[0]).toMatchObject({ label: 'Bord 1', facilitatorId: null })
 }, 60_000)
 
 test('six groups of sixty people are readable in every theme, wide and narrow: marks by sign and word, and the spread of each group', async () => {
   scriptBoard(it.product, { people: 60, groups: 6 })
   const { page, tab } = await it.open({ hash })
-  const first = tab.getByRole('region', { name: 'Gruppe A: 10' })
+  const first = tab.getByRole('group', { name: 'Gruppe A: 10' })
   await first.getByText('Tovholder: Anne Holm').waitFor()
   await first.getByText(/^Direktør: 4 · .*Brugerrepræsentant: 2/).waitFor()
   expect(await tab.getByText('Region eller KKR', { exact: true }).count()).toBeGreaterThan(1)
@@ -262,4 +262,21 @@ test('groups of all sessions are proposed in one go, as the same groups or with 
     { version: 2, others: [{ blockId: blockIdOf(1), version: 2 }], aim: 'same_groups' },
   ])
   expect(board.sessions.map(({ block }) => block.session?.sameGroupsAs)).toEqual([null, blockIdOf(0)])
+}, 60_000)
+
+test('where nobody can lead a group the page says what to do; a session that follows another says whose groups it has', async () => {
+  const board = scriptBoard(it.product, { people: 12, groups: 3, sessions: 2 })
+  const [first, second] = board.sessions
+  for (const one of board.participants) one.facilitator = false
+  for (const { session } of board.sessions)
+    session.groups = session.groups.map((group) => ({ ...group, facilitatorId: null }))
+  if (first !== undefined && second?.block.session != null)
+    second.block = { ...second.block, session: { ...second.block.session, sameGroupsAs: first.block.id } }
+  const { page, tab } = await it.open({ hash })
+  await tab.getByText(/Ingen deltager er sat som en, der kan være tovholder/).waitFor()
+  await tab.getByText('De samme grupper som i »Gruppedrøftelse 1«', { exact: true }).waitFor()
+  expect(await tab.getByRole('button', { name: /^Ret antal og størrelser/ }).count()).toBe(1)
+  expect(await faultsInEveryLook(page, 'meeting-board-nobody-leads')).toEqual([])
+  const link = tab.getByRole('link', { name: 'Gå til deltagerne' })
+  expect(await link.getAttribute('href')).toContain(`/meetings/${MEETING}/participants`)
 }, 60_000)

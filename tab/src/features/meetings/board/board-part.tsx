@@ -6,6 +6,7 @@ import { useTexts } from '../../../texts/texts.ts'
 import type { MeetingPartProps } from '../part-props.ts'
 import { useGroups, useParticipants } from '../use-meeting.ts'
 import { AllSessions } from './all-sessions.tsx'
+import { NoFacilitators } from './no-facilitators.tsx'
 import { OwnGroup } from './own-group.tsx'
 import { PairsPanel } from './pairs-panel.tsx'
 import { SessionBoard } from './session-board.tsx'
@@ -35,6 +36,7 @@ function Boards({ meetingId, onTold }: MeetingPartProps) {
   const open = groups.data.sessions.filter(({ over }) => !over)
   return (
     <div className={styles.sessions}>
+      <NoFacilitators meetingId={meetingId} people={people.data.items} sessions={open} />
       {people.data.items.length > 1 && (
         <PairsPanel
           meetingId={meetingId}

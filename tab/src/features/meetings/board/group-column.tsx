@@ -74,7 +74,8 @@ export function GroupColumn({ group, members, isTabStop, onFocus, onEdit, onDrop
   const leader = members.find(({ id }) => id === group?.facilitatorId)
   const spread = spreadText(members, people.roles, texts.fromRegion)
   return (
-    <section
+    <div
+      role="group"
       aria-label={`${name}: ${members.length}`}
       className={mergeClasses(styles.column, over && styles.over)}
       onDragOver={(event) => {
@@ -115,6 +116,6 @@ export function GroupColumn({ group, members, isTabStop, onFocus, onEdit, onDrop
         </span>
       )}
       <ul className={styles.list}>{children}</ul>
-    </section>
+    </div>
   )
 }
