@@ -2,7 +2,7 @@ import { breakoutCard } from '../cards/breakout-card.ts'
 import type { BreakoutCardData } from '../cards/breakout-card-data.ts'
 import type { BreakoutForm } from '../cards/breakout-words.ts'
 import { sessionCard } from '../cards/session-card.ts'
-import { believesInGroup, isStillNews } from '../domain/meetings/publishing/what-to-tell.ts'
+import { believesInOther, isStillNews } from '../domain/meetings/publishing/what-to-tell.ts'
 import { breakoutMail } from '../pages/breakout-mail.ts'
 import type { Addressee } from '../store/addressees.ts'
 import { findTold } from '../store/breakout-told.ts'
@@ -69,7 +69,7 @@ export async function drawBreakoutNotice(
   }
 }
 
-/** Null: nobody needs it any more. Who has heard of no group before is not told that it is another. */
+/** Null: nobody needs it any more. Who has heard of no other group before is not told that it is another. */
 async function formOf(
   { db }: Pick<DrawDeps, 'db'>,
   notice: BreakoutNotice,
@@ -83,5 +83,5 @@ async function formOf(
     return now.groupId !== null || tried ? form : null
   const heard = (await findTold(db, data))?.heard ?? {}
   if (!isStillNews({ word: form, door, tried }, heard, now)) return null
-  return form === 'moved' && !tried && !believesInGroup(heard) ? 'card' : form
+  return form === 'moved' && !tried && !believesInOther(heard, now.groupId) ? 'card' : form
 }

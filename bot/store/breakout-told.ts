@@ -134,20 +134,38 @@ export async function saveSeen(db: Kysely<Database>, of: OfBlock, now: Date): Pr
 
 /**
  * Takes the words of a session that have not begun to leave out of the outbox, for good. One that Teams or the mailbox has put off
- * has not left either; one that may have left is not touched. Gives those for whom a word is still open after that.
+ * has not left either; one that may have left is not touched. Gives for whom something was stopped, and for whom a word is still open
+ * after that, or a call into their group that may be leaving at this moment.
  */
-export async function stopWords(trx: Trx, blockId: string): Promise<Set<string>> {
-  const ofBlock = sql`d.round_id is null and d.data ->> 'blockId' = ${blockId} and d.kind = any(${[...WORDS_OF_GROUP]}::text[])
-    and d.state in ('queued', 'retry')`
-  await sql`
-    update delivery d set state = 'dropped', reason = 'withdrawn' where ${ofBlock}
+export async function stopWords(
+  trx: Trx,
+  blockId: string,
+): Promise<{ stopped: Set<string>; open: Set<string> }> {
+  const ofBlock = sql`d.round_id is null and d.data ->> 'blockId' = ${blockId} and d.state in ('queued', 'retry')`
+  const isWord = sql`d.kind = any(${[...WORDS_OF_GROUP]}::text[])`
+  const participant = sql`d.data ->> 'participantId' as "participantId"`
+  const stopped = await sql<{ participantId: string }>`
+    update delivery d set state = 'dropped', reason = 'withdrawn' where ${ofBlock} and ${isWord}
       and d.leased_until is null
-      and (d.attempts = 0 or (d.state = 'retry' and d.reason like '429%'))`.execute(trx)
-  const { rows } = await sql<{ participantId: string }>`
-    select distinct d.data ->> 'participantId' as "participantId" from delivery d where ${ofBlock}`.execute(
+      and (d.attempts = 0 or (d.state = 'retry' and d.reason like '429%')) returning ${participant}`.execute(
     trx,
   )
-  return new Set(rows.map(({ participantId }) => participantId))
+  const open = await sql<{ participantId: string }>`
+    select distinct ${participant} from delivery d where ${ofBlock}
+      and (${isWord} or (d.kind = ${CALL} and d.attempts > 0))`.execute(trx)
+  const idsOf = ({ rows }: typeof open) => new Set(rows.map(({ participantId }) => participantId))
+  return { stopped: idsOf(stopped), open: idsOf(open) }
+}
+
+/** A word of theirs was stopped: whatever other doors have told them, every door is asked anew when there is something to tell again. */
+export async function askDoorsAnew(
+  trx: Trx,
+  blockId: string,
+  participantIds: readonly string[],
+): Promise<void> {
+  await sql`
+    update breakout_told set anew = true
+    where block_id = ${blockId}::uuid and participant_id = any(${[...participantIds]}::uuid[])`.execute(trx)
 }
 
 /** Nothing was told to these people after all: of what was queued for them nothing has left. */

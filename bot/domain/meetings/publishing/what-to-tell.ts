@@ -67,6 +67,10 @@ export type HeardByDoor = { teams?: Heard; mail?: Heard }
 export const believesInGroup = (heard: Partial<Record<'teams' | 'mail', Pick<Heard, 'groupId'>>>): boolean =>
   Object.values(heard).some(({ groupId }) => groupId !== null)
 
+/** By any door, in a group that is not the one they are in now. */
+export const believesInOther = (heard: HeardByDoor, groupId: string | null): boolean =>
+  Object.values(heard).some((one) => one.groupId !== null && one.groupId !== groupId)
+
 /**
  * Whether a word that was queued is still worth sending by its door, when it is about to leave. Who has heard of no group need not be
  * told that there is none; `tried`: it may have arrived at an earlier try, which was never written down.

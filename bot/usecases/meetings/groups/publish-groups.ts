@@ -5,7 +5,7 @@ import { refused, type Result } from '../../../domain/refusal.ts'
 import { concernedByWithdrawal } from '../../../domain/meetings/publishing/withdrawing.ts'
 import { insertPublication } from '../../../store/breakout-publications.ts'
 import { saveBreakoutSession } from '../../../store/breakout-sessions.ts'
-import { forgetQueued, listTold, stopWords } from '../../../store/breakout-told.ts'
+import { askDoorsAnew, forgetQueued, listTold, stopWords } from '../../../store/breakout-told.ts'
 import { holdMarks, markGroupsChanged } from '../../../store/breakout-telling.ts'
 import { isOver } from '../../../views/meeting-times.ts'
 import type { Actor } from '../../actor.ts'
@@ -52,13 +52,14 @@ export async function withdrawGroups(
     const { blockId } = session
     // Whoever is telling the meeting's people at this moment is waited for: what they put on its way is stopped too.
     await holdMarks(trx, of.meetingId)
-    const open = await stopWords(trx, blockId)
+    const words = await stopWords(trx, blockId)
     const heard = new Map(
       (await listTold(trx, [blockId])).map((one) => [one.participantId, one.heard] as const),
     )
     const { told, untold } = concernedByWithdrawal(publication, heard, all.attending)
-    const stopped = untold.flatMap(({ id }) => (open.has(id) ? [] : [id]))
+    const stopped = untold.flatMap(({ id }) => (words.open.has(id) ? [] : [id]))
     await forgetQueued(trx, blockId, stopped)
+    await askDoorsAnew(trx, blockId, [...words.stopped])
     await publish(scene, actor, [])
     return {
       ok: true,

@@ -90,12 +90,13 @@ async function tellPeople(
       const ways = doors.get(participantId) ?? []
       if (participant === undefined || personId === null || ways.length === 0) continue
       const standing = standingOf(breakoutFactsOf(scene, session, participantId), session)
+      const deliveries = sent.get(`${blockId}|${participantId}`) ?? []
       const { say, update } = whatToTell({
         standing,
         told: known.get(participantId) ?? null,
         absent: !isAttending(participant.attendance),
         doors: ways,
-        cards: cardsOf(sent.get(`${blockId}|${participantId}`) ?? []),
+        cards: cardsOf(deliveries),
       })
       if (say !== null && waitsForLink(scene, session, standing, events, now)) {
         waiting = true
@@ -106,8 +107,9 @@ async function tellPeople(
         queued.push({ blockId, participantId, groupId: standing.groupId, essence: standing.essence })
       if (say === null) continue
       const data = { meetingId: scene.meeting.id, blockId, participantId, at: now.toISOString() }
+      const kind = kindOf[say.word]
       for (const door of say.doors)
-        notices.push({ id: deps.newId(), personId, door, kind: kindOf[say.word], data })
+        if (!waitsIn(deliveries, kind, door)) notices.push({ id: deps.newId(), personId, door, kind, data })
     }
   }
   await saveQueued(trx, queued)
@@ -126,6 +128,10 @@ const kindOf = {
   moved: 'breakout_moved',
   changed: 'breakout_changed',
 } as const satisfies Record<Word, string>
+
+/** The same word lies in the outbox, and says what holds when it leaves: with another, both would leave at once and say it twice. */
+const waitsIn = (deliveries: readonly BlockDelivery[], kind: string, door: string): boolean =>
+  deliveries.some((one) => one.kind === kind && one.door === door && one.state === 'queued' && !one.leased)
 
 /** Who is published in a group, and who was ever told of one. */
 const concerned = ({ publication }: PublishedSession, told: ReadonlyMap<string, KeptTold>): Set<string> =>
