@@ -42,6 +42,17 @@ export async function findTold(db: Kysely<Database>, of: OfBlock): Promise<KeptT
   return (row as KeptTold | undefined) ?? null
 }
 
+/** Whether a word of some group has been queued for the participant, or has left, and was not stopped. */
+export async function isBeingTold(db: Kysely<Database>, participantId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('breakout_told')
+    .select('block_id')
+    .where('participant_id', '=', participantId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 const toldWhere = (db: Kysely<Database>) =>
   db
     .selectFrom('breakout_told')

@@ -8,6 +8,7 @@ import { listParticipants } from '../../../bot/usecases/meetings/participants/li
 import { participantsFromForum } from '../../../bot/usecases/meetings/participants/participants-from-forum.ts'
 import { participantsFromOutlook } from '../../../bot/usecases/meetings/participants/participants-from-outlook.ts'
 import { previewPasted } from '../../../bot/usecases/meetings/participants/preview-pasted.ts'
+import { withdrawGroups } from '../../../bot/usecases/meetings/groups/publish-groups.ts'
 import { removeParticipant } from '../../../bot/usecases/meetings/participants/remove-participant.ts'
 import { useGroups, well } from './groups-stage.ts'
 
@@ -113,6 +114,23 @@ describe('participants', () => {
     })
     well(await removeParticipant(stage.deps, stage.secretary(), of(koege)))
     expect((await list()).items.map(({ id }) => id)).toEqual([slagelse])
+  })
+
+  test('who have been told of a group that was taken back are not deleted: they hear of that first', async () => {
+    const [slagelse = '', koege = ''] = await stage.participants(['director-slagelse', 'director-koege'])
+    await stage.seat([[slagelse]], 'tables')
+    await stage.publish()
+    await stage.settle()
+    const { version } = await stage.session()
+    const session = { meetingId: meetingId(), blockId: stage.blockId, version }
+    well(await withdrawGroups(stage.deps, stage.secretary(), session))
+    const of = (participantId: string) => ({ meetingId: meetingId(), participantId })
+    expect(await removeParticipant(stage.deps, stage.secretary(), of(slagelse))).toMatchObject({
+      refusal: { code: 'participant_published' },
+    })
+    well(await removeParticipant(stage.deps, stage.secretary(), of(koege)))
+    await stage.settle()
+    expect(stage.newestCardOf('director-slagelse')).toContain('Grupperne gælder ikke mere')
   })
 
   test('are nobody’s to see but the secretariat’s', async () => {

@@ -4,13 +4,14 @@ import { refused, type Result } from '../../../domain/refusal.ts'
 import { tellMeeting } from '../../../live/tell-meeting.ts'
 import { leaveGroups, listBreakoutSessions } from '../../../store/breakout-sessions.ts'
 import { listPublications } from '../../../store/breakout-publications.ts'
+import { isBeingTold } from '../../../store/breakout-told.ts'
 import { deleteParticipant, findParticipant } from '../../../store/participants.ts'
 import type { Actor } from '../../actor.ts'
 import { inRunMeeting } from '../in-meeting.ts'
 
 /**
  * Takes somebody off the list who should never have stood there. Who has been told of a group is not taken away but written down as
- * declined or gone, so that it stays known what they were told.
+ * declined or gone, so that it stays known what they were told, and they hear when it holds no more: also where it has been taken back.
  */
 export async function removeParticipant(
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -21,7 +22,8 @@ export async function removeParticipant(
     const participant = await findParticipant(trx, meetingId, participantId)
     if (participant === null) return refused('not_found')
     const published = await listPublications(trx, meetingId)
-    if (published.some((one) => groupOf(one, participantId) !== null))
+    const isPublished = published.some((one) => groupOf(one, participantId) !== null)
+    if (isPublished || (await isBeingTold(trx, participantId)))
       return refused('participant_published', { who: participant.name })
     const sessions = await listBreakoutSessions(trx, meetingId)
     const blockIds = sessions.map(({ blockId }) => blockId)
