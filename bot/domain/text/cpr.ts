@@ -43,13 +43,22 @@ export function findCprNumbers(text: string): TextSpan[] {
  * not be placed.
  */
 export function withoutCprNumbers(text: string, cursor: number): { text: string; cursor: number } | null {
-  const [span] = findCprNumbers(text)
-  if (span === undefined) return { text, cursor }
-  const { start, end } = span
-  if (!/^\d[^\p{L}]*\d$/u.test(text.slice(start, end).normalize('NFKC').replace(INVISIBLE, ''))) return null
-  const moved = cursor <= start ? cursor : Math.max(start, cursor - (end - start))
-  return withoutCprNumbers(text.slice(0, start) + text.slice(end), moved)
+  let left = { text, cursor }
+  // All that are found at once go at once: a whole list of people may have been pasted.
+  for (let spans = findCprNumbers(text); spans.length > 0; spans = findCprNumbers(left.text))
+    for (const { start, end } of spans.toReversed()) {
+      if (!DIGITS_ALONE.test(left.text.slice(start, end).normalize('NFKC').replace(INVISIBLE, '')))
+        return null
+      left = {
+        text: left.text.slice(0, start) + left.text.slice(end),
+        cursor: left.cursor <= start ? left.cursor : Math.max(start, left.cursor - (end - start)),
+      }
+    }
+  return left
 }
+
+/** From digit to digit, without a word between. */
+const DIGITS_ALONE = /^\d[^\p{L}]*\d$/u
 
 /** A birth date and a part of a serial number right before the place: what somebody may be about to write a number of. */
 export function endsInHalfNumber(text: string): boolean {

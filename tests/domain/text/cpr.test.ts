@@ -183,6 +183,13 @@ describe('whatever the number', () => {
     )
   })
 
+  test('are all taken out of a list that was pasted, and the cursor stays behind the last line', () => {
+    const list = (number: string) =>
+      Array.from({ length: 600 }, (_, nth) => `Borger ${nth}:${number}`).join('\n')
+    const pasted = list(' 111111-1118')
+    expect(withoutCprNumbers(pasted, pasted.length)).toEqual({ text: list(' '), cursor: list(' ').length })
+  })
+
   test('numbers of eight and of thirteen digits are never taken for one', () => {
     const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`))
     fc.assert(fc.property(digits(8), digits(13), (cvr, ean) => !containsCprNumber(`CVR ${cvr}, EAN ${ean}`)))
