@@ -93,6 +93,8 @@ export const sessionView = z.object({
   settings: sessionSettings,
   /** The session whose groups these are to be; null: people meet new people. */
   sameAs: z.object({ blockId: id, title: z.string() }).nullable(),
+  /** Titles of the sessions that are sent and taken back with it, since they have the same groups. */
+  followers: z.array(z.string()),
   version: z.number(),
   groups: z.array(groupView),
   /** Who takes part and sits in no group. */

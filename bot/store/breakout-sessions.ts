@@ -26,6 +26,11 @@ export type BreakoutSession = {
   seed: number
   /** The number of its newest publication; null: none. */
   published: number | null
+  /**
+   * Its groups are those of the session that it is to have the same groups as, taken over when that was sent, and nobody has changed them
+   * by hand since.
+   */
+  lent: boolean
   /** Goes up with each change of settings, groups and seats. */
   version: number
   /** In order: A, B, C. */
@@ -39,7 +44,7 @@ export async function listBreakoutSessions(
   meetingId: string,
 ): Promise<BreakoutSession[]> {
   const { rows } = await sql<BreakoutSession>`
-    select s.block_id as "blockId", s.meeting_id as "meetingId", s.settings, s.seed, s.published,
+    select s.block_id as "blockId", s.meeting_id as "meetingId", s.settings, s.seed, s.published, s.lent,
       s.version::integer as version,
       coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'label', g.label, 'facilitatorId', g.facilitator_id,
           'place', g.place) order by g.position) from breakout_group g where g.block_id = s.block_id), '[]') as groups,
@@ -66,11 +71,14 @@ export async function insertBreakoutSession(
     .execute()
 }
 
-/** Writes what is said and counts the version up; gives it. The caller has locked the meeting. */
+/**
+ * Writes what is said and counts the version up; gives it. Groups that were changed by hand are lent no more: whoever changes them says
+ * so. The caller has locked the meeting.
+ */
 export async function saveBreakoutSession(
   trx: Trx,
   blockId: string,
-  change: Partial<Pick<BreakoutSession, 'settings' | 'seed' | 'published'>>,
+  change: Partial<Pick<BreakoutSession, 'settings' | 'seed' | 'published' | 'lent'>>,
 ): Promise<number> {
   const { version } = await trx
     .updateTable('breakout_session')
@@ -78,6 +86,7 @@ export async function saveBreakoutSession(
       ...(change.settings !== undefined && { settings: JSON.stringify(change.settings) }),
       ...(change.seed !== undefined && { seed: change.seed }),
       ...(change.published !== undefined && { published: change.published }),
+      ...(change.lent !== undefined && { lent: change.lent }),
       version: eb('version', '+', 1),
     }))
     .where('block_id', '=', blockId)

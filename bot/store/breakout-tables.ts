@@ -40,6 +40,7 @@ export type BreakoutTables = {
     settings: unknown
     seed: number
     published: number | null
+    lent: Generated<boolean>
     version: Generated<number>
   }
   breakout_group: {

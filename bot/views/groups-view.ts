@@ -21,6 +21,7 @@ import type { BreakoutSession } from '../store/breakout-sessions.ts'
 import type { Participant } from '../store/participants.ts'
 import { brokenPairText, conflictText } from './group-conflict-text.ts'
 import { isOver, type SessionTimes } from './meeting-times.ts'
+import { sessionsThatFollow } from './sessions-that-follow.ts'
 
 export type SessionShown = SessionTimes & {
   session: BreakoutSession
@@ -87,6 +88,7 @@ function sessionView(one: SessionShown, found: readonly GroupConflict[], shown: 
   const same = shown.sessions.find(({ block: { id } }) => id === standing.sameAs)
   const seated = new Set(session.seats.map(({ participantId }) => participantId))
   const isPublished = publication !== null && publication.groups.length > 0
+  const followers = sessionsThatFollow(shown.sessions, block.id, shown.now)
   return {
     blockId: block.id,
     title: block.title,
@@ -95,6 +97,7 @@ function sessionView(one: SessionShown, found: readonly GroupConflict[], shown: 
     over: isOver(time, shown.now),
     settings: session.settings,
     sameAs: same === undefined ? null : { blockId: same.block.id, title: same.block.title },
+    followers: followers.map((follower) => follower.block.title),
     version: session.version,
     groups: groupViews(one, found, shown),
     unseated: shown.attending.filter(({ id }) => !seated.has(id)).map(({ id }) => id),
@@ -105,7 +108,7 @@ function sessionView(one: SessionShown, found: readonly GroupConflict[], shown: 
           number: publication.number,
           by: shown.names.get(publication.byPersonId) ?? '',
           behind: groupsTold !== null && !saysTheSame(groupsTold, groupsNow),
-          withdrawal: isOver(time, shown.now) ? null : withdrawalOf(publication, shown),
+          withdrawal: isOver(time, shown.now) ? null : withdrawalOf([one, ...followers], shown),
         }
       : null,
     withdrawnAt: publication !== null && !isPublished ? publication.at.toISOString() : null,
@@ -114,13 +117,19 @@ function sessionView(one: SessionShown, found: readonly GroupConflict[], shown: 
   }
 }
 
-/** Whoever has not been told yet need not be told that it no longer holds; nor does whoever has left. */
-function withdrawalOf(publication: Publication, { attending, events, heard }: GroupsShown) {
-  const { blockId, groups } = publication
-  const { told, untold } = concernedByWithdrawal(publication, heard.get(blockId) ?? new Map(), attending)
-  const reached = (by: Participant['reachedBy']) => told.filter((one) => one.reachedBy === by).length
+/** Whoever has not been told yet need not be told that it no longer holds; nor does whoever has left. Somebody told of two hears once here. */
+function withdrawalOf(taken: readonly SessionShown[], { attending, events, heard }: GroupsShown) {
+  const published = taken.flatMap(({ publication }) => publication ?? [])
+  const concerned = published.map((publication) =>
+    concernedByWithdrawal(publication, heard.get(publication.blockId) ?? new Map(), attending),
+  )
+  const told = new Set(concerned.flatMap((one) => one.told))
+  const untold = new Set(concerned.flatMap((one) => one.untold.filter((each) => !told.has(each))))
+  const reached = (by: Participant['reachedBy']) =>
+    [...told].filter(({ reachedBy }) => reachedBy === by).length
+  const groups = published.flatMap((publication) => publication.groups)
   const meetings = groups.filter(({ id }) => LIVING.includes(events.get(id)?.state ?? 'ended')).length
-  return { cards: reached('teams'), mails: reached('mail'), untold: untold.length, meetings }
+  return { cards: reached('teams'), mails: reached('mail'), untold: untold.size, meetings }
 }
 
 const LIVING: readonly BreakoutEvent['state'][] = ['creating', 'standing']

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import type { Meeting } from '../domain/meetings/meeting.ts'
 import { isAttending } from '../domain/meetings/participants/taking-part.ts'
 import { groupOf, type Publication, type PublishedGroup } from '../domain/meetings/publishing/publication.ts'
 import { type Block, isFocusAreaTask } from '../domain/meetings/run-sheet/run-sheet.ts'
@@ -8,17 +7,10 @@ import type { Database } from '../store/database.ts'
 import { findFocusAreas } from '../store/focus-areas.ts'
 import type { Participant } from '../store/participants.ts'
 
-/** The published groups of a session: its own, or those of the session whose groups meet again. Null: none are. */
-export async function publishedGroups(
-  db: Kysely<Database>,
-  { runSheet }: Pick<Meeting, 'runSheet'>,
-  blockId: string,
-): Promise<Publication | null> {
-  const own = await findPublication(db, blockId)
-  if (own !== null) return own.groups.length > 0 ? own : null
-  const sameAs = runSheet.blocks.find(({ id }) => id === blockId)?.session?.sameGroupsAs ?? null
-  const other = sameAs === null ? null : await findPublication(db, sameAs)
-  return other !== null && other.groups.length > 0 ? other : null
+/** The published groups of a session. Null: none are. */
+export async function publishedGroups(db: Kysely<Database>, blockId: string): Promise<Publication | null> {
+  const publication = await findPublication(db, blockId)
+  return publication !== null && publication.groups.length > 0 ? publication : null
 }
 
 export type Seated = { participant: Participant; group: PublishedGroup }

@@ -41,7 +41,7 @@ export async function sessionGround(db: Kysely<Database>, meetingId: string, now
   const sessions = meeting.runSheet.blocks.filter(({ kind }) => kind === 'groups')
   const tasks = await tasksOf(db, sessions)
   const told = sessions.map(async ({ id }) => {
-    const publication = await publishedGroups(db, meeting, id)
+    const publication = await publishedGroups(db, id)
     const urls = await groupJoinUrls(db, publication?.groups.map((group) => group.id) ?? [])
     const seats = publication === null ? [] : seatedIn(publication, participants)
     return [id, { urls, seats: new Map(seats.map((seat) => [seat.participant.id, seat.group])) }] as const

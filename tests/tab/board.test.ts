@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { findAccessibilityFaults } from '../support/browser.ts'
+import { usualSession } from '../../bot/domain/meetings/run-sheet/run-sheet.ts'
+import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
 import { faultsInEveryLook } from './every-look.ts'
 import { blockIdOf, groupIdOf, personIdOf, personName, scriptBoard } from './fake-product/board.ts'
@@ -105,6 +106,21 @@ test('sizes that do not give a place to each are said while they are written, an
   await tab.getByText(/Grupperne er fundet/).waitFor()
   expect(board.sessions[0]?.session.settings).toMatchObject({ sizes: [4, null, 6, 5], where: 'tables' })
   await tab.getByRole('group', { name: 'Gruppe C: 6' }).waitFor()
+}, 60_000)
+
+test('sending a session says which others have the same groups and are sent with it', async () => {
+  const board = scriptBoard(it.product, { people: 12, groups: 3, sessions: 2 })
+  const second = board.sessions[1]
+  if (second === undefined) throw new Error('There is no second session')
+  second.block = { ...second.block, session: { ...usualSession, sameGroupsAs: blockIdOf(0) } }
+  second.session = { ...second.session, groups: [], seats: [], version: 0 }
+  const { page, tab } = await it.open({ hash })
+  await tab.getByRole('button', { name: 'Send til 12 deltagere' }).first().click()
+  await tab
+    .getByRole('dialog')
+    .getByText(/»Gruppedrøftelse 2« har de samme grupper og bliver sendt med/)
+    .waitFor()
+  await saveScreenshot(page, 'send-same-groups')
 }, 60_000)
 
 test('groups that were sent are taken back after a word of what it does and to how many', async () => {

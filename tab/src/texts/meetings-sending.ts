@@ -28,6 +28,12 @@ const da = {
       ? '1 deltager har ikke fået besked endnu. Er den på vej, bliver den stoppet; når den frem alligevel, får deltageren også at vide, at gruppen ikke gælder.'
       : `${count} deltagere har ikke fået besked endnu. Det, der er på vej, bliver stoppet; når noget frem alligevel, får de også at vide, at grupperne ikke gælder.`,
   withdrawNobody: 'Ingen har fået besked, så ingen får noget at vide.',
+  alsoSent: (titles: readonly string[]) =>
+    titles.length === 0
+      ? []
+      : [`${named(titles, 'da')} har de samme grupper og bliver sendt med: alle får besked om hver session.`],
+  alsoWithdrawn: (titles: readonly string[]) =>
+    titles.length === 0 ? [] : [`${named(titles, 'da')} har de samme grupper og bliver trukket tilbage med.`],
   withdrawStays: 'Grupperne bliver stående her. Du kan ændre dem og sende dem igen.',
   withdrawFrom: (count: number) =>
     count === 0
@@ -79,6 +85,12 @@ const en: typeof da = {
       ? '1 participant has not been told yet. What is on its way is stopped; if it arrives all the same, they also hear that the group no longer holds.'
       : `${count} participants have not been told yet. What is on its way is stopped; if anything arrives all the same, they also hear that the groups no longer hold.`,
   withdrawNobody: 'Nobody has been told, so nobody hears anything.',
+  alsoSent: (titles) =>
+    titles.length === 0
+      ? []
+      : [`Sent with it, with the same groups: ${named(titles, 'en')}. Everybody is told of each session.`],
+  alsoWithdrawn: (titles) =>
+    titles.length === 0 ? [] : [`Taken back with it, with the same groups: ${named(titles, 'en')}.`],
   withdrawStays: 'The groups stay here. You can change them and send them again.',
   withdrawFrom: (count) =>
     count === 0
@@ -97,5 +109,11 @@ const en: typeof da = {
     ].join(' '),
   isWithdrawn: (when) => `The groups were taken back ${when}.`,
 }
+
+/** '»Runde 2« og »Runde 3«'. */
+const named = (titles: readonly string[], language: 'da' | 'en'): string =>
+  new Intl.ListFormat(language).format(
+    titles.map((title) => (language === 'da' ? `»${title}«` : `“${title}”`)),
+  )
 
 export const sendingTexts = { da, en }

@@ -109,6 +109,7 @@ function boardState({ people, groups, sessions = 1 }: BoardSize) {
         settings: { groups, sizes: null, where: 'online' },
         seed: 1,
         published: null,
+        lent: false,
         version: 1,
         groups: Array.from({ length: groups }, (_, group) => ({
           id: groupIdOf(session, group),

@@ -44,7 +44,7 @@ export async function prepareGroups(
   if (session.version === 0) await insertBreakoutSession(trx, { ...session, settings })
   await saveBreakoutGroups(trx, session, groups)
   await saveBreakoutSeats(trx, session.blockId, seats)
-  const version = await saveBreakoutSession(trx, session.blockId, { settings })
+  const version = await saveBreakoutSession(trx, session.blockId, { settings, lent: false })
   return { ok: true, session: { ...session, settings, groups, seats, version } }
 }
 

@@ -157,7 +157,7 @@ async function saveProposal(
     const groups = nameFacilitators(state.session.groups, written, able)
     await saveBreakoutGroups(trx, state.session, groups)
     await saveBreakoutSeats(trx, id, seatsAmong({ seats: written }, groups))
-    await saveBreakoutSession(trx, id, { seed: state.session.seed + (anew ? 1 : 0) })
+    await saveBreakoutSession(trx, id, { seed: state.session.seed + (anew ? 1 : 0), lent: false })
   }
   await tellMeeting(trx, meeting.id, 'groups')
   const { moves, proven } = proposal

@@ -1,23 +1,25 @@
 import type { Deps } from '../../../deps.ts'
-import { isAttending } from '../../../domain/meetings/participants/taking-part.ts'
-import { type PublishedGroup, saysTheSame } from '../../../domain/meetings/publishing/publication.ts'
+import type { PublishedGroup } from '../../../domain/meetings/publishing/publication.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { concernedByWithdrawal } from '../../../domain/meetings/publishing/withdrawing.ts'
-import { insertPublication } from '../../../store/breakout-publications.ts'
 import { saveBreakoutSession } from '../../../store/breakout-sessions.ts'
 import { askDoorsAnew, forgetQueued, listTold, stopWords } from '../../../store/breakout-told.ts'
-import { holdMarks, markGroupsChanged } from '../../../store/breakout-telling.ts'
+import { holdMarks } from '../../../store/breakout-telling.ts'
 import { isOver } from '../../../views/meeting-times.ts'
+import { sessionsThatFollow } from '../../../views/sessions-that-follow.ts'
 import type { Actor } from '../../actor.ts'
 import { inSession, type OfSession, type SessionScene } from './in-session.ts'
+import { lendGroups } from './lend-groups.ts'
+import { publishFor } from './publish-for.ts'
 import type { GroupsState, SessionState } from './session-scene.ts'
 
 /**
  * Makes the session's groups what everybody is told. What follows (each group's meeting in Teams, a card or a mail to each) is done by
- * a sweep from this one publication. Published twice unchanged, it is one. Gives who can be reached by nothing.
+ * a sweep from this one publication. Published twice unchanged, it is one. Sessions that are to have the same groups, and follow, are
+ * published with it. Gives who can be reached by nothing.
  */
 export async function publishGroups(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'newId'>,
   actor: Actor,
   of: OfSession,
 ): Promise<Result<{ number: number; told: number; unreached: string[] }>> {
@@ -27,7 +29,10 @@ export async function publishGroups(
     const groups = groupsToPublish(state, all)
     const members = new Set(groups.flatMap((group) => group.members))
     if (members.size === 0) return refused('nobody_seated')
-    const number = await publish(scene, actor, groups)
+    const { personId: byPersonId } = actor
+    const number = await publishFor(scene.trx, state, all, { groups, byPersonId, now })
+    for (const follower of sessionsThatFollow(all.sessions, state.block.id, now))
+      await lendGroups(scene.trx, deps, follower, { all, lender: state, groups, byPersonId, now })
     const people = all.attending.filter(({ id }) => members.has(id))
     const unreached = people.filter(({ reachedBy }) => reachedBy === 'none').map(({ id }) => id)
     return { ok: true, number, told: people.length - unreached.length, unreached }
@@ -35,9 +40,10 @@ export async function publishGroups(
 }
 
 /**
- * Takes back what was published: what has not begun to leave is stopped, everybody who was told is told so, and the groups' meetings are
- * cancelled. What stands on the board stays. A session that is over is left as it was: nobody goes to a group of it any more. Gives how
- * many were told and hear of it, how many a word may be reaching at this moment (and if it does, they hear too), and how many get nothing.
+ * Takes back what was published, with the sessions that follow it: what has not begun to leave is stopped, everybody who was told is told
+ * so, and the groups' meetings are cancelled. What stands on the board stays. A session that is over is left as it was: nobody goes to a
+ * group of it any more. Gives how many were told and hear of it, how many a word may be reaching at this moment (and if it does, they hear
+ * too), and how many get nothing.
  */
 export async function withdrawGroups(
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -45,30 +51,46 @@ export async function withdrawGroups(
   of: OfSession,
 ): Promise<Result<{ version: number; told: number; underWay: number; stopped: number }>> {
   return inSession(deps, actor, of, async (scene) => {
-    const { trx, now, all } = scene
-    const { publication, session, time } = scene.state
+    const { trx, now, all, state } = scene
+    const { publication, session, time } = state
     if (isOver(time, now)) return refused('session_over')
     if (publication === null || publication.groups.length === 0) return refused('nothing_published')
-    const { blockId } = session
     // Whoever is telling the meeting's people at this moment is waited for: what they put on its way is stopped too.
     await holdMarks(trx, of.meetingId)
-    const words = await stopWords(trx, blockId)
-    const heard = new Map(
-      (await listTold(trx, [blockId])).map((one) => [one.participantId, one.heard] as const),
-    )
-    const { told, untold } = concernedByWithdrawal(publication, heard, all.attending)
-    const stopped = untold.flatMap(({ id }) => (words.open.has(id) ? [] : [id]))
-    await forgetQueued(trx, blockId, stopped)
-    await askDoorsAnew(trx, blockId, [...words.stopped])
-    await publish(scene, actor, [])
-    return {
-      ok: true,
-      version: session.version + 1,
-      told: told.length,
-      underWay: untold.length - stopped.length,
-      stopped: stopped.length,
-    }
+    const taken = [await takeBack(scene, actor, state)]
+    for (const follower of sessionsThatFollow(all.sessions, session.blockId, now))
+      taken.push(await takeBack(scene, actor, follower))
+    // Taken back by itself, it is sent again by itself.
+    const version = await saveBreakoutSession(trx, session.blockId, { lent: false })
+    const told = new Set(taken.flatMap((one) => one.told))
+    const underWay = new Set(taken.flatMap((one) => one.underWay.filter((id) => !told.has(id))))
+    const hears = (id: string) => told.has(id) || underWay.has(id)
+    const stopped = new Set(taken.flatMap((one) => one.stopped.filter((id) => !hears(id))))
+    return { ok: true, version, told: told.size, underWay: underWay.size, stopped: stopped.size }
   })
+}
+
+/** Ids of participants; the caller has made sure that nobody is telling them anything meanwhile. */
+async function takeBack(
+  { trx, now, all }: SessionScene,
+  actor: Actor,
+  state: SessionState,
+): Promise<Record<'told' | 'underWay' | 'stopped', string[]>> {
+  const { publication, session } = state
+  if (publication === null || publication.groups.length === 0) return { told: [], underWay: [], stopped: [] }
+  const { blockId } = session
+  const words = await stopWords(trx, blockId)
+  const heard = new Map(
+    (await listTold(trx, [blockId])).map((one) => [one.participantId, one.heard] as const),
+  )
+  const { told, untold } = concernedByWithdrawal(publication, heard, all.attending)
+  const [underWay = [], stopped = []] = [true, false].map((isOpen) =>
+    untold.flatMap(({ id }) => (words.open.has(id) === isOpen ? [id] : [])),
+  )
+  await forgetQueued(trx, blockId, stopped)
+  await askDoorsAnew(trx, blockId, [...words.stopped])
+  await publishFor(trx, state, all, { groups: [], byPersonId: actor.personId, now })
+  return { told: told.map(({ id }) => id), underWay, stopped }
 }
 
 /** The groups as they stand, with whoever comes. */
@@ -86,35 +108,5 @@ export function groupsToPublish(
     members: session.seats.flatMap((seat) =>
       seat.groupId === id && there.has(seat.participantId) ? [seat.participantId] : [],
     ),
-  }))
-}
-
-async function publish(
-  { trx, state, meeting, now, all }: SessionScene,
-  actor: Actor,
-  groups: PublishedGroup[],
-): Promise<number> {
-  const { publication, session } = state
-  if (publication !== null && saysTheSame(comingOf(publication.groups, all), groups))
-    return publication.number
-  const number = (publication?.number ?? 0) + 1
-  const { blockId } = session
-  await insertPublication(trx, { blockId, number, groups, at: now, byPersonId: actor.personId })
-  await saveBreakoutSession(trx, blockId, { published: number })
-  await markGroupsChanged(trx, meeting.id, now)
-  return number
-}
-
-/** What was published, without those who do not come any more: nobody is shown them. */
-export function comingOf(
-  groups: readonly PublishedGroup[],
-  { participants }: Pick<GroupsState, 'participants'>,
-): PublishedGroup[] {
-  const there = new Set(participants.filter(({ attendance }) => isAttending(attendance)).map(({ id }) => id))
-  return groups.map((group) => ({
-    ...group,
-    facilitatorId:
-      group.facilitatorId !== null && there.has(group.facilitatorId) ? group.facilitatorId : null,
-    members: group.members.filter((id) => there.has(id)),
   }))
 }

@@ -37,7 +37,8 @@ export async function saveGroup(
     const changed = session.groups.map((group) =>
       group.id === groupId ? { ...group, label, place, facilitatorId } : group,
     )
-    const version = await writeGroups(scene, session, changed)
+    await writeGroups(scene, session, changed)
+    const version = await saveBreakoutSession(scene.trx, session.blockId, { lent: false })
     if (input.everywhere && before?.facilitatorId !== facilitatorId) await leadElsewhere(scene, input)
     return { ok: true, version }
   })
@@ -65,7 +66,7 @@ async function writeGroups(
   { trx }: SessionScene,
   session: BreakoutSession,
   groups: readonly BreakoutGroup[],
-): Promise<number> {
+): Promise<void> {
   const led = new Set(session.groups.flatMap(({ facilitatorId }) => facilitatorId ?? []))
   const leads = new Set(groups.flatMap(({ facilitatorId }) => facilitatorId ?? []))
   const freed = session.seats.map((seat) =>
@@ -73,7 +74,6 @@ async function writeGroups(
   )
   await saveBreakoutGroups(trx, session, groups)
   await saveBreakoutSeats(trx, session.blockId, seatsAmong({ seats: freed }, groups))
-  return saveBreakoutSession(trx, session.blockId, {})
 }
 
 async function leadElsewhere(
@@ -88,5 +88,6 @@ async function leadElsewhere(
     if (group.facilitatorId === facilitatorId || (facilitatorId !== null && busy)) continue
     const changed = session.groups.map((one) => (one.id === group.id ? { ...one, facilitatorId } : one))
     await writeGroups(scene, session, changed)
+    await saveBreakoutSession(scene.trx, session.blockId, {})
   }
 }

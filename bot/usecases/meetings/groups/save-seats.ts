@@ -46,5 +46,5 @@ export async function writeSeats(
     after.set(participantId, seat)
   }
   await saveBreakoutSeats(trx, session.blockId, [...after.values()])
-  return { ok: true, version: await saveBreakoutSession(trx, session.blockId, {}) }
+  return { ok: true, version: await saveBreakoutSession(trx, session.blockId, { lent: false }) }
 }

@@ -73,6 +73,7 @@ const untouched = (meetingId: string, blockId: string, settings: BreakoutSetting
   settings,
   seed: 1,
   published: null,
+  lent: false,
   version: 0,
   groups: [],
   seats: [],

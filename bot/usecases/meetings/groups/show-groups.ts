@@ -10,7 +10,8 @@ import { groupsReport } from '../../../views/groups-report.ts'
 import { type GroupsShown, groupsView } from '../../../views/groups-view.ts'
 import { readMeeting } from '../../../views/read-meeting.ts'
 import type { Actor } from '../../actor.ts'
-import { comingOf, groupsToPublish } from './publish-groups.ts'
+import { comingOf } from './publish-for.ts'
+import { groupsToPublish } from './publish-groups.ts'
 import { type GroupsState, readGroups, standingOf } from './session-scene.ts'
 
 /** The groups of all the meeting's sessions as the secretariat has them, with what is wrong and what is published. */

@@ -28,7 +28,7 @@ async function lookAfter(deps: RunDeps, meetingId: string): Promise<void> {
     const due = reminderDue(timetable, now)
     if (due === null) return
     const { blockId, returnAt } = due
-    const people = await recipientsInGroups(trx, reading.meeting, blockId)
+    const people = await recipientsInGroups(trx, meetingId, blockId)
     const told = { meetingId, blockId, kind: 'return', moment: returnAt } as const
     if (people.length === 0 || !(await noteTold(trx, told, { people: people.length, now }))) return
     await tellParticipants(trx, deps, meetingId, people, {

@@ -19,10 +19,10 @@ export async function messageGroups(
   const stopped = refuseCpr({ text })
   if (stopped !== null) return stopped
   return inRunMeeting(deps, actor, meetingId, async (scene) => {
-    const { trx, now, meeting } = scene
+    const { trx, now } = scene
     const { timetable } = await runOfMeeting(trx, scene, now)
     const blockId = sessionToWriteTo(timetable)
-    const people = blockId === null ? [] : await recipientsInGroups(trx, meeting, blockId)
+    const people = blockId === null ? [] : await recipientsInGroups(trx, meetingId, blockId)
     if (blockId === null || people.length === 0) return refused('nobody_to_write_to')
     const messageId = deps.newId()
     await insertMessage(trx, { id: messageId, meetingId, blockId, text, at: now }, actor.personId)

@@ -57,7 +57,7 @@ async function sessionView(
 ): Promise<RunView['session']> {
   const blockId = sessionToWriteTo(timetable)
   if (blockId === null) return null
-  const publication = await publishedGroups(db, meeting, blockId)
+  const publication = await publishedGroups(db, blockId)
   const all = mayRunMeetings(reader)
   const told = all ? await toldOf(db, blockId) : null
   if (publication === null) return { blockId, published: false, groups: [], own: null, told }

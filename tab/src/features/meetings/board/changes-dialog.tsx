@@ -3,6 +3,7 @@ import type { SessionView } from '../../../../../bot/contract/groups.ts'
 import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
 import { ActDialog } from '../../../components/act-dialog.tsx'
 import { peopleTexts } from '../../../texts/meetings-people.ts'
+import { sendingTexts } from '../../../texts/meetings-sending.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { useMeetingAct } from '../use-meeting.ts'
 
@@ -21,6 +22,7 @@ type Props = {
 /** What sending the groups once more does, and to whom, before it is done. */
 export function ChangesDialog({ meetingId, session, people, moved, onClose, onDone }: Props) {
   const texts = useTexts(peopleTexts)
+  const sending = useTexts(sendingTexts)
   const styles = useStyles()
   const { correctedSince } = session
   const publish = useMeetingAct('publishGroups', meetingId, () =>
@@ -52,6 +54,9 @@ export function ChangesDialog({ meetingId, session, people, moved, onClose, onDo
           <li key={text}>{text}</li>
         ))}
         {correctedSince > 0 && <li>{texts.changesCorrected(correctedSince)}</li>}
+        {sending.alsoSent(session.followers).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
       </ul>
     </ActDialog>
   )

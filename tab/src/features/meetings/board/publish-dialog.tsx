@@ -3,6 +3,7 @@ import type { SessionView } from '../../../../../bot/contract/groups.ts'
 import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
 import { ActDialog } from '../../../components/act-dialog.tsx'
 import { peopleTexts } from '../../../texts/meetings-people.ts'
+import { sendingTexts } from '../../../texts/meetings-sending.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { useMeetingAct } from '../use-meeting.ts'
 
@@ -21,10 +22,12 @@ type Props = {
 /** Who gets what and by which door, before it is sent. */
 export function PublishDialog({ meetingId, session, people, seated, onClose, onDone }: Props) {
   const texts = useTexts(peopleTexts)
+  const sending = useTexts(sendingTexts)
   const styles = useStyles()
   const publish = useMeetingAct('publishGroups', meetingId, ({ told, unreached }) =>
     onDone(texts.published(told, unreached.length)),
   )
+  const withFollowers = (text: string) => [text, ...sending.alsoSent(session.followers)].join(' ')
   const whoGets = (id: string) => {
     const person = people.get(id)
     return person === undefined ? '' : `${person.name} (${texts.reachedBy[person.reachedBy]})`
@@ -32,7 +35,7 @@ export function PublishDialog({ meetingId, session, people, seated, onClose, onD
   return (
     <ActDialog
       title={texts.publishTitle}
-      text={texts.publishText}
+      text={withFollowers(texts.publishText)}
       confirm={texts.publish(seated)}
       pending={publish.isPending}
       error={publish.error}

@@ -28,6 +28,7 @@ export function WithdrawDialog({ meetingId, session, withdrawal, onClose, onDone
     ...(untold > 0 ? [texts.withdrawUntold(untold)] : []),
     ...(people + untold === 0 ? [texts.withdrawNobody] : []),
     ...(meetings > 0 ? [texts.withdrawMeetings(meetings)] : []),
+    ...texts.alsoWithdrawn(session.followers),
     texts.withdrawStays,
   ]
   return (
