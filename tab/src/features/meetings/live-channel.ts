@@ -1,7 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import type { LiveMessage } from '../../../../bot/contract/live.ts'
+import type { AnswerOf } from '../../../../bot/contract/answers.ts'
 import type { LiveTopic } from '../../../../bot/domain/meetings/run/live-topic.ts'
+import { alsoRead } from './also-read.ts'
 import { createLiveConnection, type LiveConnection, type LiveState } from './live-connection.ts'
 import { type MeetingDoor, useMeetingDoor } from './meeting-door.ts'
 
@@ -17,15 +19,6 @@ export const meetingKey = (meetingId: string, topic: LiveTopic, ...rest: string[
   ...rest,
 ]
 
-/** Every time on every page follows from how the meeting runs; what is to be done next, which the run sheet comes with, from all. */
-const alsoRead: Partial<Record<LiveTopic, LiveTopic[]>> = {
-  run: ['run-sheet', 'groups'],
-  groups: ['run', 'run-sheet'],
-  participants: ['run-sheet'],
-  collation: ['run-sheet'],
-}
-const readFor = (topic: LiveTopic): LiveTopic[] => [topic, ...(alsoRead[topic] ?? [])]
-
 /** Reads the meeting's queries anew as they change, while the page is shown. */
 export function useLiveMeeting(meetingId: string): LiveState {
   const queries = useQueryClient()
@@ -37,7 +30,7 @@ export function useLiveMeeting(meetingId: string): LiveState {
         heard: (message) => {
           if (message.type === 'anew') void queries.invalidateQueries({ queryKey: ['meeting', meetingId] })
           if (message.type === 'changed')
-            for (const topic of readFor(message.topic))
+            for (const topic of alsoRead(message.topic, plansIn(queries, meetingId)))
               void queries.invalidateQueries({ queryKey: meetingKey(meetingId, topic) })
         },
       }),
@@ -45,6 +38,9 @@ export function useLiveMeeting(meetingId: string): LiveState {
   )
   return useSyncExternalStore(watchStates, () => connection.state())
 }
+
+const plansIn = (queries: QueryClient, meetingId: string): boolean =>
+  queries.getQueryData<AnswerOf<'showMeeting'>>(meetingKey(meetingId, 'run-sheet'))?.can.edit === true
 
 /** Calls `changed` when one of the topics has changed; null: something may have been missed, so all of them. */
 export function useMeetingTopics(
