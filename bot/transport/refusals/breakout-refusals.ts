@@ -42,6 +42,11 @@ export const breakoutRefusals: Record<BreakoutRefusalCode, Entry> = {
     'Der bliver læst andre lister lige nu. Prøv igen om lidt.',
     'Other lists are being read just now. Try again in a moment.',
   ),
+  list_too_hard: entry(
+    422,
+    'Listen tog for lang tid at læse. Intet er gemt: indsæt den i mindre dele, og kun linjer om deltagere.',
+    'The list took too long to read. Nothing was saved: paste it in smaller parts, and only lines about participants.',
+  ),
   meeting_without_forum: entry(
     422,
     'Mødet hører ikke til et forum, så der er ingen medlemmer at hente. Indsæt en liste i stedet.',

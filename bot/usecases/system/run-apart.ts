@@ -1,5 +1,8 @@
 import { Worker } from 'node:worker_threads'
 
+/** The job had not ended when its time was over. */
+export class NotInTime extends Error {}
+
 type Limits = { memoryMb: number; givenUpAfterMs: number }
 
 /**
@@ -24,7 +27,7 @@ export function makeApart<Input, Answer>(file: URL, mostAtOnce: number) {
         worker.once('message', resolve)
         worker.once('error', reject)
         worker.once('exit', (code) => reject(new Error(`The thread ended with ${code}`)))
-        timer = setTimeout(() => reject(new Error('The thread did not end in time')), givenUpAfterMs)
+        timer = setTimeout(() => reject(new NotInTime('The thread did not end in time')), givenUpAfterMs)
       })
     } finally {
       clearTimeout(timer)

@@ -10,6 +10,8 @@ export type BreakoutRefusalCode =
   | 'list_too_long'
   /** Other lists are being read at this moment. */
   | 'list_busy'
+  /** It took too long to read. */
+  | 'list_too_hard'
   | 'meeting_without_forum'
   /** Declined or gone: they sit nowhere. `who` */
   | 'participant_absent'

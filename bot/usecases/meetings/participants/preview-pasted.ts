@@ -35,7 +35,8 @@ export async function previewPasted(
     already.flatMap((one) => (one.mail === null ? [] : [[one.mail.toLowerCase(), one] as const])),
   )
   const list = await readListApart({ text, organisations })
-  if (list === null) return refused('list_busy')
+  if (list === 'busy') return refused('list_busy')
+  if (list === 'late') return refused('list_too_hard')
   const { people, notPeople } = list
   const words = texts[actor.language]
   return {
