@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { FrameLocator } from 'playwright-core'
 import { sleepUntil } from '../support/sleep-until.ts'
 import { director } from './fake-product/people.ts'
 import { HEARING } from './fake-product/wheel.ts'
@@ -36,6 +37,11 @@ function moveElsewhere() {
   )
   say(CHANGED)
 }
+const show = (tab: FrameLocator, state: 'hidden' | 'visible') =>
+  tab.locator('html').evaluate((_, value) => {
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, state)
 const listening = () => it.product.askedFor('hearWheel').length
 
 test('what somebody else moves in the wheel moves in the one that is open', async () => {
@@ -43,6 +49,32 @@ test('what somebody else moves in the wheel moves in the one that is open', asyn
   await markOf(tab, /^Høring i kommuner.* 3\. august/).waitFor()
   await sleepUntil(() => listening() === 1, HEARD_MS)
   moveElsewhere()
+  await markOf(tab, /^Høring i kommuner.* 10\. august/).waitFor({ timeout: HEARD_MS })
+})
+
+test('on a slow network a reading comes to its end however often something changes meanwhile', async () => {
+  const { tab } = await it.open({})
+  await markOf(tab, /^Høring i kommuner.* 3\. august/).waitFor()
+  await sleepUntil(() => listening() === 1, HEARD_MS)
+  const quick = it.product.script.wheel
+  const slow = Promise.withResolvers<undefined>()
+  it.product.script.wheel = async (asked) => {
+    await slow.promise
+    return quick?.(asked)
+  }
+  it.product.script.hearWheel = () => CHANGED
+  const before = it.product.askedFor('wheel').length
+  moveElsewhere()
+  await sleepUntil(() => it.product.askedFor('wheel').length === before + 1, HEARD_MS)
+  // Each time that it listens anew it is told that something may have changed.
+  for (const nth of [2, 3, 4]) {
+    await show(tab, 'hidden')
+    await show(tab, 'visible')
+    await sleepUntil(() => listening() === nth, HEARD_MS)
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+  expect(it.product.askedFor('wheel')).toHaveLength(before + 1)
+  slow.resolve(undefined)
   await markOf(tab, /^Høring i kommuner.* 10\. august/).waitFor({ timeout: HEARD_MS })
 })
 
@@ -64,13 +96,8 @@ test('a stream that is refused is asked for again, and heard when it can be had'
 test('a wheel that nobody looks at does not listen, and does so again when it is looked at', async () => {
   const { tab } = await it.open({})
   await sleepUntil(() => listening() === 1, HEARD_MS)
-  const show = (state: 'hidden' | 'visible') =>
-    tab.locator('html').evaluate((_, value) => {
-      Object.defineProperty(document, 'visibilityState', { value, configurable: true })
-      document.dispatchEvent(new Event('visibilitychange'))
-    }, state)
-  await show('hidden')
-  await show('visible')
+  await show(tab, 'hidden')
+  await show(tab, 'visible')
   await sleepUntil(() => listening() === 2, HEARD_MS)
 })
 

@@ -19,11 +19,20 @@ export default function WheelLive() {
       (_, signal) => http.stream('hearWheel', { signal }),
       () => undefined,
     )
-    let reading: ReturnType<typeof setTimeout> | undefined
+    let soon: ReturnType<typeof setTimeout> | undefined
+    let again = false
+    // One reading after the other: each that is begun ends the one before, and on a slow network none would come to its end.
     const read = () => {
-      reading ??= setTimeout(() => {
-        reading = undefined
-        void readWheelAnew(queries)
+      if (soon !== undefined) {
+        again = true
+        return
+      }
+      soon = setTimeout(() => {
+        again = false
+        void readWheelAnew(queries).finally(() => {
+          soon = undefined
+          if (again && leave !== null) read()
+        })
       }, Math.random() * SPREAD_MS)
     }
     const listener: Subscriber = {
@@ -45,8 +54,9 @@ export default function WheelLive() {
     document.addEventListener('visibilitychange', follow)
     return () => {
       document.removeEventListener('visibilitychange', follow)
-      clearTimeout(reading)
+      clearTimeout(soon)
       leave?.()
+      leave = null
     }
   }, [http, queries])
   return null
