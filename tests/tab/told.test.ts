@@ -75,3 +75,30 @@ test('nobody is taken off the list by one press, and what was done takes the foc
   await tab.getByRole('button', { name: `Fjern ${person}`, exact: true }).waitFor({ state: 'detached' })
   await sleepUntil(() => told.evaluate(isActive), 5_000)
 }, 60_000)
+
+test('the same told twice is put there anew, so that a screen reader says it again', async () => {
+  scriptBoard(it.product, { people: 4, groups: 2 })
+  it.product.script.editParticipant = () => ({})
+  const { tab } = await it.open({ hash })
+  const told = tab.getByRole('status').getByText('Deltageren er rettet.')
+  const edit = async () => {
+    await tab.getByRole('button', { name: `Ret ${personName(0)}`, exact: true }).click()
+    await tab.getByRole('dialog').getByRole('button', { name: 'Gem' }).click()
+    await tab.getByRole('dialog').waitFor({ state: 'detached' })
+    await told.waitFor()
+    return told.elementHandle()
+  }
+  const first = await edit()
+  const second = await edit()
+  expect(await first?.evaluate((element) => element.isConnected)).toBe(false)
+  expect(await second?.evaluate((element) => element.isConnected)).toBe(true)
+}, 60_000)
+
+test('with nothing to tell there is no gap for it on the page', async () => {
+  scriptBoard(it.product, { people: 4, groups: 2 })
+  const { tab } = await it.open({ hash })
+  const tabs = tab.getByRole('navigation', { name: 'Mødets dele' })
+  const below = tab.getByRole('region', { name: 'Næste skridt' })
+  const bottom = await tabs.evaluate((element) => Math.round(element.getBoundingClientRect().bottom))
+  expect((await below.evaluate(topOf)) - bottom).toBe(16)
+})

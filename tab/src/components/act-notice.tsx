@@ -10,6 +10,7 @@ import { DismissRegular } from '@fluentui/react-icons'
 import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from 'react'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/texts.ts'
+import { TOLD } from './return-focus.ts'
 
 export type Told = { text: string; intent: 'success' | 'warning' } | null
 
@@ -19,7 +20,14 @@ const LOOK_EVERY_MS = 100
 
 const useStyles = makeStyles({
   // In view however far down the page the act was done: nobody is moved away from where they work.
-  box: { position: 'sticky', top: '8px', zIndex: 3, outlineStyle: 'none' },
+  box: {
+    position: 'sticky',
+    top: '8px',
+    zIndex: 3,
+    outlineStyle: 'none',
+    // With nothing to tell it is still there for screen readers, and makes no gap of its own in the page.
+    ':empty': { position: 'absolute' },
+  },
   bar: { boxShadow: tokens.shadow8 },
 })
 
@@ -31,6 +39,7 @@ export function ActNotice({ told }: { told: Told }) {
   const cameFrom = useRef<Element | null>(null)
   const [closed, setClosed] = useState<Told>(null)
   const shown = told === closed ? null : told
+  const nth = useNth(told)
   useFocusIfLost(box, told)
   useStillPage(box, shown)
   const keepWay = ({ relatedTarget }: FocusEvent) => {
@@ -44,9 +53,17 @@ export function ActNotice({ told }: { told: Told }) {
     else box.current?.focus({ preventScroll: true })
   }
   return (
-    <div ref={box} role="status" tabIndex={-1} className={styles.box} onFocus={keepWay}>
+    <div
+      ref={box}
+      role="status"
+      tabIndex={-1}
+      className={styles.box}
+      onFocus={keepWay}
+      {...(shown !== null && { [TOLD]: '' })}
+    >
       {shown !== null && (
-        <MessageBar intent={shown.intent} layout="multiline" className={styles.bar}>
+        // Put there anew each time: a screen reader tells what comes, and says nothing of words that were there already.
+        <MessageBar key={nth} intent={shown.intent} layout="multiline" className={styles.bar}>
           <MessageBarBody>{shown.text}</MessageBarBody>
           <MessageBarActions
             containerAction={
@@ -62,6 +79,14 @@ export function ActNotice({ told }: { told: Told }) {
       )}
     </div>
   )
+}
+
+/** How many things have been told. */
+function useNth(told: Told): number {
+  const [last, setLast] = useState({ told, nth: 0 })
+  if (last.told === told) return last.nth
+  setLast({ told, nth: last.nth + 1 })
+  return last.nth + 1
 }
 
 /**
@@ -88,8 +113,13 @@ function useFocusIfLost(box: RefObject<HTMLDivElement | null>, told: Told): void
 function useStillPage(box: RefObject<HTMLDivElement | null>, shown: Told): void {
   const height = useRef<number | null>(null)
   useLayoutEffect(() => {
-    const now = box.current?.offsetHeight ?? 0
+    const now = shown === null ? 0 : heightWithGap(box.current)
     if (height.current !== null) window.scrollBy(0, now - height.current)
     height.current = now
   }, [box, shown])
+}
+
+function heightWithGap(box: HTMLElement | null): number {
+  if (box?.parentElement == null) return 0
+  return box.offsetHeight + (Number.parseFloat(getComputedStyle(box.parentElement).rowGap) || 0)
 }

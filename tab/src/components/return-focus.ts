@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'react'
 
-/** When what took the focus is gone, gives it back to where it came from, or to the page's heading where that is gone too. */
+/** On what is told of an act, while it is told. */
+export const TOLD = 'data-told'
+
+/**
+ * When what took the focus is gone, gives it back to where it came from. Where that is gone too, to what is told of the act, or else
+ * to the page's heading.
+ */
 export function useReturnFocus(): void {
   const [opener] = useState(() => document.activeElement)
   useEffect(
@@ -8,9 +14,10 @@ export function useReturnFocus(): void {
       // After the browser has noticed that the focused element is gone.
       setTimeout(() => {
         if (document.activeElement !== document.body) return
-        const heading = document.querySelector<HTMLElement>('main h1')
-        const target = isFocusable(opener) && opener.isConnected ? opener : heading
-        target?.focus()
+        if (isFocusable(opener) && opener.isConnected) return opener.focus()
+        const told = document.querySelector<HTMLElement>(`[${TOLD}]`)
+        if (told !== null) return told.focus({ preventScroll: true })
+        document.querySelector<HTMLElement>('main h1')?.focus()
       })
     },
     [opener],
