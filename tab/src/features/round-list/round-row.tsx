@@ -3,6 +3,7 @@ import { use } from 'react'
 import { Link } from 'react-router'
 import type { RoundListItem } from '../../../../bot/contract/round.ts'
 import { linkTo } from '../../app/routes.ts'
+import { hovered } from '../../components/hovered.ts'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { TallyBar } from '../../components/tally-bar.tsx'
 import { listTexts } from '../../texts/list.ts'
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow2,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     '@media (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   mine: { borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}` },

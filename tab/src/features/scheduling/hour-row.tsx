@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { use, useRef, useState, type KeyboardEvent } from 'react'
+import { hovered } from '../../components/hovered.ts'
 import { unseen } from '../../components/unseen.ts'
 import { schedulingTexts } from '../../texts/scheduling.ts'
 import { LanguageContext, useTexts } from '../../texts/texts.ts'
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusSmall,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   open: {

@@ -1,6 +1,7 @@
 import { Badge, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { use } from 'react'
 import type { TimeView } from '../../../../bot/contract/scheduling.ts'
+import { hovered } from '../../components/hovered.ts'
 import { Panel } from '../../components/panel.tsx'
 import { schedulingTexts } from '../../texts/scheduling.ts'
 import { LanguageContext, useTexts } from '../../texts/texts.ts'
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   chosen: {

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
+import { hovered } from '../../../components/hovered.ts'
 import { peopleTexts } from '../../../texts/meetings-people.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import type { BoardPlace } from './board-keys.ts'
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     cursor: 'grab',
     overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   wrong: { borderLeft: `3px solid ${tokens.colorStatusDangerBorder1}` },

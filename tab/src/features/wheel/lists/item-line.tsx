@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { use } from 'react'
 import type { WheelItem } from '../../../../../bot/contract/wheel.ts'
+import { hovered } from '../../../components/hovered.ts'
 import { unseen } from '../../../components/unseen.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { wheelTexts } from '../../../texts/wheel.ts'
@@ -12,8 +13,8 @@ import { Swatch } from './legend.tsx'
 const useStyles = makeStyles({
   button: {
     display: 'grid',
-    gridTemplateColumns: '44px 1fr',
-    gap: '12px',
+    gridTemplateColumns: '40px 1fr',
+    gap: '8px',
     alignItems: 'center',
     width: '100%',
     boxSizing: 'border-box',
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
   day: { textAlign: 'center', lineHeight: 1.1 },

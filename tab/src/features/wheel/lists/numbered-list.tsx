@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { hovered } from '../../../components/hovered.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { wheelTexts } from '../../../texts/wheel.ts'
 import type { PictureItem } from '../picture/picture-item.ts'
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusSmall,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '@media print': { padding: 0 },
   },
