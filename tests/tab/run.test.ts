@@ -5,7 +5,8 @@ import { sleepUntil } from '../support/sleep-until.ts'
 import { faultsInEveryLook } from './every-look.ts'
 import { aMeeting, MEETING } from './fake-product/meetings.ts'
 import { director, secretariat } from './fake-product/people.ts'
-import { startTabTest } from './open-tab.ts'
+import { narrow, startTabTest } from './open-tab.ts'
+import { faultsOfKeyboardWalk } from './walk-by-keyboard.ts'
 
 const idOf = (nth: number) => `22222222-2222-4222-8222-22222222222${nth}`
 const MINUTE = 60_000
@@ -137,6 +138,26 @@ test('the meeting is run from its page: what runs, what is left, groups, questio
   expect(bodiesOf('takeQuestions')).toEqual([{ ids: [idOf(1), idOf(2)], taken: true }])
   expect(bodiesOf('messageGroups')).toEqual([{ text: 'To minutter endnu.' }])
   expect(await faultsInEveryLook(page, 'meeting-run')).toEqual([])
+})
+
+test('every control that runs the meeting has a name and is come to in its order by the Tab key alone, on a narrow screen', async () => {
+  const { page, tab } = await it.open({ hash }, narrow)
+  await tab.getByRole('button', { name: 'Tag alle 2 op' }).waitFor()
+  expect(await faultsOfKeyboardWalk(page)).toEqual([])
+})
+
+test('the keyboard is not lost with the button of a question that was taken up', async () => {
+  it.product.script.takeQuestions = ({ body }) => {
+    const { ids } = body as { ids: string[] }
+    const takenAt = iso(now())
+    questions.items = questions.items.map((item) => (ids.includes(item.id) ? { ...item, takenAt } : item))
+    return {}
+  }
+  const { tab } = await it.open({ hash })
+  await tab.getByRole('button', { name: 'Tag op: Hvem skriver?' }).press('Enter')
+  const counted = tab.getByText('1 spørgsmål venter')
+  await counted.waitFor()
+  await sleepUntil(() => counted.evaluate((element) => element === document.activeElement), 20_000)
 })
 
 test('while the clock has focus, keys run the meeting, and what is typed elsewhere does not', async () => {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { use, useState } from 'react'
+import { use, useEffect, useRef, useState, type FocusEvent } from 'react'
 import type { QuestionList } from '../../../../../bot/contract/meeting-run.ts'
 import { questionLimits } from '../../../../../bot/domain/meetings/run/run-limits.ts'
 import { Panel } from '../../../components/panel.tsx'
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   words: { flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' },
+  counted: { margin: 0, outlineStyle: 'none' },
   text: { margin: 0, whiteSpace: 'pre-wrap' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase300 },
@@ -42,20 +43,21 @@ export function QuestionsPanel({ meetingId, asks }: { meetingId: string; asks: b
   const taken = items.filter(({ takenAt }) => takenAt !== null)
   const mayTake = questions.data?.can.take === true
   const mark = (ids: string[], isTaken: boolean) => take.mutate({ ids, taken: isTaken })
+  const { counted, noteFocus } = useFocusOfGone()
   return (
     <Panel title={texts.questions} lead={texts.questionsLead}>
       {questions.error !== null && <ProblemNotice error={questions.error} />}
       {take.error !== null && <ProblemNotice error={take.error} />}
       {mayTake && (
-        <p className={styles.text} role="status">
+        <p ref={counted} className={styles.counted} role="status" tabIndex={-1}>
           {waiting.length === 0 ? texts.noQuestions : texts.waiting(waiting.length)}
         </p>
       )}
       {mayTake && waiting.length > 0 && (
         <div>
           <Button
-            appearance="primary"
             disabledFocusable={take.isPending}
+            onFocus={noteFocus}
             onClick={() =>
               mark(
                 waiting.map(({ id }) => id),
@@ -67,11 +69,13 @@ export function QuestionsPanel({ meetingId, asks }: { meetingId: string; asks: b
           </Button>
         </div>
       )}
-      {waiting.length > 0 && <Lines items={waiting} onMark={mayTake ? (id) => mark([id], true) : null} />}
+      {waiting.length > 0 && (
+        <Lines items={waiting} onFocus={noteFocus} onMark={mayTake ? (id) => mark([id], true) : null} />
+      )}
       {taken.length > 0 && (
         <>
           <h3 className={styles.subtitle}>{texts.taken}</h3>
-          <Lines items={taken} onMark={mayTake ? (id) => mark([id], false) : null} />
+          <Lines items={taken} onFocus={noteFocus} onMark={mayTake ? (id) => mark([id], false) : null} />
         </>
       )}
       {asks && (
@@ -94,13 +98,31 @@ export function QuestionsPanel({ meetingId, asks }: { meetingId: string; asks: b
   )
 }
 
-function Lines({ items, onMark }: { items: Question[]; onMark: ((id: string) => void) | null }) {
+/** A question that is taken up leaves its list with its button: what has the keyboard then says how many are left. */
+function useFocusOfGone() {
+  const counted = useRef<HTMLParagraphElement>(null)
+  const last = useRef<Element | null>(null)
+  useEffect(() => {
+    if (last.current?.isConnected !== false || document.activeElement !== document.body) return
+    last.current = null
+    counted.current?.focus({ preventScroll: true })
+  })
+  return { counted, noteFocus: ({ target }: FocusEvent) => void (last.current = target) }
+}
+
+type LinesProps = {
+  items: Question[]
+  onFocus: (event: FocusEvent) => void
+  onMark: ((id: string) => void) | null
+}
+
+function Lines({ items, onFocus, onMark }: LinesProps) {
   const texts = useTexts(runTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
   const clock = (instant: string) => clockAt(instant, language)
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} onFocus={onFocus}>
       {items.map(({ id, text, at, name, own, takenAt, takenIn }) => (
         <li key={id} className={styles.item}>
           <div className={styles.words}>
