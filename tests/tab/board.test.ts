@@ -152,6 +152,29 @@ test('groups that were sent are taken back after a word of what it does and to h
   await tab.getByRole('group', { name: 'Gruppe A: 4' }).waitFor()
 }, 60_000)
 
+test('who of many has been told is searched by name, and who could not be reached stands first', async () => {
+  const board = scriptBoard(it.product, { people: 120, groups: 12 })
+  it.product.script.groupDeliveries = () => ({
+    items: board.participants.map(({ id }, nth) =>
+      nth === 110
+        ? { participantId: id, state: 'failed', by: 'teams', at: null, text: 'kunne ikke nås.' }
+        : { participantId: id, state: 'sent', by: 'teams', at: null, text: 'har fået kortet.' },
+    ),
+  })
+  const { page, tab } = await it.open({ hash })
+  await tab.getByRole('button', { name: 'Send til 120 deltagere' }).click()
+  await tab.getByRole('dialog').getByRole('button', { name: 'Send til 120 deltagere' }).click()
+  await tab.getByRole('button', { name: 'Hvem har fået besked?' }).click()
+  const lines = tab.getByRole('listitem').filter({ hasText: /kunne ikke nås|har fået kortet/ })
+  await tab.getByRole('button', { name: 'Vis 20 flere' }).waitFor()
+  expect(await lines.count()).toBe(100)
+  expect(await lines.first().textContent()).toBe(`${personName(110)}: kunne ikke nås.`)
+  await tab.getByRole('searchbox', { name: 'Søg efter navn eller organisation' }).fill(personName(5))
+  await tab.getByText(/^\d+ af 120 passer\.$/).waitFor()
+  expect(await lines.first().textContent()).toBe(`${personName(5)}: har fået kortet.`)
+  expect(await faultsInEveryLook(page, 'meeting-board-told')).toEqual([])
+}, 60_000)
+
 test('once the groups are sent, only what has changed since can be sent, and the button says to how many', async () => {
   scriptBoard(it.product, { people: 12, groups: 3 })
   const { page, tab } = await it.open({ hash })

@@ -41,7 +41,7 @@ const da = {
   },
   reachedBy: { teams: 'Kort i Teams', mail: 'Mail', none: 'Kan ikke nås' },
   search: 'Søg efter navn eller organisation',
-  found: (count: number) => (count === 0 ? 'Ingen deltagere passer.' : `${participants(count)} passer.`),
+  found: (count: number, all: number) => (count === 0 ? 'Ingen passer.' : `${count} af ${all} passer.`),
   showMore: (count: number) => `Vis ${count} flere`,
   remove: 'Fjern',
   removeOf: (name: string) => `Fjern ${name}`,
@@ -61,7 +61,7 @@ const da = {
   pasteLead: (people: number, doubts: number) =>
     doubts === 0
       ? `${people === 1 ? '1 person' : `${people} personer`} er læst. Se listen igennem.`
-      : `${people === 1 ? '1 person' : `${people} personer`} er læst, og ${doubts} skal ses efter.`,
+      : `${people === 1 ? '1 person' : `${people} personer`} er læst. ${doubts} skal ses efter og står øverst.`,
   pasteWritten: (text: string) => `I listen: ${text}`,
   pasteNot: 'Ikke læst som personer',
   pasteAlready: 'Er allerede deltager',
@@ -163,7 +163,7 @@ const en: typeof da = {
   },
   reachedBy: { teams: 'Card in Teams', mail: 'Mail', none: 'Cannot be reached' },
   search: 'Search by name or organisation',
-  found: (count) => (count === 0 ? 'No participants match.' : `${participantsEn(count)} found.`),
+  found: (count, all) => (count === 0 ? 'None match.' : `${count} of ${all} match.`),
   showMore: (count) => `Show ${count} more`,
   remove: 'Remove',
   removeOf: (name) => `Remove ${name}`,
@@ -183,7 +183,7 @@ const en: typeof da = {
   pasteLead: (people, doubts) =>
     doubts === 0
       ? `${people === 1 ? '1 person was' : `${people} people were`} read. Look the list over.`
-      : `${people === 1 ? '1 person was' : `${people} people were`} read, and ${doubts} must be looked at.`,
+      : `${people === 1 ? '1 person was' : `${people} people were`} read. ${doubts} must be looked at and stand first.`,
   pasteWritten: (text) => `In the list: ${text}`,
   pasteNot: 'Not read as people',
   pasteAlready: 'Takes part already',

@@ -5,9 +5,11 @@ import { ActDialog } from '../../../components/act-dialog.tsx'
 import { peopleTexts } from '../../../texts/meetings-people.ts'
 import { sendingTexts } from '../../../texts/meetings-sending.ts'
 import { useTexts } from '../../../texts/texts.ts'
+import { wordsOfPerson } from '../matching.ts'
+import { SearchedList } from '../searched-list.tsx'
 import { useMeetingAct } from '../use-meeting.ts'
 
-const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '20px' } })
+const useStyles = makeStyles({ text: { margin: 0 }, list: { margin: 0, paddingLeft: '20px' } })
 
 type Props = {
   meetingId: string
@@ -30,13 +32,12 @@ export function ChangesDialog({ meetingId, session, people, moved, onClose, onDo
   )
   const groupOf = (id: string) =>
     session.groups.find(({ seats }) => seats.some(({ participantId }) => participantId === id))
-  const moves = session.movedSince.flatMap((id) => {
-    const person = people.get(id)
-    if (person === undefined) return []
+  const moves = session.movedSince.flatMap((id) => people.get(id) ?? [])
+  const textOf = ({ id, name, reachedBy }: ParticipantItem) => {
     const group = groupOf(id)
     const where = group === undefined ? texts.changesNowhere : texts.group(group.label)
-    return [texts.changesMoved(person.name, where, texts.reachedBy[person.reachedBy])]
-  })
+    return texts.changesMoved(name, where, texts.reachedBy[reachedBy])
+  }
   return (
     <ActDialog
       title={texts.changesTitle}
@@ -49,15 +50,15 @@ export function ChangesDialog({ meetingId, session, people, moved, onClose, onDo
       }
       onClose={onClose}
     >
-      <ul className={styles.list}>
-        {moves.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-        {correctedSince > 0 && <li>{texts.changesCorrected(correctedSince)}</li>}
-        {sending.alsoSent(session.followers).map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
+      {correctedSince > 0 && <p className={styles.text}>{texts.changesCorrected(correctedSince)}</p>}
+      {sending.alsoSent(session.followers).map((text) => (
+        <p key={text} className={styles.text}>
+          {text}
+        </p>
+      ))}
+      <SearchedList items={moves} wordsOf={wordsOfPerson} className={styles.list}>
+        {(person) => <li key={person.id}>{textOf(person)}</li>}
+      </SearchedList>
     </ActDialog>
   )
 }

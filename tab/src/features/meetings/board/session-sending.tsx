@@ -16,6 +16,8 @@ import { ProblemNotice } from '../../../components/problem-notice.tsx'
 import { sendingTexts } from '../../../texts/meetings-sending.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { meetingKey } from '../live-channel.ts'
+import { wordsOfPerson } from '../matching.ts'
+import { SearchedList } from '../searched-list.tsx'
 import { useMeetingAct } from '../use-meeting.ts'
 
 const useStyles = makeStyles({
@@ -27,7 +29,11 @@ const useStyles = makeStyles({
 const SOON_MS = 3_000
 const NOW_AND_THEN_MS = 60_000
 
-const isUnderWay = ({ state }: GroupDeliveries['items'][number]) => state === 'on_its_way'
+type Delivery = GroupDeliveries['items'][number]
+const isUnderWay = ({ state }: Delivery) => state === 'on_its_way'
+/** Who must be told in another way is seen at once. */
+const failedFirst = (one: Delivery, other: Delivery) =>
+  Number(other.state === 'failed') - Number(one.state === 'failed')
 
 type Props = {
   meetingId: string
@@ -57,7 +63,11 @@ export function SessionSending({ meetingId, session, people, onTold }: Props) {
     enabled: told,
     refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) === true ? SOON_MS : NOW_AND_THEN_MS),
   })
-  const items = deliveries.data?.items ?? []
+  const items = (deliveries.data?.items ?? []).toSorted(failedFirst)
+  const wordsOf = ({ participantId, text }: Delivery) => {
+    const person = people.get(participantId)
+    return person === undefined ? text : `${wordsOfPerson(person)} ${text}`
+  }
   const failed = items.filter(({ state }) => state === 'failed').map(({ participantId }) => participantId)
   const problem = out.error ?? read.error ?? again.error ?? deliveries.error
   return (
@@ -87,11 +97,11 @@ export function SessionSending({ meetingId, session, people, onTold }: Props) {
           <AccordionItem value="who">
             <AccordionHeader as="h3">{texts.who}</AccordionHeader>
             <AccordionPanel>
-              <ul className={styles.list}>
-                {items.map(({ participantId, text }) => (
+              <SearchedList items={items} wordsOf={wordsOf} className={styles.list}>
+                {({ participantId, text }) => (
                   <li key={participantId}>{`${people.get(participantId)?.name ?? ''}: ${text}`}</li>
-                ))}
-              </ul>
+                )}
+              </SearchedList>
               {published !== null && failed.length > 0 && (
                 <Button
                   disabledFocusable={again.isPending}

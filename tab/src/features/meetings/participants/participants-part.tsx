@@ -7,6 +7,7 @@ import { peopleTexts } from '../../../texts/meetings-people.ts'
 import { shellTexts } from '../../../texts/shell.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import type { MeetingPartProps } from '../part-props.ts'
+import { SearchedList } from '../searched-list.tsx'
 import { useMeetingAct, useParticipants } from '../use-meeting.ts'
 import { ParticipantDialog } from './participant-dialog.tsx'
 import { ParticipantRows } from './participant-rows.tsx'
@@ -46,6 +47,7 @@ export default function ParticipantsPart({ meetingId, onTold }: MeetingPartProps
     setRemoving(null)
     onTold(told)
   }
+  const organisationOf = new Map(data.items.map(({ id, organisation }) => [id, organisation]))
   return (
     <>
       <Panel title={texts.people(data.items.length)}>
@@ -80,11 +82,13 @@ export default function ParticipantsPart({ meetingId, onTold }: MeetingPartProps
       </Panel>
       {data.changes.length > 0 && (
         <Panel title={texts.changes}>
-          <ul className={styles.changes}>
-            {data.changes.map(({ id, text }) => (
-              <li key={id}>{text}</li>
-            ))}
-          </ul>
+          <SearchedList
+            items={data.changes}
+            wordsOf={({ text, participantId }) => `${text} ${organisationOf.get(participantId) ?? ''}`}
+            className={styles.changes}
+          >
+            {({ id, text }) => <li key={id}>{text}</li>}
+          </SearchedList>
         </Panel>
       )}
       {open === 'paste' && (

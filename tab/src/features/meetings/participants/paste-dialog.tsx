@@ -6,11 +6,14 @@ import { useSession } from '../../../app/session.ts'
 import { ActDialog } from '../../../components/act-dialog.tsx'
 import { peopleTexts } from '../../../texts/meetings-people.ts'
 import { useTexts } from '../../../texts/texts.ts'
+import { ByHundreds } from '../by-hundreds.tsx'
+import { wordsOfPerson } from '../matching.ts'
+import { SearchedList } from '../searched-list.tsx'
 import { useMeetingAct } from '../use-meeting.ts'
 
 const useStyles = makeStyles({
   lead: { margin: 0 },
-  list: { listStyleType: 'none', margin: 0, padding: 0, maxHeight: '50vh', overflowY: 'auto' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: {
     display: 'flex',
     flexDirection: 'column',
@@ -22,7 +25,15 @@ const useStyles = makeStyles({
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 })
 
-type Line = PastedPreview['people'][number] & { taken: boolean }
+type Person = PastedPreview['people'][number]
+type Line = Person & { taken: boolean }
+
+/** Only a hundred are shown at first: what must be looked at is to be among them. */
+const doubtfulFirst = (people: readonly Person[]): Line[] =>
+  people
+    .toSorted((one, other) => Number(other.doubts.length > 0) - Number(one.doubts.length > 0))
+    .map((line) => ({ ...line, taken: line.alreadyId === null }))
+
 type Props = {
   meetingId: string
   organisations: ParticipantsView['organisations']
@@ -39,12 +50,15 @@ export function PasteDialog({ meetingId, organisations, onClose, onDone }: Props
   const [lines, setLines] = useState<Line[] | null>(null)
   const read = useMutation({
     mutationFn: () => http.ask('previewPasted', { params: { meetingId }, body: { text } }),
-    onSuccess: ({ people }) => setLines(people.map((line) => ({ ...line, taken: line.alreadyId === null }))),
+    onSuccess: ({ people }) => setLines(doubtfulFirst(people)),
   })
   const add = useMeetingAct('addPasted', meetingId, ({ added, known }) => onDone(texts.read(added, known)))
+  const nameOf = new Map(organisations.map(({ id, name }) => [id, name]))
+  const wordsOf = ({ name, organisationId, organisation }: Line) =>
+    wordsOfPerson({ name, organisation: nameOf.get(organisationId ?? '') ?? organisation })
   const taken = lines?.filter((line) => line.taken) ?? []
   const change = (at: number, changes: Partial<Line>) =>
-    setLines((before) => before?.map((line, nth) => (nth === at ? { ...line, ...changes } : line)) ?? null)
+    setLines((before) => before?.map((each) => (each.line === at ? { ...each, ...changes } : each)) ?? null)
   return (
     <ActDialog
       title={texts.pasteTitle}
@@ -72,20 +86,22 @@ export function PasteDialog({ meetingId, organisations, onClose, onDone }: Props
           <p className={styles.lead}>
             {texts.pasteLead(lines.length, lines.filter(({ doubts }) => doubts.length > 0).length)}
           </p>
-          <ul className={styles.list}>
-            {lines.map((line, at) => (
+          <SearchedList items={lines} wordsOf={wordsOf} className={styles.list}>
+            {(line) => (
               <li key={line.line} className={styles.line}>
                 <Checkbox
                   label={line.name}
                   aria-label={texts.pasteTake(line.name)}
                   checked={line.taken}
-                  onChange={(_, { checked }) => change(at, { taken: checked === true })}
+                  onChange={(_, { checked }) => change(line.line, { taken: checked === true })}
                 />
                 <Select
                   size="small"
                   aria-label={texts.pasteOrganisationOf(line.name)}
                   value={line.organisationId ?? ''}
-                  onChange={(_, { value }) => change(at, { organisationId: value === '' ? null : value })}
+                  onChange={(_, { value }) =>
+                    change(line.line, { organisationId: value === '' ? null : value })
+                  }
                 >
                   <option value="">
                     {line.organisation === '' ? texts.noOrganisation : texts.asWritten(line.organisation)}
@@ -106,18 +122,18 @@ export function PasteDialog({ meetingId, organisations, onClose, onDone }: Props
                   <p className={styles.quiet}>{texts.pasteWritten(line.written.split('\n').join(' / '))}</p>
                 )}
               </li>
-            ))}
-          </ul>
+            )}
+          </SearchedList>
           {(read.data?.notPeople.length ?? 0) > 0 && (
             <>
               <p className={styles.lead}>{texts.pasteNot}</p>
-              <ul className={styles.list}>
-                {read.data?.notPeople.map(({ line, written, why }) => (
+              <ByHundreds items={read.data?.notPeople ?? []} className={styles.list}>
+                {({ line, written, why }) => (
                   <li key={line} className={styles.quiet}>
                     {written} ({why})
                   </li>
-                ))}
-              </ul>
+                )}
+              </ByHundreds>
             </>
           )}
         </>
