@@ -69,7 +69,7 @@ export const groupView = z.object({
   teams: z.object({
     state: z.enum(['none', 'on_its_way', 'standing', 'failed']),
     joinUrl: z.string().nullable(),
-    /** Why it failed, as a finished sentence. */
+    /** Why it failed, or is late, as a finished sentence. */
     reason: z.string().nullable(),
   }),
 })

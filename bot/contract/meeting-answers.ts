@@ -85,6 +85,7 @@ export const meetingAnswers = {
   withdrawGroups: groupsWithdrawn,
   groupDeliveries,
   sendGroupsAgain: groupsPublished,
+  tryGroupMeetingsAgain: done,
   readGroupsCsv: sessionChanged,
   listNotes: notesOverview,
   showNotes: noteDocument,

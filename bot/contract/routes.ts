@@ -181,6 +181,11 @@ export const routes = {
   withdrawGroups: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/withdraw' },
   groupDeliveries: { method: 'GET', path: '/api/meetings/:meetingId/sessions/:blockId/deliveries' },
   sendGroupsAgain: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/send-again' },
+  /** Asks Outlook at once for the group meetings that it did not make. */
+  tryGroupMeetingsAgain: {
+    method: 'POST',
+    path: '/api/meetings/:meetingId/sessions/:blockId/group-meetings/try-again',
+  },
   /** A CSV file out, the same in. */
   groupsCsv: { method: 'GET', path: '/api/meetings/:meetingId/sessions/:blockId/csv' },
   readGroupsCsv: { method: 'POST', path: '/api/meetings/:meetingId/sessions/:blockId/csv' },

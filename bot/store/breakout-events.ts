@@ -15,6 +15,8 @@ export type BreakoutEvent = {
   joinUrl: string | null
   /** It was tried often enough, or will never do: this is why. Null: all is well, or it is tried again. */
   stuck: string | null
+  /** Why the last try failed, where it is tried again by itself; null: it did not. */
+  delayed: string | null
   createdAt: Date
 }
 
@@ -26,7 +28,8 @@ export async function listBreakoutEvents(
   if (groupIds.length === 0) return []
   const { rows } = await sql<BreakoutEvent>`
     select distinct on (o.owner_id) o.id, o.owner_id as "groupId", o.held, o.state, o.join_url as "joinUrl",
-      case when o.due_at is null then o.reason end as stuck, o.created_at as "createdAt",
+      case when o.due_at is null then o.reason end as stuck,
+      case when o.due_at is not null then o.reason end as delayed, o.created_at as "createdAt",
       coalesce((select jsonb_agg(i.one ->> 'personId') from jsonb_array_elements(o.invitees) as i (one)), '[]') as invitees
     from outlook_event o where o.purpose = 'breakout' and o.owner_id = any(${[...groupIds]}::uuid[])
     order by o.owner_id, o.state in ('creating', 'standing') desc, o.created_at desc`.execute(db)
@@ -55,6 +58,22 @@ export async function changeBreakoutEvent(
     update outlook_event set held = ${JSON.stringify(held)}::jsonb, invitees = ${JSON.stringify(called)}::jsonb,
       due_at = ${now}, attempts = 0
     where id = ${id}::uuid`.execute(trx)
+}
+
+/**
+ * Tries at once what has failed; gives how many they are. Outlook is asked first whether it has the event all the same: an earlier try may
+ * have made it without our hearing so.
+ */
+export async function tryBreakoutEventsAgain(
+  trx: Trx,
+  groupIds: readonly string[],
+  now: Date,
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update outlook_event set due_at = ${now}, attempts = 1
+    where purpose = 'breakout' and owner_id = any(${[...groupIds]}::uuid[]) and state in ('creating', 'standing')
+      and reason is not null`.execute(trx)
+  return Number(numAffectedRows ?? 0)
 }
 
 /** The group meets there no more: it is to be taken out of Outlook. */

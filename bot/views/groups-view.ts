@@ -175,28 +175,29 @@ const SEEN_AT_SEAT: readonly GroupConflict['kind'][] = [
 
 const why = {
   da: {
-    refused: 'Outlook tager ikke imod mødet. Sig det til den, der driver Rammehjul.',
-    no_consent:
-      'Rammehjul har ikke fået lov til at skrive i sekretariatets kalender. Det prøves igen af sig selv.',
-    other:
-      'Outlook svarede ikke. Det er prøvet mange gange; træk grupperne tilbage, og send dem igen, for at prøve på ny.',
+    refused: 'Outlook tager ikke imod mødet. Sig det til den, der driver Rammehjul, og prøv igen bagefter.',
+    no_consent: 'Rammehjul har ikke fået lov til at skrive i sekretariatets kalender.',
+    other: 'Outlook svarer ikke.',
+    byItself: 'Det prøves igen af sig selv.',
   },
   en: {
-    refused: 'Outlook does not take the meeting. Tell whoever runs Rammehjul.',
-    no_consent: 'Rammehjul may not write to the secretariat’s calendar. It is tried again by itself.',
-    other:
-      'Outlook did not answer. It has been tried many times; take the groups back and send them again to try anew.',
+    refused: 'Outlook does not take the meeting. Tell whoever runs Rammehjul, and try again afterwards.',
+    no_consent: 'Rammehjul may not write to the secretariat’s calendar.',
+    other: 'Outlook does not answer.',
+    byItself: 'It is tried again by itself.',
   },
+}
+
+function whyText(reason: string, language: Language): string {
+  const [kind] = reason.split(' ')
+  return why[language][kind === 'refused' || kind === 'no_consent' ? kind : 'other']
 }
 
 function teamsOf(event: BreakoutEvent | undefined, language: Language): GroupView['teams'] {
   if (event === undefined || event.state === 'ended' || event.state === 'ending')
     return { state: 'none', joinUrl: null, reason: null }
-  if (event.stuck !== null) {
-    const [kind] = event.stuck.split(' ')
-    const text = why[language][kind === 'refused' || kind === 'no_consent' ? kind : 'other']
-    return { state: 'failed', joinUrl: event.joinUrl, reason: text }
-  }
-  const state = event.state === 'standing' ? 'standing' : 'on_its_way'
-  return { state, joinUrl: event.joinUrl, reason: null }
+  const { stuck, delayed, joinUrl } = event
+  if (stuck !== null) return { state: 'failed', joinUrl, reason: whyText(stuck, language) }
+  const reason = delayed === null ? null : `${whyText(delayed, language)} ${why[language].byItself}`
+  return { state: event.state === 'standing' ? 'standing' : 'on_its_way', joinUrl, reason }
 }

@@ -114,13 +114,31 @@ test('sending a session says which others have the same groups and are sent with
   if (second === undefined) throw new Error('There is no second session')
   second.block = { ...second.block, session: { ...usualSession, sameGroupsAs: blockIdOf(0) } }
   second.session = { ...second.session, groups: [], seats: [], version: 0 }
-  const { page, tab } = await it.open({ hash })
+  const { tab } = await it.open({ hash })
   await tab.getByRole('button', { name: 'Send til 12 deltagere' }).first().click()
   await tab
     .getByRole('dialog')
     .getByText(/»Gruppedrøftelse 2« har de samme grupper og bliver sendt med/)
     .waitFor()
-  await saveScreenshot(page, 'send-same-groups')
+}, 60_000)
+
+test('groups whose meetings Outlook does not take are said with the reason, and tried again by one press', async () => {
+  const board = scriptBoard(it.product, { people: 12, groups: 3, unmade: 'refused 403' })
+  it.product.script.tryGroupMeetingsAgain = () => ({})
+  const { page, tab } = await it.open({ hash })
+  await tab.getByRole('button', { name: 'Send til 12 deltagere' }).click()
+  await tab.getByRole('dialog').getByRole('button', { name: 'Send til 12 deltagere' }).click()
+  await tab.locator('[role=dialog]').waitFor({ state: 'detached' })
+  await tab.getByText(/Møderne i Teams for gruppe A, B og C .* Outlook tager ikke imod mødet/).waitFor()
+  expect(await findAccessibilityFaults(page)).toEqual([])
+  await saveScreenshot(page, 'group-meetings-refused')
+  await page.setViewportSize({ width: 320, height: 900 })
+  await saveScreenshot(page, 'group-meetings-refused-narrow')
+  await tab.getByRole('button', { name: 'Prøv igen' }).click()
+  await tab.getByText(/Outlook bliver spurgt igen/).waitFor()
+  expect(it.product.askedFor('tryGroupMeetingsAgain').map(({ params }) => params['blockId'])).toEqual([
+    board.sessions[0]?.block.id,
+  ])
 }, 60_000)
 
 test('groups that were sent are taken back after a word of what it does and to how many', async () => {

@@ -19,6 +19,7 @@ import { removePair } from '../../usecases/meetings/groups/remove-pair.ts'
 import { saveGroup } from '../../usecases/meetings/groups/save-group.ts'
 import { saveSeats } from '../../usecases/meetings/groups/save-seats.ts'
 import { saveSession } from '../../usecases/meetings/groups/save-session.ts'
+import { tryGroupMeetingsAgain } from '../../usecases/meetings/groups/try-group-meetings-again.ts'
 import { sendGroupsAgain } from '../../usecases/meetings/groups/send-groups-again.ts'
 import { showGroups } from '../../usecases/meetings/groups/show-groups.ts'
 import { showOwnGroup } from '../../usecases/meetings/groups/show-own-group.ts'
@@ -56,6 +57,9 @@ export function addGroupRoutes(server: Server, deps: Deps): void {
   )
   apiRoute(server, deps, 'sendGroupsAgain', { body: sendAgainInput }, ({ actor, params, body }) =>
     sendGroupsAgain(deps, actor, { ...params, ...body }),
+  )
+  apiRoute(server, deps, 'tryGroupMeetingsAgain', {}, ({ actor, params }) =>
+    tryGroupMeetingsAgain(deps, actor, params),
   )
   apiRoute(server, deps, 'readGroupsCsv', { body: groupsCsvInput }, ({ actor, params, body }) =>
     importGroups(deps, actor, { ...params, ...body }),

@@ -34,6 +34,12 @@ const da = {
       : [`${named(titles, 'da')} har de samme grupper og bliver sendt med: alle får besked om hver session.`],
   alsoWithdrawn: (titles: readonly string[]) =>
     titles.length === 0 ? [] : [`${named(titles, 'da')} har de samme grupper og bliver trukket tilbage med.`],
+  meetingsWanting: (labels: readonly string[]) =>
+    labels.length === 1
+      ? `Mødet i Teams for gruppe ${labels.join()} er ikke, som det skal være.`
+      : `Møderne i Teams for gruppe ${joined(labels, 'da')} er ikke, som de skal være.`,
+  meetingsTried:
+    'Outlook bliver spurgt igen. Når møderne er der, kommer knappen på deltagernes kort af sig selv.',
   withdrawStays: 'Grupperne bliver stående her. Du kan ændre dem og sende dem igen.',
   withdrawFrom: (count: number) =>
     count === 0
@@ -91,6 +97,12 @@ const en: typeof da = {
       : [`Sent with it, with the same groups: ${named(titles, 'en')}. Everybody is told of each session.`],
   alsoWithdrawn: (titles) =>
     titles.length === 0 ? [] : [`Taken back with it, with the same groups: ${named(titles, 'en')}.`],
+  meetingsWanting: (labels) =>
+    labels.length === 1
+      ? `The Teams meeting of group ${labels.join()} is not as it is to be.`
+      : `The Teams meetings of groups ${joined(labels, 'en')} are not as they are to be.`,
+  meetingsTried:
+    'Outlook is asked again. When the meetings are there, the button comes onto people’s cards by itself.',
   withdrawStays: 'The groups stay here. You can change them and send them again.',
   withdrawFrom: (count) =>
     count === 0
@@ -110,10 +122,14 @@ const en: typeof da = {
   isWithdrawn: (when) => `The groups were taken back ${when}.`,
 }
 
+const joined = (parts: readonly string[], language: 'da' | 'en') =>
+  new Intl.ListFormat(language).format(parts)
+
 /** '»Runde 2« og »Runde 3«'. */
 const named = (titles: readonly string[], language: 'da' | 'en'): string =>
-  new Intl.ListFormat(language).format(
+  joined(
     titles.map((title) => (language === 'da' ? `»${title}«` : `“${title}”`)),
+    language,
   )
 
 export const sendingTexts = { da, en }

@@ -67,8 +67,17 @@ function participant(nth: number): Participant {
   }
 }
 
-/** `untold`: so many of the first are not told of their group yet when it has been sent. */
-export type BoardSize = { people: number; groups: number; sessions?: number; untold?: number }
+/**
+ * `untold`: so many of the first are not told of their group yet when it has been sent. `unmade`: why Outlook makes none of the groups'
+ * meetings.
+ */
+export type BoardSize = {
+  people: number
+  groups: number
+  sessions?: number
+  untold?: number
+  unmade?: string
+}
 export type FakeBoard = ReturnType<typeof boardState>
 
 function boardState({ people, groups, sessions = 1 }: BoardSize) {
@@ -131,14 +140,15 @@ function boardState({ people, groups, sessions = 1 }: BoardSize) {
 
 const heardOf = (groupId: string) => ({ teams: { groupId, essence: '' } })
 
-const eventOf = (groupId: string): BreakoutEvent => ({
+const eventOf = (groupId: string, stuck: string | null): BreakoutEvent => ({
   id: groupId,
   groupId,
   held: { title: '', when: { from: '2026-05-29', to: '2026-05-29', times: null }, location: '' },
   invitees: [],
-  state: 'standing',
-  joinUrl: 'https://teams.microsoft.com/l/meetup-join/a',
-  stuck: null,
+  state: stuck === null ? 'standing' : 'creating',
+  joinUrl: stuck === null ? 'https://teams.microsoft.com/l/meetup-join/a' : null,
+  stuck,
+  delayed: null,
   createdAt: NOW,
 })
 
@@ -225,7 +235,7 @@ export function scriptBoard({ script }: Pick<FakeProduct, 'script'>, size: Board
     const groups = groupsToPublish(session, all)
     const number = (session.publication?.number ?? 0) + 1
     session.publication = { blockId: session.block.id, number, groups, at: NOW, byPersonId: idOf(1) }
-    for (const { id } of groups) events.set(id, eventOf(id))
+    for (const { id } of groups) events.set(id, eventOf(id, size.unmade ?? null))
     changed(asked)
     return { number, told: groups.flatMap(({ members }) => members).length, unreached: [] }
   }

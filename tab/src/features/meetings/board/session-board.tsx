@@ -13,6 +13,7 @@ import { clockAt } from '../clock-at.ts'
 import { useMeetingAct } from '../use-meeting.ts'
 import { BoardColumns } from './board-columns.tsx'
 import { ChangesDialog } from './changes-dialog.tsx'
+import { GroupMeetings } from './group-meetings.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { PublishedState } from './published-state.tsx'
 import { SessionSending } from './session-sending.tsx'
@@ -85,6 +86,7 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
       </div>
       {problem !== null && <ProblemNotice error={problem} />}
       <PublishedState meetingId={meetingId} session={session} onTold={onTold} />
+      <GroupMeetings meetingId={meetingId} session={session} onTold={onTold} />
       <BoardColumns meetingId={meetingId} session={session} people={byId} moves={moves} />
       {session.report.length > 0 && (
         <>
