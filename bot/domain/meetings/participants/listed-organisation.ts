@@ -3,7 +3,10 @@ import { matchOrganisation } from '../../members/match-organisation.ts'
 import { saysWhatItIs } from '../../members/name-key.ts'
 import type { Organisation } from '../../organisations/organisation.ts'
 
-/** `candidates`: ids of organisations that may be meant, the likeliest first; `id` is the first of them, or null. */
+/**
+ * `candidates`: ids of organisations that may be meant, the likeliest first; `id` is the first of them, or null. Certain without an id: a
+ * body that is no organisation of the list.
+ */
 export type FoundOrganisation = { id: string | null; certain: boolean; candidates: string[] }
 
 /** The organisation that a part of a line may name. */
@@ -12,6 +15,7 @@ export function organisationIn(
   mail: string | null,
   organisations: readonly Organisation[],
 ): FoundOrganisation {
+  if (isBody(text)) return { id: null, certain: true, candidates: [] }
   const match = matchOrganisation(
     { name: '', companyName: text, mail, userPrincipalName: null, userType: 'guest' },
     organisations,
@@ -27,6 +31,12 @@ export function organisationIn(
       return { id: null, certain: false, candidates: [] }
   }
 }
+
+const BODY =
+  /^(?:(?:(?:næst)?formand|medlem|konsulent|sekretær|repræsentant|for|i|af|fra)\s+)*(?:(?:kkr|dh|dassos|k17)\b|danske handicaporganisationer|skole og forældre|forretningsudvalg|takstgruppe|takststyregruppe|styregruppe|myndighedsnetværk|chefnetværk|kommunaldirektørnetværk|udviklingsnetværk|dialogforum|(?:ramme(?:aftale)?)?sekretariat(?:et)? for rammeaftaler|rammeaftalesekretariat)/i
+
+/** 'KKR Sjælland' and 'DH Midtjylland' are bodies of their own, and not the region whose name they bear; 'DH, Slagelse Kommune' is two things. */
+const isBody = (text: string): boolean => BODY.test(text) && !/kommune\b/i.test(text)
 
 /** True where the writer says that an organisation is meant, known or not. */
 export const saysOrganisation = (text: string): boolean =>

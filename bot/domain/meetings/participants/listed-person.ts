@@ -57,7 +57,7 @@ export function readListedPerson(
   const name = withoutTitle(alone?.name ?? nameOf(names))
   const found = from?.found ?? alone?.found ?? organisationIn('', mail, organisations)
   const known = organisations.find(({ id }) => id === found.id)
-  const organisation = known?.name ?? from?.part ?? ''
+  const organisation = known?.name ?? from?.part ?? alone?.part ?? ''
   return {
     ...{ line, written, name, organisation, organisationId: found.id },
     ...{ mail: mail?.toLowerCase() ?? null, role: roleIn(parts.join(' ')), facilitator },
@@ -75,8 +75,13 @@ type Placed = { part: string; found: FoundOrganisation }
 /** The part that says where somebody is from: an exact name before what says that it is one, and that before what is like one. */
 function whereFrom(placed: readonly Placed[]): Placed | undefined {
   const after = placed.slice(1).filter(({ part }) => !isTitle(part))
+  const certain = placed.filter(({ found }) => found.certain)
   return (
-    placed.findLast(({ found, part }) => found.certain && (saysOrganisation(part) || placed.length > 1)) ??
+    // Whoever sits in a body comes from a municipality or the region, where that is said.
+    certain.findLast(
+      ({ found, part }) => found.id !== null && (saysOrganisation(part) || placed.length > 1),
+    ) ??
+    certain.findLast(({ part }) => saysOrganisation(part) || placed.length > 1) ??
     placed.slice(1).findLast(({ part }) => saysOrganisation(part)) ??
     after.findLast(({ found }) => found.candidates.length > 0) ??
     // Not known, and taken as it is written; 'Holm, Anne' is a name.
@@ -103,14 +108,14 @@ function withinOne(
   text: string,
   mail: string | null,
   organisations: readonly Organisation[],
-): { name: string; found: FoundOrganisation } | null {
+): { name: string; found: FoundOrganisation; part: string } | null {
   const words = text.split(' ')
   for (let length = Math.min(3, words.length - 1); length > 0; length--) {
     const tail = words.slice(-length).join(' ')
     if (!saysOrganisation(tail)) continue
     const found = organisationIn(tail, mail, organisations)
-    if (found.id !== null && found.certain)
-      return { name: words.slice(0, -length).join(' '), found: { ...found, certain: false } }
+    if (found.certain)
+      return { name: words.slice(0, -length).join(' '), found: { ...found, certain: false }, part: tail }
   }
   return null
 }

@@ -87,6 +87,7 @@ function joinedPieces(text: string, organisations: readonly Organisation[]): Pie
 const isHeading = (text: string): boolean => HEADING.test(text.replace(BULLET, ''))
 
 const hasOrganisation = (text: string, organisations: readonly Organisation[]): boolean =>
-  text
-    .split(/[,;()]+/)
-    .some((part) => saysOrganisation(part) && organisationIn(part.trim(), null, organisations).id !== null)
+  text.split(/[,;()]+/).some((part) => {
+    const { id, certain } = organisationIn(part.trim(), null, organisations)
+    return saysOrganisation(part) && (id !== null || certain)
+  })
