@@ -1,4 +1,12 @@
-import { Checkbox, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
+import {
+  Checkbox,
+  Field,
+  makeStyles,
+  mergeClasses,
+  Select,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ParticipantsView, PastedPreview } from '../../../../../bot/contract/participants.ts'
@@ -14,6 +22,8 @@ import { useMeetingAct } from '../use-meeting.ts'
 const useStyles = makeStyles({
   lead: { margin: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  // The search above it and the buttons below it stay in view.
+  read: { maxHeight: '50vh', overflowY: 'auto' },
   line: {
     display: 'flex',
     flexDirection: 'column',
@@ -86,7 +96,7 @@ export function PasteDialog({ meetingId, organisations, onClose, onDone }: Props
           <p className={styles.lead}>
             {texts.pasteLead(lines.length, lines.filter(({ doubts }) => doubts.length > 0).length)}
           </p>
-          <SearchedList items={lines} wordsOf={wordsOf} className={styles.list}>
+          <SearchedList items={lines} wordsOf={wordsOf} className={mergeClasses(styles.list, styles.read)}>
             {(line) => (
               <li key={line.line} className={styles.line}>
                 <Checkbox
