@@ -207,7 +207,7 @@ describe('the dialogue meeting of 2022, held again', () => {
 
   step('is finished and kept as a Word file, question by question and table by table', async () => {
     const { tab, page } = office
-    await tab.getByRole('button', { name: 'Mere', exact: true }).click()
+    await tab.getByRole('button', { name: 'Flere', exact: true }).click()
     await tab.getByRole('menuitem', { name: 'Gør opsamlingen endelig' }).click()
     await tab.getByRole('dialog').getByRole('button', { name: 'Gør opsamlingen endelig' }).click()
     await tab.getByText(/^Opsamlingen er endelig/).waitFor()

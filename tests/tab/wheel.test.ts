@@ -32,7 +32,7 @@ test('a mark tells what it is under the pointer, and opens with what one may do'
   const { tab } = await it.open({})
   const mark = markOf(tab, /^DASSOS-møde, tirsdag den 9. juni/)
   await mark.locator('path').first().hover()
-  await tab.getByText('tirsdag den 9. juni 2026 kl. 13.00-15.00, uge 24').waitFor()
+  await tab.getByText('tirsdag den 9. juni 2026 kl. 13.00–15.00, uge 24').waitFor()
   await mark.locator('path').first().click()
   const details = tab.getByRole('dialog', { name: 'DASSOS-møde' })
   await details.getByText('Rådhuset, Ringsted').waitFor()

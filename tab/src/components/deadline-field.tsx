@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { use } from 'react'
+import { capital } from './capital.ts'
 import { actTexts } from '../texts/acts.ts'
 import { LanguageContext, useTexts } from '../texts/texts.ts'
 import { instantIn, type WallClock } from '../time/copenhagen.ts'
@@ -69,5 +70,3 @@ export function DeadlineField({ label, value, onChange, error }: Props) {
     </fieldset>
   )
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

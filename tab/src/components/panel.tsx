@@ -21,8 +21,10 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
+  led: { alignItems: 'flex-start' },
+  words: { flex: '1 1 240px', minWidth: 0 },
   title: { ...typographyStyles.subtitle1, margin: 0 },
-  lead: { margin: '-8px 0 0', color: tokens.colorNeutralForeground2 },
+  lead: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
 })
 
 type Props = {
@@ -38,15 +40,27 @@ type Props = {
 export function Panel({ title, lead, aside, className, children }: Props) {
   const styles = useStyles()
   const id = useId()
+  const heading = (
+    <h2 id={id} className={styles.title}>
+      {title}
+    </h2>
+  )
   return (
     <section className={mergeClasses(styles.panel, className)} aria-labelledby={id}>
-      <div className={styles.head}>
-        <h2 id={id} className={styles.title}>
-          {title}
-        </h2>
-        {aside}
-      </div>
-      {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+      {lead === undefined ? (
+        <div className={styles.head}>
+          {heading}
+          {aside}
+        </div>
+      ) : (
+        <div className={mergeClasses(styles.head, styles.led)}>
+          <div className={styles.words}>
+            {heading}
+            <p className={styles.lead}>{lead}</p>
+          </div>
+          {aside}
+        </div>
+      )}
       {children}
     </section>
   )

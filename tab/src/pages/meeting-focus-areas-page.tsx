@@ -19,11 +19,17 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
   choice: { maxWidth: '320px' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  head: { margin: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   wording: { margin: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
   field: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  area: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '12px' },
+  area: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: '12px',
+  },
 })
 
 type Area = FocusAreaList['items'][number]

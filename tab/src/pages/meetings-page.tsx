@@ -31,9 +31,11 @@ export default function MeetingsPage() {
   const { told } = useTold()
   const [prepared, setPrepared] = useState<MeetingLine | null>(null)
   const title = (
-    <PageTitle name={texts.title} lead={texts.lead}>
-      {texts.title}
-    </PageTitle>
+    <div>
+      <PageTitle name={texts.title} lead={texts.lead}>
+        {texts.title}
+      </PageTitle>
+    </div>
   )
   if (data === undefined) {
     return (
@@ -65,9 +67,9 @@ export default function MeetingsPage() {
       {title}
       <ActNotice told={told} />
       {data.can.create && (
-        <Body1 as="p">
+        <div>
           <PageLink to={linkTo.focusAreas}>{texts.focusAreas}</PageLink>
-        </Body1>
+        </div>
       )}
       {forums.size > 1 && (
         <Field label={texts.forum} className={styles.choice}>

@@ -40,7 +40,7 @@ const da = {
   formats: { docx: 'Word', pdf: 'PDF', md: 'Markdown', json: 'JSON (data)' },
   fileName: (title: string, format: string) => `Opsamling ${title}.${format}`,
   preparing: 'Filen bliver lavet',
-  more: 'Mere',
+  more: 'Flere',
   focusArea: (position: number, title: string) => `Fokusområde ${position}: ${title}`,
   themesOf: (session: string) => `Temaer fra ${session}`,
   wording: (version: number) => `Teksten, som grupperne havde foran sig (version ${version})`,

@@ -98,7 +98,7 @@ export const runSheetDa = {
   writes: 'Grupperne skriver',
   writesIs: { notes: 'Noter', cards: 'Papkort', both: 'Noter og papkort' },
   topThree: 'Hver gruppe peger på sine tre vigtigste kort',
-  cardsHidden: 'Kort er skjult for andre grupper, indtil de bliver vist',
+  cardsHidden: 'Kortene er skjult for de andre grupper, indtil de bliver vist',
   findings: (n: number) => (n === 1 ? '1 ting stemmer ikke' : `${n} ting stemmer ikke`),
   allWell: 'Alt stemmer.',
   show: 'Vis',

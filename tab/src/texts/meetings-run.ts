@@ -35,7 +35,7 @@ const da = {
   startToday: 'Start mødet i dag',
   ended: 'Mødet er slut.',
   endedAt: (clock: string) => `Afsluttet kl. ${clock}.`,
-  until: (clock: string) => `til kl. ${clock}`,
+  until: (clock: string) => `Til kl. ${clock}`,
   left: (time: string) => `${time} tilbage`,
   over: (time: string) => `${time} over tiden`,
   level: {
@@ -138,7 +138,7 @@ const en: typeof da = {
   startToday: 'Start the meeting today',
   ended: 'The meeting is over.',
   endedAt: (clock) => `Ended at ${clock}.`,
-  until: (clock) => `until ${clock}`,
+  until: (clock) => `Until ${clock}`,
   left: (time) => `${time} left`,
   over: (time) => `${time} over time`,
   level: {

@@ -13,6 +13,7 @@ const da = {
   row: (answered: number, all: number, n: number, deadline: string) =>
     `${answered} af ${all} har svaret på alle ${times(n)}. Frist ${deadline}.`,
   newTitle: 'Ny afstemning om en tid',
+  meeting: 'Mødet',
   back: 'Tilbage til afstemningerne',
   name: 'Mødets navn (skal udfyldes)',
   nameMissing: 'Skriv, hvad mødet hedder.',
@@ -55,6 +56,7 @@ const da = {
   if_needed: 'Hvis nødvendigt',
   no: 'Nej',
   silent: 'Intet svar',
+  quoted: (comment: string) => `»${comment}«`,
   requiredNo: (who: string) => `Skal med, men kan ikke: ${who}.`,
   votes: 'Svarene',
   votesTable: 'Svar for hver person og tid',
@@ -112,6 +114,7 @@ const en: typeof da = {
   row: (answered, all, n, deadline) =>
     `${answered} of ${all} have answered all ${enTimes(n)}. Deadline ${deadline}.`,
   newTitle: 'New poll of times',
+  meeting: 'The meeting',
   back: 'Back to the polls',
   name: 'Name of the meeting (required)',
   nameMissing: 'Write what the meeting is called.',
@@ -154,6 +157,7 @@ const en: typeof da = {
   if_needed: 'If needed',
   no: 'No',
   silent: 'No answer',
+  quoted: (comment) => `“${comment}”`,
   requiredNo: (who) => `Must come, but cannot: ${who}.`,
   votes: 'The answers',
   votesTable: 'Answers by person and time',

@@ -61,7 +61,7 @@ const da = {
   numbered: (name: string, number: number) => `${name}, nummer ${number} på listen`,
   fromTo: (from: string, to: string) => `fra ${from} til ${to}`,
   at: (time: string) => ` kl. ${time.replace(':', '.')}`,
-  atFromTo: (start: string, end: string) => ` kl. ${start.replace(':', '.')}-${end.replace(':', '.')}`,
+  atFromTo: (start: string, end: string) => ` kl. ${start.replace(':', '.')}–${end.replace(':', '.')}`,
   picture: (period: string, count: number) =>
     `Årshjul ${period}, ${count === 1 ? '1 punkt' : `${count} punkter`}`,
   instructions:
@@ -203,7 +203,7 @@ const en: typeof da = {
   numbered: (name, number) => `${name}, number ${number} in the list`,
   fromTo: (from, to) => `from ${from} to ${to}`,
   at: (time) => ` at ${time}`,
-  atFromTo: (start, end) => ` at ${start}-${end}`,
+  atFromTo: (start, end) => ` at ${start}–${end}`,
   picture: (period, count) => `Annual wheel ${period}, ${count === 1 ? '1 entry' : `${count} entries`}`,
   instructions:
     'The arrow keys go from entry to entry in order of dates. Enter opens the entry. M moves it: arrow keys a day or a week, Enter saves, Escape undoes.',

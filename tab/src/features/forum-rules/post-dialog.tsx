@@ -2,6 +2,7 @@ import { Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { PostInput } from '../../../../bot/contract/forum-rules.ts'
 import { ActDialog } from '../../components/act-dialog.tsx'
+import { capital } from '../../components/capital.ts'
 import { forumRulesTexts } from '../../texts/forum-rules.ts'
 import { useTexts } from '../../texts/texts.ts'
 import { useForumAct } from '../forum/use-forum.ts'
@@ -78,7 +79,7 @@ function Choice<Key extends string>({ label, none, names, keys, value, onChange 
         <option value="">{none}</option>
         {keys.map((key) => (
           <option key={key} value={key}>
-            {names[key].charAt(0).toUpperCase() + names[key].slice(1)}
+            {capital(names[key])}
           </option>
         ))}
       </Select>

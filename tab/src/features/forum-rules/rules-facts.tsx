@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { use, type ReactNode } from 'react'
 import type { ForumRulesView } from '../../../../bot/contract/forum-rules.ts'
+import { capital } from '../../components/capital.ts'
 import { forumRulesTexts } from '../../texts/forum-rules.ts'
 import { LanguageContext, useTexts } from '../../texts/texts.ts'
 import { shortDateText } from '../../time/date-text.ts'
@@ -78,8 +79,6 @@ export function RulesFacts({ view }: { view: ForumRulesView }) {
     </dl>
   )
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** '1. juli' or '1 July', for a day that comes every year. */
 const dayText = (monthDay: string, language: 'da' | 'en') =>

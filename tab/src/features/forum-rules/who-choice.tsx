@@ -1,4 +1,5 @@
 import { TickBoxes } from '../../components/tick-boxes.tsx'
+import { capital } from '../../components/capital.ts'
 import { forumRulesTexts } from '../../texts/forum-rules.ts'
 import { useTexts } from '../../texts/texts.ts'
 import type { CompositionRow } from './composition-row.ts'
@@ -48,5 +49,3 @@ export function choicesOf<Key extends string>(names: Record<Key, string>): { id:
 export function keysOf<Key extends string>(names: Record<Key, string>): Key[] {
   return Object.keys(names) as Key[]
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -7,6 +7,7 @@ import { linkTo, type MeetingPartName } from '../../app/routes.ts'
 import { BackLink } from '../../components/back-link.tsx'
 import { PageTitle } from '../../components/page-title.tsx'
 import { TabLinks } from '../../components/tab-links.tsx'
+import { capital } from '../../components/capital.ts'
 import { meetingTexts } from '../../texts/meetings.ts'
 import { LanguageContext, useTexts } from '../../texts/texts.ts'
 import { wheelTexts } from '../../texts/wheel.ts'
@@ -43,7 +44,7 @@ export function MeetingHead({ meeting, part }: Props) {
   const styles = useStyles()
   const { title, date, lastDate, times, forumName, location, state, inWheel } = meeting
   const when = whenText({ from: date, to: lastDate, times }, wheel, language)
-  const facts = [forumName, when.charAt(0).toUpperCase() + when.slice(1), location]
+  const facts = [forumName, capital(when), location]
   return (
     <div>
       <div className={styles.back}>
@@ -85,13 +86,17 @@ const partOf: Record<MeetingStep, MeetingPartName> = {
   finish: 'collation',
 }
 
+/** The meeting's next step is taken on another page than this. */
+export const leadsElsewhere = ({ next }: MeetingView, part: MeetingPartName): boolean =>
+  next !== null && partOf[next] !== part
+
 /** Not shown on the page that it leads to: there the page itself says what to do. */
 export function NextStep({ meeting, part }: Props) {
   const texts = useTexts(meetingTexts)
   const styles = useStyles()
   const navigate = useNavigate()
   const { next } = meeting
-  if (next === null || partOf[next] === part) return null
+  if (next === null || !leadsElsewhere(meeting, part)) return null
   const { text, button } = texts.next[next]
   return (
     <section className={styles.next} aria-labelledby="next-step">

@@ -6,7 +6,7 @@ import { dateText, shortDateText } from '../../time/date-text.ts'
 type Texts = typeof wheelTexts.da
 type When = Pick<WheelItem, 'from' | 'to' | 'times'>
 
-/** 'fredag den 29. maj 2026 kl. 13.00-15.00', 'fra mandag den 3. august 2026 til fredag den 21. august 2026'. */
+/** 'fredag den 29. maj 2026 kl. 13.00–15.00', 'fra mandag den 3. august 2026 til fredag den 21. august 2026'. */
 export function whenText({ from, to, times }: When, texts: Texts, language: Language): string {
   const [first, last] = [dateText(from, language), dateText(to, language)]
   if (from === to) return times === null ? first : `${first}${texts.atFromTo(times.start, times.end)}`

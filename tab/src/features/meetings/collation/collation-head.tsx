@@ -20,12 +20,14 @@ import {
   type CollationFormat,
   type CollationView,
 } from '../../../../../bot/contract/collation.ts'
+import type { MeetingView } from '../../../../../bot/contract/meetings.ts'
 import { useSession } from '../../../app/session.ts'
 import { saveFile } from '../../../components/download.ts'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
 import { collationTexts } from '../../../texts/meetings-collation.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { dateText } from '../../../time/date-text.ts'
+import { leadsElsewhere } from '../meeting-head.tsx'
 import { CollationActs } from './collation-dialog.ts'
 
 const useStyles = makeStyles({
@@ -37,10 +39,10 @@ const useStyles = makeStyles({
 
 const colors = { draft: 'informative', comments: 'brand', final: 'success' } as const
 
-type Props = { meetingId: string; title: string; view: CollationView }
+type Props = { meeting: MeetingView; view: CollationView }
 
 /** How far the collation is, and the one thing to do next. */
-export function CollationHead({ meetingId, title, view }: Props) {
+export function CollationHead({ meeting, view }: Props) {
   const texts = useTexts(collationTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
@@ -49,10 +51,11 @@ export function CollationHead({ meetingId, title, view }: Props) {
   const { state, version, commentsUntil, usualUntil, can } = view
   const file = useMutation({
     mutationFn: (format: CollationFormat) =>
-      http.file('collationFile', { params: { meetingId }, query: { format } }),
-    onSuccess: (bytes, format) => saveFile(bytes, texts.fileName(title, format)),
+      http.file('collationFile', { params: { meetingId: meeting.id }, query: { format } }),
+    onSuccess: (bytes, format) => saveFile(bytes, texts.fileName(meeting.title, format)),
   })
   const openComments = view.comments.filter((comment) => comment.state === 'open').length
+  const appearance = leadsElsewhere(meeting, 'collation') ? 'secondary' : 'primary'
   const finish = () => open({ kind: 'finish', openComments })
   return (
     <div className={styles.head}>
@@ -74,12 +77,12 @@ export function CollationHead({ meetingId, title, view }: Props) {
       )}
       <div className={styles.acts}>
         {can.askForComments && (
-          <Button appearance="primary" onClick={() => open({ kind: 'ask', usualUntil })}>
+          <Button appearance={appearance} onClick={() => open({ kind: 'ask', usualUntil })}>
             {texts.askForComments}
           </Button>
         )}
         {can.finish && state === 'comments' && (
-          <Button appearance="primary" onClick={finish}>
+          <Button appearance={appearance} onClick={finish}>
             {texts.finish}
           </Button>
         )}

@@ -49,7 +49,7 @@ export default function CollationPart({ meetingId, meeting, onTold }: MeetingPar
   return (
     <CollationActs value={acts}>
       <div className={styles.part}>
-        <CollationHead meetingId={meetingId} title={meeting.title} view={data} />
+        <CollationHead meeting={meeting} view={data} />
         {isEmpty && <Body1 as="p">{texts.empty}</Body1>}
         {collation.sections.map((section) => (
           <SectionView key={section.key} meetingId={meetingId} section={section} />

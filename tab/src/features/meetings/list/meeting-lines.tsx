@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import type { MeetingList } from '../../../../../bot/contract/meetings.ts'
 import { linkTo } from '../../../app/routes.ts'
 import { PageLink } from '../../../components/page-link.tsx'
+import { capital } from '../../../components/capital.ts'
 import { meetingTexts } from '../../../texts/meetings.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { wheelTexts } from '../../../texts/wheel.ts'
@@ -48,7 +49,7 @@ export function MeetingLines({ lines, canCreate, onPrepare }: Props) {
                 <PageLink to={linkTo.meeting(meetingId)}>{title}</PageLink>
               )}
               <span className={styles.quiet}>
-                {[when, forumName ?? '', location].filter((each) => each !== '').join(' · ')}
+                {[capital(when), forumName ?? '', location].filter((each) => each !== '').join(' · ')}
               </span>
             </span>
             {state === 'cancelled' && (

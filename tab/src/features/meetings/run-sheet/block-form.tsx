@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
     gap: tokens.spacingHorizontalM,
+    // A field is else never narrower than the browser's own width of an input.
+    '& > *': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   done: { alignSelf: 'flex-start' },
 })

@@ -14,7 +14,14 @@ import type { Blocks } from './sheet-edits.ts'
 const useStyles = makeStyles({
   list: { margin: '4px 0 0', paddingLeft: '20px', display: 'grid', gap: '4px' },
   // The link's own colour is too faint on a warning in the dark; underlined, it needs none.
-  link: { textAlign: 'start', whiteSpace: 'normal', color: tokens.colorNeutralForeground1 },
+  link: {
+    textAlign: 'start',
+    whiteSpace: 'normal',
+    // Else the mark of the list stands at the last line of a long title.
+    verticalAlign: 'top',
+    color: tokens.colorNeutralForeground1,
+  },
+  text: { display: 'block' },
   box: { '@media print': { display: 'none' } },
   where: { fontWeight: tokens.fontWeightSemibold },
 })
@@ -44,7 +51,7 @@ export function FindingsSummary({ findings, blocks, onShow }: Props) {
                       <Link as="button" inline className={styles.link} onClick={() => onShow(blockId)}>
                         {titleOf(blockId)}
                       </Link>
-                      : {text}
+                      <span className={styles.text}>{text}</span>
                     </>
                   )}
                 </li>

@@ -26,7 +26,6 @@ const useStyles = makeStyles({
   },
   large: { fontSize: 'clamp(72px, 24vw, 320px)' },
   line: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  facts: { display: 'flex', flexWrap: 'wrap', gap: '2px 16px' },
   calm: { color: tokens.colorNeutralForeground1 },
   soon: { color: tokens.colorStatusWarningForeground1 },
   last: { color: tokens.colorStatusDangerForeground1 },
@@ -56,6 +55,11 @@ export function ClockFace({ run, now, large = false }: Props) {
   const { block, next, clock } = current
   const left = durationText(clock.leftMs)
   const otherDay = runsOtherDay(run, clock.behindMs, now)
+  // The groups' time ends with their return, which is told once.
+  const until =
+    block.returnAt === null
+      ? texts.until(clockAt(block.end, language))
+      : texts.back(clockAt(block.returnAt, language))
   return (
     <div className={styles.face}>
       <p className={mergeClasses(styles.line, styles.quiet)}>{texts.now}</p>
@@ -69,14 +73,14 @@ export function ClockFace({ run, now, large = false }: Props) {
           <div className={styles.passed} style={{ width: `${(clock.passed * 100).toFixed(1)}%` }} />
         </div>
       </div>
-      <p className={mergeClasses(styles.line, styles.facts)}>
-        <span>{texts.until(clockAt(block.end, language))}</span>
+      <p className={styles.line}>
+        <span>{until}</span>
+        {' · '}
         <span>
           {otherDay === null
             ? behindText(clock.behindMs, texts)
             : texts.plannedFor(dateTimeText(otherDay, language))}
         </span>
-        {block.returnAt !== null && <span>{texts.back(clockAt(block.returnAt, language))}</span>}
       </p>
       <p className={mergeClasses(styles.line, styles.quiet)}>
         {next === null ? texts.nothingNext : `${texts.next}: ${clockAt(next.start, language)} ${next.title}`}

@@ -84,7 +84,7 @@ export function NewPoll({ setup, from, onSent }: Props) {
   }
   return (
     <>
-      <Panel title={texts.newTitle}>
+      <Panel title={texts.meeting}>
         <Field
           label={texts.name}
           {...(faults.name && { validationState: 'error', validationMessage: faults.name })}

@@ -9,6 +9,7 @@ import { inDenmark, instantIn } from '../../../time/copenhagen.ts'
 import { dateTimeText } from '../../../time/date-text.ts'
 import { addDays } from '../../../time/plain-days.ts'
 import { useSchedulingAct } from '../use-scheduling.ts'
+import { namesText } from './names-text.ts'
 
 const useStyles = makeStyles({
   fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
@@ -57,7 +58,7 @@ export function BookPollDialog({
       <p className={styles.names}>{poll.voters.map(({ label }) => label).join(', ')}</p>
       {cannot.length > 0 && (
         <Checkbox
-          label={texts.despite(cannot.map(({ label }) => label).join(', '))}
+          label={texts.despite(namesText(cannot, language))}
           checked={agreed}
           onChange={(_, { checked }) => setAgreed(checked === true)}
         />

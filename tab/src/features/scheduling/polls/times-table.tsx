@@ -2,9 +2,11 @@ import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react
 import { use } from 'react'
 import type { PollView } from '../../../../../bot/contract/polls.ts'
 import { Panel } from '../../../components/panel.tsx'
+import { capital } from '../../../components/capital.ts'
 import { pollTexts } from '../../../texts/polls.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { dateTimeText } from '../../../time/date-text.ts'
+import { namesText } from './names-text.ts'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
@@ -42,7 +44,7 @@ export function TimesTable({ poll, onBook }: { poll: PollView; onBook: (option: 
             <li key={option.id} className={mergeClasses(styles.time, option.best && styles.best)}>
               <div className={styles.what}>
                 <p className={styles.when}>
-                  {when}{' '}
+                  {capital(when)}{' '}
                   {option.best && (
                     <Badge appearance="tint" color="success">
                       {texts.best}
@@ -56,9 +58,7 @@ export function TimesTable({ poll, onBook }: { poll: PollView; onBook: (option: 
                   <p className={styles.counts}>{texts.added(dateTimeText(addedAt, language))}</p>
                 )}
                 {requiredNo.length > 0 && (
-                  <p className={styles.counts}>
-                    {texts.requiredNo(requiredNo.map(({ label }) => label).join(', '))}
-                  </p>
+                  <p className={styles.counts}>{texts.requiredNo(namesText(requiredNo, language))}</p>
                 )}
               </div>
               {poll.can.book && (

@@ -62,7 +62,7 @@ export function VotesTable({ poll }: { poll: PollView }) {
                 <th scope="row" className={styles.cell}>
                   {label}
                   {required && <span className={styles.quiet}>{texts.must}</span>}
-                  {comment !== null && <span className={styles.comment}>{`“${comment}”`}</span>}
+                  {comment !== null && <span className={styles.comment}>{texts.quoted(comment)}</span>}
                 </th>
                 {poll.options.map(({ id }) => {
                   const vote = votes?.[id]

@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { Panel } from '../../../components/panel.tsx'
+import { capital } from '../../../components/capital.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { entryTexts } from '../../../texts/wheel-entry.ts'
 import { repeatTexts } from '../../../texts/wheel-repeat.ts'
@@ -119,5 +120,3 @@ export function WhenPanel({ form, faults, onChange, entries }: Props) {
 const period = ({ from }: EntryForm, lasts: boolean): Partial<EntryForm> => ({
   to: lasts ? (isDate(from) ? addDays(from, 1) : '') : null,
 })
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 190px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 210px), 1fr))',
     gap: '6px 16px',
     fontSize: tokens.fontSizeBase200,
   },
