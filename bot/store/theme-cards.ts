@@ -83,6 +83,12 @@ export async function findBoard(db: Kysely<Database>, groupId: string): Promise<
   return row === undefined ? null : boardOf((await readEvents(db, [row.id])).get(row.id) ?? [])
 }
 
+/** Whether anything has been written on cards in the group. */
+export async function hasBoard(db: Kysely<Database>, groupId: string): Promise<boolean> {
+  const { rows } = await sql`select from theme_board where group_id = ${groupId}::uuid`.execute(db)
+  return rows.length > 0
+}
+
 /** Locks the group's board, which is made where there was none. */
 export async function lockBoard(
   trx: Transaction<Database>,

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import type { Deps } from '../../../bot/deps.ts'
 import type { CardAct } from '../../../bot/domain/meetings/cards/card-act.ts'
 import { HIDDEN_NUMBER } from '../../../bot/domain/meetings/notes/take-update.ts'
+import { groupsWithWork } from '../../../bot/store/breakout-sessions.ts'
 import { readNotes } from '../../../bot/store/notes.ts'
 import { readThemeCards } from '../../../bot/store/theme-cards.ts'
 import { atBoard } from '../../../bot/usecases/meetings/cards/at-board.ts'
@@ -279,10 +280,13 @@ describe('theme cards', () => {
     expect((await board(null, place)).stacks[0]).toMatchObject({ votes: 2, counted: 0 })
   })
 
-  test('take no CPR number', async () => {
+  test('take no CPR number, and leave no empty board behind that would keep the group', async () => {
     const { place } = await inNewMeeting()
     expect(await act(A[1]!, place, write('Borger 111111-1118'))).toMatchObject({
       refusal: { code: 'cpr_number' },
     })
+    expect(await groupsWithWork(database.db, [place('A').groupId])).toEqual([])
+    expect((await act(A[1]!, place, write('Bedre overgange'))).ok).toBe(true)
+    expect(await groupsWithWork(database.db, [place('A').groupId])).toEqual([place('A').groupId])
   })
 })
