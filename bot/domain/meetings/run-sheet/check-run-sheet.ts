@@ -1,6 +1,6 @@
 import type { RunSheetFinding } from './finding.ts'
 import { breakTimesIn, returnTimeIn } from './return-time.ts'
-import { type Block, endOf, isFocusAreaTask, type RunSheet } from './run-sheet.ts'
+import { type Block, endOf, isFocusAreaTask, type RunSheet, usesNotes } from './run-sheet.ts'
 
 /** What a run sheet is held against besides itself. */
 export type RunSheetGround = {
@@ -55,6 +55,7 @@ function ofBlock(blocks: readonly Block[], at: number, ground: RunSheetGround): 
     ...tasks(block, ground),
     ...returnTime(block, blocks[at + 1]),
     ...groups(block, above, ground),
+    ...writing(block),
     ...breaks(block, blocks, at),
     ...pastBooking(block, blocks, ground),
   ]
@@ -110,6 +111,12 @@ function groups(block: Block, above: readonly Block[], ground: RunSheetGround): 
   if (from === undefined) return [{ code: 'same_groups_unknown', ...here }]
   const has = [block.id, from.id].some((id) => ground.sessionsWithGroups.includes(id))
   return has || !ground.hasParticipants ? [] : [{ code: 'session_without_groups', ...here }]
+}
+
+/** Notes are written to tasks; a task sheet that was only pasted has none yet. */
+function writing({ id, kind, tasks, session }: Block): RunSheetFinding[] {
+  const nothing = kind === 'groups' && tasks.length === 0 && usesNotes(session)
+  return nothing ? [{ code: 'nothing_to_write_to', blockId: id, taskId: null }] : []
 }
 
 function breaks(block: Block, blocks: readonly Block[], at: number): RunSheetFinding[] {

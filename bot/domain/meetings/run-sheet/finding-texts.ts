@@ -23,6 +23,8 @@ const da: Texts = {
   return_time_differs: ({ sheet, next }) =>
     `Opgavearket siger tilbage i plenum ${at(sheet)}, men plenum er ${at(next)}.`,
   session_without_groups: () => 'Der er ingen grupper til sessionen.',
+  nothing_to_write_to: () =>
+    'Sessionen har ingen opgaver, så grupperne har intet at skrive noter til. Tilføj en opgave, eller vælg temakort alene.',
   break_missing: ({ at: minute }) =>
     minute === null
       ? 'Der er lovet en pause bagefter, men den står ikke i drejebogen.'
@@ -44,6 +46,8 @@ const en: Texts = {
   return_time_differs: ({ sheet, next }) =>
     `The task sheet says back in plenary at ${on(sheet)}, but the plenary is at ${on(next)}.`,
   session_without_groups: () => 'There are no groups for the session.',
+  nothing_to_write_to: () =>
+    'The session has no tasks, so the groups have nothing to write notes to. Add a task, or choose theme cards alone.',
   break_missing: ({ at: minute }) =>
     minute === null
       ? 'A break is promised after this, but it is not in the run sheet.'

@@ -5,6 +5,7 @@ export const findingCodes = [
   'tasks_too_long',
   'return_time_differs',
   'session_without_groups',
+  'nothing_to_write_to',
   'break_missing',
   'starts_off_booking',
   'ends_past_booking',
@@ -31,6 +32,8 @@ export type RunSheetFinding =
   | Of<'return_time_differs', { sheet: number; next: number }>
   /** There are people to put into groups, and none of the session's groups is there. */
   | Of<'session_without_groups'>
+  /** The groups are to write notes, and there is no task to write them to. */
+  | Of<'nothing_to_write_to'>
   /** Promised after the block (`at` null), or by its task sheet for a certain time. */
   | Of<'break_missing', { at: number | null }>
   /** The first block starts at another time than the meeting is booked for, as when it was moved in the wheel. */

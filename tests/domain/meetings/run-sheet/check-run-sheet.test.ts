@@ -102,16 +102,18 @@ describe('A run sheet says', () => {
     expect(codes(blocks)).toEqual(['overlap', 'overlap'])
   })
 
+  const tasks = [{ id: randomUUID(), question: 'Hvad skal vi i gang med?', minutes: 10 }]
+
   test('that a session has no groups, once there are people to put into them', () => {
-    const session = aBlock('9.00', 30, { kind: 'groups' })
+    const session = aBlock('9.00', 30, { kind: 'groups', tasks })
     expect(codes([session], { hasParticipants: true })).toEqual(['session_without_groups'])
     expect(codes([session], { hasParticipants: true, sessionsWithGroups: [session.id] })).toEqual([])
   })
 
   test('nothing of a session that meets in the groups of one before it', () => {
-    const first = aBlock('9.00', 30, { kind: 'groups' })
+    const first = aBlock('9.00', 30, { kind: 'groups', tasks })
     const session = { ...usualSession, sameGroupsAs: first.id }
-    const again = aBlock('9.30', 30, { kind: 'groups', session })
+    const again = aBlock('9.30', 30, { kind: 'groups', session, tasks })
     const ground = { hasParticipants: true, sessionsWithGroups: [first.id] }
     expect(codes([first, again], ground)).toEqual([])
     expect(
@@ -123,6 +125,20 @@ describe('A run sheet says', () => {
         ground,
       ),
     ).toEqual(['same_groups_unknown'])
+  })
+
+  test('that the groups of a session have nothing to write to, but for those that work with cards alone', () => {
+    const session = aBlock('9.00', 30, { kind: 'groups' })
+    const writing = (writes: 'notes' | 'cards' | 'both') => ({
+      ...session,
+      session: { ...usualSession, writes },
+    })
+    expect(codes([session])).toEqual(['nothing_to_write_to'])
+    expect(codes([writing('notes')])).toEqual(['nothing_to_write_to'])
+    expect(codes([writing('both')])).toEqual(['nothing_to_write_to'])
+    expect(codes([writing('cards')])).toEqual([])
+    expect(codes([{ ...session, tasks }])).toEqual([])
+    expect(codes([aBlock('9.00', 30)])).toEqual([])
   })
 
   test('that a break was promised and does not come', () => {
