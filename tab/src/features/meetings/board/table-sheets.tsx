@@ -58,7 +58,8 @@ export function TableSheets({ meetingId, session, onTold }: Props) {
   const nameOf = ({ label, place }: (typeof tables)[number]) =>
     [people.group(label), place].filter((each) => each !== '').join(', ')
   return (
-    <section className={styles.part} aria-label={texts.heading}>
+    // No landmark: several sessions have tables.
+    <div role="group" className={styles.part} aria-label={texts.heading}>
       <h3 className={styles.text}>{texts.heading}</h3>
       {listed.error !== null && <ProblemNotice error={listed.error} />}
       {tables.length === 0 ? (
@@ -121,6 +122,6 @@ export function TableSheets({ meetingId, session, onTold }: Props) {
           onClose={() => setAsked(null)}
         />
       )}
-    </section>
+    </div>
   )
 }
