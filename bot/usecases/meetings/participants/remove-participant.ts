@@ -4,6 +4,7 @@ import { refused, type Result } from '../../../domain/refusal.ts'
 import { tellMeeting } from '../../../live/tell-meeting.ts'
 import { leaveGroups, listBreakoutSessions } from '../../../store/breakout-sessions.ts'
 import { listPublications } from '../../../store/breakout-publications.ts'
+import { holdMarks } from '../../../store/breakout-telling.ts'
 import { isBeingTold } from '../../../store/breakout-told.ts'
 import { deleteParticipant, findParticipant } from '../../../store/participants.ts'
 import type { Actor } from '../../actor.ts'
@@ -21,6 +22,8 @@ export async function removeParticipant(
   return inRunMeeting(deps, actor, meetingId, async ({ trx }) => {
     const participant = await findParticipant(trx, meetingId, participantId)
     if (participant === null) return refused('not_found')
+    // Whoever is telling the meeting's people at this moment is waited for: what they put on its way is seen, and their rows are free.
+    await holdMarks(trx, meetingId)
     const published = await listPublications(trx, meetingId)
     const isPublished = published.some((one) => groupOf(one, participantId) !== null)
     if (isPublished || (await isBeingTold(trx, participantId)))
