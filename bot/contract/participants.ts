@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   attendances,
+  MOST_PARTICIPANTS,
   participantRoles,
   participantSources,
 } from '../domain/meetings/participants/taking-part.ts'
@@ -8,9 +9,6 @@ import { instant } from './proposal.ts'
 
 const id = z.uuid()
 const name = z.string().trim().min(1).max(200)
-
-/** Nobody of a meeting sits in more lists than this: the solver takes 1,000 people. */
-export const MOST_PARTICIPANTS = 1000
 
 export const participantInput = z.object({
   name,
@@ -93,6 +91,8 @@ const line = z.object({
 export const pastedPreview = z.object({
   people: z.array(line),
   notPeople: z.array(z.object({ line: z.number(), written: z.string(), why: z.string() })),
+  /** How many more the meeting has room for. */
+  room: z.number(),
 })
 
 export type ParticipantInput = z.infer<typeof participantInput>

@@ -27,7 +27,7 @@ export const titleOf = ({ title }: CollationSheet): string => `Opsamling: ${titl
 
 /** 'DASSOS, fredag den 29. maj 2026 kl. 13.00-14.30, Teams. Udkast, version 1.' */
 export function placeAndState({ forum, date, times, place, state, version }: CollationSheet): string {
-  const clock = times === null ? '' : ` kl. ${danishClock(times.from)}-${danishClock(times.to)}`
+  const clock = times === null ? '' : ` kl. ${danishClock(times.from)}–${danishClock(times.to)}`
   const where = place === null ? '' : `, ${place}`
   return `${forum}, ${dateText(date, 'da')}${clock}${where}. ${stateText({ state, version })}.`
 }

@@ -126,7 +126,7 @@ function hubLines({ language }: WheelSheet, { axis }: WheelPicture): string[] {
   const [first, last] = [axis.months[0], axis.months.at(-1)]
   if (first === undefined || last === undefined) return [words.wheel]
   const whole = first.month === 1 && last.month === 12
-  if (whole) return [words.wheel, first.year === last.year ? `${first.year}` : `${first.year}-${last.year}`]
+  if (whole) return [words.wheel, first.year === last.year ? `${first.year}` : `${first.year}–${last.year}`]
   const short = ({ year, month }: typeof first) => `${shortMonth(month, language)} ${year}`
   return [words.wheel, `${short(first)} –`, short(last)]
 }

@@ -62,6 +62,8 @@ const da = {
     doubts === 0
       ? `${people === 1 ? '1 person' : `${people} personer`} er læst. Se listen igennem.`
       : `${people === 1 ? '1 person' : `${people} personer`} er læst. ${doubts} skal ses efter og står øverst.`,
+  pasteTooMany: (taken: number, room: number) =>
+    `Et møde kan have højst 1.000 deltagere. Her er plads til ${room.toLocaleString('da-DK')} til, og ${taken.toLocaleString('da-DK')} er valgt: fjern dem, der ikke skal med.`,
   pasteWritten: (text: string) => `I listen: ${text}`,
   pasteNot: 'Ikke læst som personer',
   pasteAlready: 'Er allerede deltager',
@@ -184,6 +186,8 @@ const en: typeof da = {
     doubts === 0
       ? `${people === 1 ? '1 person was' : `${people} people were`} read. Look the list over.`
       : `${people === 1 ? '1 person was' : `${people} people were`} read. ${doubts} must be looked at and stand first.`,
+  pasteTooMany: (taken, room) =>
+    `A meeting can have at most 1,000 participants. There is room for ${room.toLocaleString('en-GB')} more, and ${taken.toLocaleString('en-GB')} are chosen: remove those who are not to take part.`,
   pasteWritten: (text) => `In the list: ${text}`,
   pasteNot: 'Not read as people',
   pasteAlready: 'Takes part already',

@@ -69,6 +69,7 @@ describe('participants', () => {
     const read = asked.filter(({ ok }) => ok)
     expect(read).toHaveLength(2)
     for (const one of read) expect(well(one).people).toHaveLength(1_000)
+    for (const one of read) expect(well(one).room).toBe(1_000 - (await list()).items.length)
     expect(asked.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'list_busy' } })
   })
 

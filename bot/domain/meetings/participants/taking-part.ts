@@ -18,6 +18,9 @@ export type Attendance = (typeof attendances)[number]
 export const participantSources = ['forum', 'outlook', 'pasted', 'hand'] as const
 export type ParticipantSource = (typeof participantSources)[number]
 
+/** Nobody has a larger meeting: the solver of groups takes no more people. */
+export const MOST_PARTICIPANTS = 1000
+
 /** Whoever has declined or gone sits in no group. */
 export const isAttending = (attendance: Attendance): boolean =>
   attendance !== 'declined' && attendance !== 'left'

@@ -5,6 +5,7 @@ import { mayRunMeetings } from '../../../domain/access.ts'
 import type { Language } from '../../../domain/language.ts'
 import type { ListDoubt, ListedPerson } from '../../../domain/meetings/participants/listed-person.ts'
 import { linesOf, MOST_LINES, type NotAPerson } from '../../../domain/meetings/participants/name-list.ts'
+import { MOST_PARTICIPANTS } from '../../../domain/meetings/participants/taking-part.ts'
 import { nameKey } from '../../../domain/members/name-key.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { listOrganisations } from '../../../store/organisations.ts'
@@ -56,6 +57,7 @@ export async function previewPasted(
       }
     }),
     notPeople: notPeople.map(({ why, ...line }) => ({ ...line, why: words.notPeople[why] })),
+    room: Math.max(0, MOST_PARTICIPANTS - already.length),
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely'
 import type { ParticipantInput } from '../../../contract/participants.ts'
 import type { Deps } from '../../../deps.ts'
-import type {
-  Attendance,
-  OutlookAnswer,
-  ParticipantSource,
+import {
+  MOST_PARTICIPANTS,
+  type Attendance,
+  type OutlookAnswer,
+  type ParticipantSource,
 } from '../../../domain/meetings/participants/taking-part.ts'
 import { refused, type Refused, type Result } from '../../../domain/refusal.ts'
 import { containsCprNumber } from '../../../domain/text/cpr.ts'
@@ -14,9 +15,6 @@ import { organisationExists } from '../../../store/organisations.ts'
 import { insertParticipants, listParticipants, type NewParticipant } from '../../../store/participants.ts'
 import { findByMail, lockRegistry } from '../../../store/registry.ts'
 import { knownPeople } from '../../../store/known-people.ts'
-
-/** The solver takes no more. */
-const MOST = 1000
 
 export type ToWrite = ParticipantInput & {
   personId: string | null
@@ -49,7 +47,7 @@ export async function writeParticipants(
     if (personId !== null) known.add(personId)
     added.push({ ...person, id: deps.newId(), personId })
   }
-  if (there.length + added.length > MOST) return refused('too_many_participants')
+  if (there.length + added.length > MOST_PARTICIPANTS) return refused('too_many_participants')
   await insertParticipants(trx, meeting.id, added, now)
   const personIds = added.flatMap(({ personId }) => personId ?? [])
   return { ok: true, added: added.length, known: people.length - added.length, personIds }

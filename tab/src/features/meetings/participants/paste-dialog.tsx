@@ -67,6 +67,7 @@ export function PasteDialog({ meetingId, organisations, onClose, onDone }: Props
   const wordsOf = ({ name, organisationId, organisation }: Line) =>
     wordsOfPerson({ name, organisation: nameOf.get(organisationId ?? '') ?? organisation })
   const taken = lines?.filter((line) => line.taken) ?? []
+  const room = read.data?.room ?? 0
   const change = (at: number, changes: Partial<Line>) =>
     setLines((before) => before?.map((each) => (each.line === at ? { ...each, ...changes } : each)) ?? null)
   return (
@@ -95,6 +96,9 @@ export function PasteDialog({ meetingId, organisations, onClose, onDone }: Props
         <>
           <p className={styles.lead}>
             {texts.pasteLead(lines.length, lines.filter(({ doubts }) => doubts.length > 0).length)}
+          </p>
+          <p role="status" className={mergeClasses(styles.lead, styles.doubt)}>
+            {taken.length > room && texts.pasteTooMany(taken.length, room)}
           </p>
           <SearchedList items={lines} wordsOf={wordsOf} className={mergeClasses(styles.list, styles.read)}>
             {(line) => (
