@@ -1,26 +1,18 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { usualSession } from '../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
 import { faultsInEveryLook } from './every-look.ts'
 import { blockIdOf, personName, scriptBoard } from './fake-product/board.ts'
 import { MEETING } from './fake-product/meetings.ts'
 import { secretariat } from './fake-product/people.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
 const hash = `#/meetings/${MEETING}/groups`
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
-}, 120_000)
-afterAll(() => it.stop())
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
-})
+const it = useTab()
 beforeEach(() => {
   it.signIn(secretariat)
-  it.product.asked.length = 0
 })
 
 const bodiesOf = (route: Parameters<typeof it.product.askedFor>[0]) =>

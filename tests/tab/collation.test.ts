@@ -1,22 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import type { CollationView } from '../../bot/contract/collation.ts'
 import { faultsInEveryLook } from './every-look.ts'
 import { aMeeting, MEETING } from './fake-product/meetings.ts'
 import { secretariat } from './fake-product/people.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
+const it = useTab()
 
-beforeAll(async () => {
-  it = await startTabTest()
-}, 120_000)
-afterAll(() => it.stop())
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
-})
 beforeEach(() => {
   it.signIn(secretariat)
-  it.product.asked.length = 0
   const { script } = it.product
   script.showMeeting = () => aMeeting()
   script.showCollation = () => draft

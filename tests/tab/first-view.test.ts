@@ -1,22 +1,21 @@
 /// <reference lib="dom" />
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from '@jest/globals'
 import { secretariat } from './fake-product/people.ts'
 import { wheelView } from './fake-product/wheel.ts'
-import { startTabTest, wide } from './open-tab.ts'
+import { wide } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
 const assets = join(import.meta.dirname, '../../dist/tab/assets')
 const MOST_KB = 250
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
+const it = useTab()
+beforeAll(() => {
   it.signIn(secretariat)
   it.product.script.wheel = () => wheelView()
   it.product.script.listRounds = () => ({ items: [], next: null })
-}, 60_000)
-afterAll(() => it.stop())
+})
 
 /** The scripts that the tab has begun to fetch when something of its page is drawn, each with its packed size in kB. */
 async function scriptsBefore(selector: string, hash: string) {

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from '@jest/globals'
 import type { RegionChangeInput } from '../../bot/contract/forum-rules.ts'
 import { forum } from './fake-product/forum.ts'
 import {
@@ -13,13 +13,13 @@ import {
 import { FORUM, idOf, secretariat } from './fake-product/people.ts'
 import { wheelView } from './fake-product/wheel.ts'
 import { faultsInEveryLook } from './every-look.ts'
-import { type OpenTab, startTabTest } from './open-tab.ts'
+import type { OpenTab } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
 const UNKINDED = idOf(910)
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
+const it = useTab()
+beforeAll(() => {
   const { script } = it.product
   script.showForum = ({ params }) => forum({ id: params['forumId'] ?? FORUM.id })
   script.showForumRules = ({ params }) => (params['forumId'] === UNKINDED ? unkinded() : forumRules())
@@ -31,8 +31,7 @@ beforeAll(async () => {
     items: [{ regionCode: '1085', name: 'Region Sjælland', remindWorkingDays: 5 }],
   })
   script.previewRegionChange = ({ body }) => regionPreview((body as RegionChangeInput).ending)
-}, 60_000)
-afterAll(() => it.stop())
+})
 
 type Look = { page: string; hash: string; ready: string; then?: (open: OpenTab) => Promise<void> }
 

@@ -1,24 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { RulesInput } from '../../bot/contract/forum-rules.ts'
 import { forum } from './fake-product/forum.ts'
 import { cadence, forumRules, MEETING, unkinded } from './fake-product/forum-rules.ts'
 import { director, directorIdOf, FORUM, organisationNamed, secretariat } from './fake-product/people.ts'
 import { wheelView } from './fake-product/wheel.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
+const it = useTab()
+beforeAll(() => {
   it.product.script.showForum = () => forum()
-}, 60_000)
-afterAll(() => it.stop())
+})
 beforeEach(() => {
   it.signIn(secretariat)
-  it.product.asked.length = 0
   it.product.script.showForumRules = () => forumRules()
-})
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 const PAGE = `#/forums/${FORUM.id}`

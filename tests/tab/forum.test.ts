@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { forum, partners } from './fake-product/forum.ts'
 import {
   director,
@@ -9,21 +9,15 @@ import {
   seatIdOf,
   secretariat,
 } from './fake-product/people.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
+const it = useTab()
+beforeAll(() => {
   it.product.script.listPartnerTenants = () => partners
-}, 60_000)
-afterAll(() => it.stop())
+})
 beforeEach(() => {
   it.product.script.showForum = () => forum()
   it.signIn(secretariat)
-  it.product.asked.length = 0
-})
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 const PAGE = `#/forums/${FORUM.id}`

@@ -1,18 +1,13 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from '@jest/globals'
 import { director, secretariat } from './fake-product/people.ts'
 import { listItem, OPEN_ROUND, openRound } from './fake-product/rounds.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
+const it = useTab()
+beforeAll(() => {
   it.product.script.listRounds = () => ({ items: [listItem(openRound())], next: null })
   it.product.script.showRound = () => openRound()
-}, 60_000)
-afterAll(() => it.stop())
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 test('in a plain browser it says, in Danish, that it opens in Teams', async () => {

@@ -1,22 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { director, idOf, organisationNamed, reader, secretariat } from './fake-product/people.ts'
 import { draftRound, listItem, openRound } from './fake-product/rounds.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
-}, 60_000)
-afterAll(() => it.stop())
+const it = useTab()
 beforeEach(() => {
-  it.product.asked.length = 0
   it.product.script.listRounds = () => ({
     items: [listItem(draftRound()), listItem(openRound(), true)],
     next: null,
   })
-})
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 test('the round that awaits the reader stands first, under a heading of its own', async () => {

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from '@jest/globals'
 import type { Me } from '../../bot/contract/forum.ts'
 import { forum, partners } from './fake-product/forum.ts'
 import { director, FORUM, idOf, organisationNamed, secretariat } from './fake-product/people.ts'
@@ -8,11 +8,11 @@ import { POLL, pollView, seriesPlanned, windowsOf } from './fake-product/polls.t
 import { startPlan } from './fake-product/start-plan.ts'
 import { timeChecked, timesFound, timesSetup } from './fake-product/times.ts'
 import { faultsInEveryLook } from './every-look.ts'
-import { type OpenTab, startTabTest } from './open-tab.ts'
+import type { OpenTab } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
+const it = useTab()
+beforeAll(() => {
   const { script } = it.product
   script.listRounds = () => ({ items: [listItem(draftRound()), listItem(openRound(), true)], next: 'more' })
   script.showRound = ({ params }) => (params['roundId'] === DRAFT_ROUND ? draftRound() : withOwnSeat())
@@ -29,8 +29,7 @@ beforeAll(async () => {
   script.planSeries = ({ body }) => seriesPlanned(body)
   script.findTimes = ({ body }) => timesFound(body)
   script.checkTime = ({ body }) => timeChecked(body)
-}, 60_000)
-afterAll(() => it.stop())
+})
 
 /** The same round for everybody who looks: with the director's own seat, and what the secretariat may do. */
 function withOwnSeat() {

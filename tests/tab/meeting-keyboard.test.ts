@@ -1,21 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import type { CollationView } from '../../bot/contract/collation.ts'
 import type { NoteDocumentView } from '../../bot/contract/notes.ts'
 import { aBlock } from '../support/a-block.ts'
 import { blockIdOf, groupIdOf, scriptBoard } from './fake-product/board.ts'
 import { aMeeting, MEETING } from './fake-product/meetings.ts'
 import { idOf, secretariat } from './fake-product/people.ts'
-import { narrow, startTabTest } from './open-tab.ts'
+import { narrow } from './open-tab.ts'
 import { faultsOfKeyboardWalk } from './walk-by-keyboard.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
-}, 120_000)
-afterAll(() => it.stop())
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
-})
+const it = useTab()
 beforeEach(() => {
   it.signIn(secretariat)
   scriptBoard(it.product, { people: 12, groups: 3 })

@@ -12,6 +12,7 @@ export const narrow = { width: 320, height: 800 }
 export const phone = { width: 390, height: 760, hasTouch: true }
 
 type Screen = { width: number; height: number; hasTouch?: boolean }
+export type TabTest = Awaited<ReturnType<typeof startTabTest>>
 export type OpenTab = { page: Page; tab: FrameLocator }
 
 /** A browser, Teams around the built tab, and a product that answers as the test says. */

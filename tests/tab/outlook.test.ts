@@ -1,24 +1,22 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { FrameLocator } from 'playwright-core'
 import type { OutlookView } from '../../bot/contract/outlook.ts'
 import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
 import { changeableInOutlook, inOutlook, notInOutlook, openInOutlook } from './fake-product/outlook.ts'
 import { secretariat } from './fake-product/people.ts'
 import { item, wheelView } from './fake-product/wheel.ts'
-import { narrow, startTabTest, wide } from './open-tab.ts'
+import { narrow, wide } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
+const it = useTab()
 let view: OutlookView
 const meeting = item({ title: 'Direktørmøde', from: '2026-06-12', times: { start: '09:00', end: '12:00' } })
 
-beforeAll(async () => {
-  it = await startTabTest()
+beforeAll(() => {
   it.signIn(secretariat)
-}, 60_000)
-afterAll(() => it.stop())
+})
 beforeEach(() => {
-  it.product.asked.length = 0
   view = notInOutlook()
   const { script } = it.product
   script.wheel = () => wheelView({ items: [meeting] })
@@ -32,9 +30,6 @@ beforeEach(() => {
     view = inOutlook()
     return {}
   }
-})
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 const details = (tab: FrameLocator) => tab.getByRole('dialog', { name: 'Direktørmøde', exact: true })

@@ -1,16 +1,15 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { OwnPollView, VoteInput } from '../../bot/contract/polls.ts'
 import { director } from './fake-product/people.ts'
 import { ownPollView, POLL } from './fake-product/polls.ts'
 import { wheelView } from './fake-product/wheel.ts'
 import { faultsInEveryLook } from './every-look.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
+const it = useTab()
 let poll: OwnPollView
-beforeAll(async () => {
-  it = await startTabTest()
+beforeAll(() => {
   const { script } = it.product
   script.wheel = () => wheelView()
   script.showCadence = () => ({ forums: [] })
@@ -18,11 +17,9 @@ beforeAll(async () => {
     items: [{ ...poll, times: poll.options.length, missing: poll.options.filter((one) => !one.own).length }],
   })
   script.showOwnPoll = () => poll
-}, 60_000)
-afterAll(() => it.stop())
+})
 beforeEach(() => {
   it.signIn(director)
-  it.product.asked.length = 0
   poll = ownPollView()
   it.product.script.voteOnPoll = ({ body }) => {
     const { votes, comment } = body as VoteInput
@@ -30,9 +27,6 @@ beforeEach(() => {
     poll = { ...poll, options, comment, answeredAt: '2026-03-05T08:00:00.000Z' }
     return {}
   }
-})
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 const first = 'Kan du tirsdag den 24. marts 2026 kl. 10.00–12.00? (skal udfyldes)'

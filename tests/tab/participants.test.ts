@@ -1,21 +1,14 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import type { ParticipantsView, PastedPreview } from '../../bot/contract/participants.ts'
 import { faultsInEveryLook } from './every-look.ts'
 import { personName, scriptBoard } from './fake-product/board.ts'
 import { MEETING } from './fake-product/meetings.ts'
 import { secretariat } from './fake-product/people.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
+const it = useTab()
 
-beforeAll(async () => {
-  it = await startTabTest()
-}, 120_000)
-afterAll(() => it.stop())
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
-})
 beforeEach(() => it.signIn(secretariat))
 
 const hash = `#/meetings/${MEETING}/participants`

@@ -1,17 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import type { RoundView } from '../../bot/contract/round.ts'
 import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
 import { director, idOf, secretariat } from './fake-product/people.ts'
 import { can, DRAFT_ROUND, draftRound, listItem, openRound } from './fake-product/rounds.ts'
 import { startPlan } from './fake-product/start-plan.ts'
-import { narrow, startTabTest } from './open-tab.ts'
+import { narrow } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
+const it = useTab()
 let round: RoundView
-beforeAll(async () => {
-  it = await startTabTest()
-}, 60_000)
-afterAll(() => it.stop())
 beforeEach(() => {
   round = draftRound({ can: can('edit', 'start', 'plan', 'withdraw') })
   const { script } = it.product
@@ -22,10 +19,6 @@ beforeEach(() => {
       sendAtProblem: query['sendAt']?.startsWith('2020') ? 'Tidspunktet er passeret.' : null,
     })
   script.listRounds = () => ({ items: [listItem(round)], next: null })
-  it.product.asked.length = 0
-})
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 const plan = {

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { OwnPollView, PollView, VoteInput } from '../../bot/contract/polls.ts'
 import { pressTabUntil } from '../e2e/keyboard.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
@@ -7,13 +7,13 @@ import { director, idOf, secretariat } from './fake-product/people.ts'
 import { ownPollView, POLL, pollView, pollWithMore } from './fake-product/polls.ts'
 import { wheelView } from './fake-product/wheel.ts'
 import { faultsInEveryLook } from './every-look.ts'
-import { narrow, startTabTest } from './open-tab.ts'
+import { narrow } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
+const it = useTab()
 let shown: PollView
 let own: OwnPollView
-beforeAll(async () => {
-  it = await startTabTest()
+beforeAll(() => {
   const { script } = it.product
   script.wheel = () => wheelView()
   script.showCadence = () => ({ forums: [] })
@@ -27,11 +27,9 @@ beforeAll(async () => {
   })
   script.showOwnPoll = () => own
   script.voteOnPoll = () => ({})
-}, 60_000)
-afterAll(() => it.stop())
+})
 beforeEach(() => {
   it.signIn(secretariat)
-  it.product.asked.length = 0
   shown = pollView()
   const before = ownPollView()
   const [last] = before.options.slice(-1)
@@ -53,9 +51,6 @@ beforeEach(() => {
       },
     ],
   }
-})
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 test('times are added to a poll that runs; none before the deadline, none that stands', async () => {

@@ -1,14 +1,13 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { director, FORUM, idOf, secretariat } from './fake-product/people.ts'
 import { POLL, pollView, seriesPlanned, windowsOf } from './fake-product/polls.ts'
 import { timeChecked, timesFound, timesSetup } from './fake-product/times.ts'
 import { faultsInEveryLook } from './every-look.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
+const it = useTab()
+beforeAll(() => {
   const { script } = it.product
   script.timesSetup = () => timesSetup()
   script.findTimes = ({ body }) => timesFound(body)
@@ -19,14 +18,9 @@ beforeAll(async () => {
   script.seriesWindows = ({ query }) => windowsOf(Number(query['year']))
   script.planSeries = ({ body }) => seriesPlanned(body)
   script.bookSeries = () => ({ entryIds: [idOf(701), idOf(702)] })
-}, 60_000)
-afterAll(() => it.stop())
+})
 beforeEach(() => {
   it.signIn(secretariat)
-  it.product.asked.length = 0
-})
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 test('times ticked among the ranked ones become a poll, with one written by hand beside them', async () => {

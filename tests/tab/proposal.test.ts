@@ -1,17 +1,13 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import type { RoundView } from '../../bot/contract/round.ts'
 import { director, FORUM, organisationNamed, secretariat } from './fake-product/people.ts'
 import { can, DRAFT_ROUND, draftRound } from './fake-product/rounds.ts'
 import { startPlan } from './fake-product/start-plan.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
+const it = useTab()
 let round: RoundView
-beforeAll(async () => {
-  it = await startTabTest()
-}, 60_000)
-afterAll(() => it.stop())
 beforeEach(() => {
   round = draftRound()
   const { script } = it.product
@@ -19,10 +15,6 @@ beforeEach(() => {
   script.listRounds = () => ({ items: [], next: null })
   script.createRound = () => ({ id: DRAFT_ROUND })
   script.editRound = () => ({ version: 2, warnings: [] })
-  it.product.asked.length = 0
-})
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 const EDIT = `#/rounds/${DRAFT_ROUND}/edit`

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { z } from 'zod'
 import type {
   RegionChangeInput,
@@ -8,24 +8,18 @@ import type {
 import { forumRules, regionPreview, regions, regionSetup } from './fake-product/forum-rules.ts'
 import { director, FORUM, secretariat } from './fake-product/people.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
+const it = useTab()
+beforeAll(() => {
   it.product.script.showForumRules = () => forumRules()
-}, 60_000)
-afterAll(() => it.stop())
+})
 beforeEach(() => {
   const { script } = it.product
   script.showRegions = () => regions()
   script.showRegionSetup = ({ query }) => regionSetup(query['region'] ?? '')
   script.previewRegionChange = ({ body }) => regionPreview((body as RegionChangeInput).ending)
   it.signIn(secretariat)
-  it.product.asked.length = 0
-})
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 type SetUp = z.infer<typeof regionSetupInput>

@@ -1,23 +1,15 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import type { RoundView } from '../../bot/contract/round.ts'
 import { director, organisationNamed, secretariat } from './fake-product/people.ts'
 import { can, OPEN_ROUND, openRound } from './fake-product/rounds.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
+const it = useTab()
 let round: RoundView
-beforeAll(async () => {
-  it = await startTabTest()
-}, 60_000)
-afterAll(() => it.stop())
 beforeEach(() => {
   round = openRound()
   it.product.script.showRound = () => round
-  it.product.asked.length = 0
-})
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 const stevns = organisationNamed('Stevns')

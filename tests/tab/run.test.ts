@@ -1,32 +1,25 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import type { QuestionList, RunView } from '../../bot/contract/meeting-run.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
 import { faultsInEveryLook } from './every-look.ts'
 import { aMeeting, MEETING } from './fake-product/meetings.ts'
 import { director, secretariat } from './fake-product/people.ts'
-import { narrow, startTabTest } from './open-tab.ts'
+import { narrow } from './open-tab.ts'
 import { faultsOfKeyboardWalk } from './walk-by-keyboard.ts'
+import { useTab } from './use-tab.ts'
 
 const idOf = (nth: number) => `22222222-2222-4222-8222-22222222222${nth}`
 const MINUTE = 60_000
 
-let it: Awaited<ReturnType<typeof startTabTest>>
+const it = useTab()
 let run: RunView
 let questions: QuestionList
 /** How far the product's time is ahead of the machine's: the tab must go by the product's. */
 const AHEAD = 3 * 60 * MINUTE
 
-beforeAll(async () => {
-  it = await startTabTest()
-}, 120_000)
-afterAll(() => it.stop())
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
-})
 beforeEach(() => {
   it.signIn(secretariat)
-  it.product.asked.length = 0
   run = aRun()
   questions = {
     items: [aQuestion(1, 'Hvornår kommer referatet?'), aQuestion(2, 'Hvem skriver?')],

@@ -1,25 +1,19 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { director, FORUM, idOf, secretariat } from './fake-product/people.ts'
 import { timeChecked, timesFound, timesSetup } from './fake-product/times.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
+const it = useTab()
+beforeAll(() => {
   const { script } = it.product
   script.timesSetup = () => timesSetup()
   script.findTimes = ({ body }) => timesFound(body)
   script.checkTime = ({ body }) => timeChecked(body)
   script.bookMeeting = () => ({ entryId: idOf(700) })
-}, 60_000)
-afterAll(() => it.stop())
+})
 beforeEach(() => {
   it.signIn(secretariat)
-  it.product.asked.length = 0
-})
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 const PAGE = `#/scheduling?forum=${FORUM.id}`

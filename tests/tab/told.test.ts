@@ -1,23 +1,17 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { saveScreenshot } from '../support/browser.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
 import { faultsInEveryLook } from './every-look.ts'
 import { personName, scriptBoard } from './fake-product/board.ts'
 import { MEETING } from './fake-product/meetings.ts'
 import { secretariat } from './fake-product/people.ts'
-import { narrow, startTabTest, wide } from './open-tab.ts'
+import { narrow, wide } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
 const hash = `#/meetings/${MEETING}/participants`
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
-}, 120_000)
-afterAll(() => it.stop())
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
-})
+const it = useTab()
 beforeEach(() => it.signIn(secretariat))
 
 const isActive = (element: Element) => element === element.ownerDocument.activeElement

@@ -1,34 +1,25 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { FrameLocator } from 'playwright-core'
 import { sleepUntil } from '../support/sleep-until.ts'
 import { director } from './fake-product/people.ts'
 import { HEARING } from './fake-product/wheel.ts'
-import { markOf, startWheelTest } from './wheel-stage.ts'
+import { markOf, useWheel } from './wheel-stage.ts'
 
 /** Less than the half minute after which an open wheel asks by itself. */
 const HEARD_MS = 20_000
 const CHANGED = { stream: 'data: {"type":"anew"}\n\n' }
 
-let stage: Awaited<ReturnType<typeof startWheelTest>>
-let it: typeof stage.it
+const stage = useWheel()
+const { it } = stage
 /** The stream that the wheel waits for begins, and says that something has changed. */
 let say: (answer: typeof CHANGED) => void
-beforeAll(async () => {
-  stage = await startWheelTest()
-  ;({ it } = stage)
-}, 60_000)
-afterAll(() => it.stop())
 beforeEach(() => {
-  stage.begin()
   const begun = Promise.withResolvers<typeof CHANGED>()
   say = begun.resolve
   it.product.script.hearWheel = () => begun.promise
 })
-afterEach(async () => {
-  say(CHANGED)
-  for (const context of it.browser.contexts()) await context.close()
-})
+afterEach(() => say(CHANGED))
 
 /** A colleague moves the hearing a week on. */
 function moveElsewhere() {

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { CycleInput, ReplanInput } from '../../bot/contract/wheel-cycle.ts'
 import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
 import { inOutlook } from './fake-product/outlook.ts'
@@ -16,11 +16,11 @@ import {
   templates,
 } from './fake-product/wheel-plan.ts'
 import { faultsInEveryLook } from './every-look.ts'
-import { narrow, type OpenTab, startTabTest } from './open-tab.ts'
+import { narrow, type OpenTab } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
+const it = useTab()
+beforeAll(() => {
   it.signIn(secretariat)
   const { script } = it.product
   script.wheelPeople = () => people
@@ -43,8 +43,7 @@ beforeAll(async () => {
     own: { createdAt: '2026-02-01T09:00:00.000Z', fetchedAt: '2026-03-01T09:00:00.000Z' },
     forums: [],
   })
-}, 60_000)
-afterAll(() => it.stop())
+})
 beforeEach(() => {
   it.product.script.wheel = () => wheelView()
 })

@@ -1,21 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { addDays } from '../../bot/domain/calendar/plain-date.ts'
 import { director } from './fake-product/people.ts'
 import { DASSOS_SERIES, forumIdOf, HEARING, wheelView } from './fake-product/wheel.ts'
-import { drag, eventually, markOf, startWheelTest } from './wheel-stage.ts'
+import { drag, eventually, markOf, useWheel } from './wheel-stage.ts'
 
-let stage: Awaited<ReturnType<typeof startWheelTest>>
-let it: typeof stage.it
-let kept: typeof stage.kept
-beforeAll(async () => {
-  stage = await startWheelTest()
-  ;({ it, kept } = stage)
-}, 60_000)
-afterAll(() => it.stop())
-beforeEach(() => stage.begin())
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
-})
+const stage = useWheel()
+const { it, kept } = stage
 
 test('what comes once is moved where it is dropped, and the notice takes it back', async () => {
   const { page, tab } = await it.open({})

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import type { CycleInput } from '../../bot/contract/wheel-cycle.ts'
 import type { EntryInput } from '../../bot/contract/wheel.ts'
 import { director, idOf, organisationNamed, secretariat } from './fake-product/people.ts'
@@ -12,18 +12,13 @@ import {
   previewOf,
   templates,
 } from './fake-product/wheel-plan.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
 const KKR = idOf(4500)
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
-}, 60_000)
-afterAll(() => it.stop())
+const it = useTab()
 beforeEach(() => {
   it.signIn(secretariat)
-  it.product.asked.length = 0
   const { script } = it.product
   const kkr = item({
     title: 'KKR om rammeaftalen',
@@ -45,9 +40,6 @@ beforeEach(() => {
   script.listCycles = () => ({ items: [] })
   script.previewCycle = ({ body }) => previewOf(body as CycleInput)
   script.showCycle = () => cycleView()
-})
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
 })
 
 const created = () => it.product.askedFor('createEntry').map(({ body }) => body as EntryInput)

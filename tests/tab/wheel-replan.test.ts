@@ -1,18 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import type { ReplanInput } from '../../bot/contract/wheel-cycle.ts'
 import { director, idOf, secretariat } from './fake-product/people.ts'
 import { forumIdOf, wheelView } from './fake-product/wheel.ts'
 import { CYCLE, cycleView, people, replanOf } from './fake-product/wheel-plan.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-let it: Awaited<ReturnType<typeof startTabTest>>
-beforeAll(async () => {
-  it = await startTabTest()
-}, 60_000)
-afterAll(() => it.stop())
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
-})
+const it = useTab()
 
 /** The dialogue forum has been held; KKR has been called together in Outlook; the directors' meeting follows an entry. */
 const standing = () => {
@@ -29,7 +22,6 @@ const standing = () => {
 
 beforeEach(() => {
   it.signIn(secretariat)
-  it.product.asked.length = 0
   const { script } = it.product
   script.wheel = () => wheelView()
   script.wheelPeople = () => people

@@ -1,37 +1,37 @@
+import { beforeEach } from '@jest/globals'
 import type { FrameLocator, Page } from 'playwright-core'
 import type { WheelItem } from '../../bot/contract/wheel.ts'
 import { secretariat } from './fake-product/people.ts'
 import { OPEN_ROUND, openRound } from './fake-product/rounds.ts'
 import { wheelView, yearOf2026 } from './fake-product/wheel.ts'
-import { startTabTest } from './open-tab.ts'
+import { useTab } from './use-tab.ts'
 
-type TabTest = Awaited<ReturnType<typeof startTabTest>>
-
-/** A wheel that the product keeps for the test: what is moved in it has moved when it is asked for anew. */
-export async function startWheelTest() {
-  const it: TabTest = await startTabTest()
+/**
+ * The tab for a whole test file, and a wheel that the product keeps: what is moved in it has moved when it is asked for anew.
+ * Each test begins as the secretariat, with the year as it was.
+ */
+export function useWheel() {
+  const it = useTab()
   const kept = { items: [] as WheelItem[] }
+  beforeEach(() => {
+    it.signIn(secretariat)
+    kept.items = yearOf2026()
+    const { script } = it.product
+    script.wheel = () => wheelView({ items: kept.items })
+    script.showRound = () => openRound({ id: OPEN_ROUND })
+    script.moveOccurrence = ({ params, body }) => {
+      const { key, to, version } = body as { key: string; to: WheelItem; version: number }
+      kept.items = kept.items.map((each) =>
+        each.entryId === params['entryId'] && each.key === key
+          ? { ...each, from: to.from, to: to.to, version: version + 1 }
+          : each,
+      )
+      return { version: version + 1, warnings: [] }
+    }
+  })
   return {
     it,
     kept,
-    /** The secretariat's own year, as before every test. */
-    begin() {
-      it.signIn(secretariat)
-      it.product.asked.length = 0
-      kept.items = yearOf2026()
-      const { script } = it.product
-      script.wheel = () => wheelView({ items: kept.items })
-      script.showRound = () => openRound({ id: OPEN_ROUND })
-      script.moveOccurrence = ({ params, body }) => {
-        const { key, to, version } = body as { key: string; to: WheelItem; version: number }
-        kept.items = kept.items.map((each) =>
-          each.entryId === params['entryId'] && each.key === key
-            ? { ...each, from: to.from, to: to.to, version: version + 1 }
-            : each,
-        )
-        return { version: version + 1, warnings: [] }
-      }
-    },
     moves: () =>
       it.product.askedFor('moveOccurrence').map(({ params, body }) => ({ ...params, ...(body as object) })),
   }

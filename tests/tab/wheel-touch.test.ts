@@ -1,21 +1,12 @@
 /// <reference lib="dom" />
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { type OpenTab, phone } from './open-tab.ts'
 import { HEARING } from './fake-product/wheel.ts'
-import { aroundFrom, eventually, markOf, startWheelTest } from './wheel-stage.ts'
+import { aroundFrom, eventually, markOf, useWheel } from './wheel-stage.ts'
 
-let stage: Awaited<ReturnType<typeof startWheelTest>>
-let it: typeof stage.it
-beforeAll(async () => {
-  stage = await startWheelTest()
-  ;({ it } = stage)
-}, 60_000)
-afterAll(() => it.stop())
-beforeEach(() => stage.begin())
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
-})
+const stage = useWheel()
+const { it } = stage
 
 type Point = { x: number; y: number }
 

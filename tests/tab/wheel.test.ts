@@ -1,21 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { FORUM } from './fake-product/people.ts'
 import { item, mayAll } from './fake-product/wheel.ts'
 import { narrow } from './open-tab.ts'
-import { markOf, startWheelTest } from './wheel-stage.ts'
+import { markOf, useWheel } from './wheel-stage.ts'
 
-let stage: Awaited<ReturnType<typeof startWheelTest>>
-let it: typeof stage.it
-let kept: typeof stage.kept
-beforeAll(async () => {
-  stage = await startWheelTest()
-  ;({ it, kept } = stage)
-}, 60_000)
-afterAll(() => it.stop())
-beforeEach(() => stage.begin())
-afterEach(async () => {
-  for (const context of it.browser.contexts()) await context.close()
-})
+const stage = useWheel()
+const { it, kept } = stage
 
 test('the tab opens with the year as a picture, beside it what is next, and the rounds one press away', async () => {
   const { tab } = await it.open({})
