@@ -3,7 +3,7 @@ import type { GroupsView, SessionView } from '../../../bot/contract/groups.ts'
 import { deliverDue, type OutboundDeps } from '../../../bot/delivery/deliver-due.ts'
 import { listParticipants } from '../../../bot/store/participants.ts'
 import { keepInStep } from '../../../bot/usecases/calendar/keep-in-step.ts'
-import { publishGroups } from '../../../bot/usecases/meetings/groups/publish-groups.ts'
+import { publishGroups, withdrawGroups } from '../../../bot/usecases/meetings/groups/publish-groups.ts'
 import { saveSeats } from '../../../bot/usecases/meetings/groups/save-seats.ts'
 import { saveSession } from '../../../bot/usecases/meetings/groups/save-session.ts'
 import { showGroups } from '../../../bot/usecases/meetings/groups/show-groups.ts'
@@ -120,7 +120,19 @@ export function useGroups() {
       const of = { meetingId: meeting.id, blockId: stage.blockId, version }
       return well(await publishGroups(outbound.deps, secretary(), of))
     },
+    async withdraw(): Promise<{ told: number; underWay: number; stopped: number }> {
+      const { version } = await stage.session()
+      const of = { meetingId: meeting.id, blockId: stage.blockId, version }
+      const { told, underWay, stopped } = well(await withdrawGroups(outbound.deps, secretary(), of))
+      return { told, underWay, stopped }
+    },
+    /** What is first sent to the person in Teams arrives, and then `meanwhile` happens before it is known here. */
+    whileSendingTo: (key: string, meanwhile: () => Promise<void>): OutboundDeps =>
+      withMeanwhile(outbound.deps, tenant.admin.chat(key).conversationId, meanwhile),
     cardsOf: (key: string) => tenant.admin.chat(key).messages,
+    /** What the person has been sent, in order, as headings. */
+    headings: (key: string): string[] =>
+      stage.cardsOf(key).map(({ card }) => (card as { fallbackText?: string } | null)?.fallbackText ?? ''),
     newestCardOf: (key: string) => JSON.stringify(tenant.admin.chat(key).messages.at(-1)?.card),
     mailsOf: (key: string) => tenant.admin.mails(tenant.admin.person(key).mail),
     /** The groups' own meetings in the secretariat's calendar. */
@@ -131,4 +143,26 @@ export function useGroups() {
         .toSorted((a, b) => (a.subject ?? '').localeCompare(b.subject ?? '')),
   }
   return stage
+}
+
+function withMeanwhile(
+  deps: OutboundDeps,
+  conversationId: string,
+  meanwhile: () => Promise<void>,
+): OutboundDeps {
+  let first = true
+  return {
+    ...deps,
+    teams: {
+      ...deps.teams,
+      send: async (chat, message) => {
+        const sent = await deps.teams.send(chat, message)
+        if (chat.conversationId === conversationId && first) {
+          first = false
+          await meanwhile()
+        }
+        return sent
+      },
+    },
+  }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { deliverDue, type OutboundDeps } from '../../../bot/delivery/deliver-due.ts'
-import { withdrawGroups } from '../../../bot/usecases/meetings/groups/publish-groups.ts'
+import { deliverDue } from '../../../bot/delivery/deliver-due.ts'
 import { tellGroups } from '../../../bot/usecases/meetings/groups/tell-groups.ts'
 import { beginNextBlock } from '../../../bot/usecases/meetings/run/begin-next-block.ts'
 import { startMeeting } from '../../../bot/usecases/meetings/run/start-meeting.ts'
@@ -8,36 +7,6 @@ import { meetingTime } from '../../support/meeting-2020.ts'
 import { useGroups, well } from './groups-stage.ts'
 
 const stage = useGroups()
-
-async function withdraw() {
-  const { version } = await stage.session()
-  const of = { meetingId: stage.meeting.id, blockId: stage.blockId, version }
-  const { told, underWay, stopped } = well(await withdrawGroups(stage.deps, stage.secretary(), of))
-  return { told, underWay, stopped }
-}
-const headings = (key: string) =>
-  stage.cardsOf(key).map(({ card }) => (card as { fallbackText?: string } | null)?.fallbackText ?? '')
-
-/** What is first sent to the person in Teams arrives, and then `meanwhile` happens before it is known here. */
-function withCardTo(key: string, meanwhile: () => Promise<void>): OutboundDeps {
-  const { teams } = stage.deps
-  const { conversationId } = stage.tenant.admin.chat(key)
-  let first = true
-  return {
-    ...stage.deps,
-    teams: {
-      ...teams,
-      send: async (chat, message) => {
-        const sent = await teams.send(chat, message)
-        if (chat.conversationId === conversationId && first) {
-          first = false
-          await meanwhile()
-        }
-        return sent
-      },
-    },
-  }
-}
 
 test('who is moved twice before anything has left is told once, where they sit now', async () => {
   const [slagelse = '', koege = ''] = await stage.participants(['director-slagelse', 'director-koege'])
@@ -53,7 +22,7 @@ test('who is moved twice before anything has left is told once, where they sit n
   const moves = stage.db.selectFrom('delivery').select('id').where('kind', '=', 'breakout_moved')
   expect(await moves.execute()).toHaveLength(1)
   await stage.settle()
-  expect(headings('director-slagelse')).toEqual(['Du er i gruppe C', 'Du er nu i gruppe C'])
+  expect(stage.headings('director-slagelse')).toEqual(['Du er i gruppe C', 'Du er nu i gruppe C'])
 })
 
 describe('groups taken back', () => {
@@ -69,15 +38,15 @@ describe('groups taken back', () => {
       .where('door', '=', 'mail')
       .execute()
     await deliverDue(stage.deps)
-    expect(headings('director-lejre')).toEqual(['Du er i gruppe A'])
-    expect(await withdraw()).toEqual({ told: 1, underWay: 0, stopped: 0 })
+    expect(stage.headings('director-lejre')).toEqual(['Du er i gruppe A'])
+    expect(await stage.withdraw()).toEqual({ told: 1, underWay: 0, stopped: 0 })
     await stage.publish()
     await stage.tenant.clock.moveTo(later)
     await stage.settle()
     expect(stage.mailsOf('director-lejre').map(({ subject }) => subject)).toEqual([
       expect.stringContaining('Du er i gruppe A'),
     ])
-    expect(headings('director-lejre')).toEqual(['Du er i gruppe A'])
+    expect(stage.headings('director-lejre')).toEqual(['Du er i gruppe A'])
   })
 
   test('while the call into a group is just leaving, though the first word of it has not: whoever was called is told', async () => {
@@ -98,14 +67,14 @@ describe('groups taken back', () => {
     well(await beginNextBlock(stage.deps, stage.secretary(), { meetingId, seen, blockId: stage.blockId }))
     let counted = {}
     await deliverDue(
-      withCardTo('director-slagelse', async () => {
-        counted = await withdraw()
+      stage.whileSendingTo('director-slagelse', async () => {
+        counted = await stage.withdraw()
         await tellGroups(stage.deps)
       }),
     )
     expect(counted).toEqual({ told: 0, underWay: 1, stopped: 0 })
     await stage.settle()
-    expect(headings('director-slagelse').at(-1)).toBe('Grupperne gælder ikke mere')
-    expect(headings('director-slagelse')).toHaveLength(2)
+    expect(stage.headings('director-slagelse').at(-1)).toBe('Grupperne gælder ikke mere')
+    expect(stage.headings('director-slagelse')).toHaveLength(2)
   })
 })

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { deliverDue, type OutboundDeps } from '../../../bot/delivery/deliver-due.ts'
+import { deliverDue } from '../../../bot/delivery/deliver-due.ts'
 import { groupsOfMeeting } from '../../../bot/store/meeting-ground.ts'
 import { listGroupDeliveries } from '../../../bot/usecases/meetings/groups/list-group-deliveries.ts'
-import { withdrawGroups } from '../../../bot/usecases/meetings/groups/publish-groups.ts'
 import { tellGroups } from '../../../bot/usecases/meetings/groups/tell-groups.ts'
 import { useGroups, well } from './groups-stage.ts'
 
@@ -16,47 +15,16 @@ async function published(): Promise<void> {
   await stage.seat([await stage.participants(people)], 'tables')
   await stage.publish()
 }
-async function withdraw(): Promise<{ told: number; underWay: number; stopped: number }> {
-  const { version } = await stage.session()
-  const of = { meetingId: stage.meeting.id, blockId: stage.blockId, version }
-  const { told, underWay, stopped } = well(await withdrawGroups(stage.deps, stage.secretary(), of))
-  return { told, underWay, stopped }
-}
 async function whoGotWhat(): Promise<string[]> {
   const of = { meetingId: stage.meeting.id, blockId: stage.blockId }
   const { items } = well(await listGroupDeliveries(stage.deps, stage.secretary(), of))
   return items.map(({ text }) => text.replace(/ \d.*$/u, ' …'))
 }
-/** What the person has been sent, in order, as headings. */
-const told = (key: string): string[] =>
-  stage.cardsOf(key).map(({ card }) => (card as { fallbackText?: string } | null)?.fallbackText ?? '')
-
-/** Everything is sent as usual, but for the first card to somebody: it arrives, and then `meanwhile` happens before it is known here. */
-const withFirstCard = (key: string, meanwhile: () => Promise<void>): OutboundDeps => {
-  const { teams } = stage.deps
-  const { conversationId } = stage.tenant.admin.chat(key)
-  let first = true
-  return {
-    ...stage.deps,
-    teams: {
-      ...teams,
-      send: async (chat, message) => {
-        const sent = await teams.send(chat, message)
-        if (chat.conversationId === conversationId && first) {
-          first = false
-          await meanwhile()
-        }
-        return sent
-      },
-    },
-  }
-}
-
 describe('groups taken back seconds after they were sent', () => {
   test('before anybody was written to, reach nobody, and the secretariat reads that of each', async () => {
     await published()
     expect((await groupsOfMeeting(stage.db, stage.meeting.id)).sessionsSent).toEqual([stage.blockId])
-    expect(await withdraw()).toEqual({ told: 0, underWay: 0, stopped: 3 })
+    expect(await stage.withdraw()).toEqual({ told: 0, underWay: 0, stopped: 3 })
     expect((await groupsOfMeeting(stage.db, stage.meeting.id)).sessionsSent).toEqual([])
     await stage.settle()
     expect(inTeams.map((key) => stage.cardsOf(key).length)).toEqual([0, 0])
@@ -68,13 +36,13 @@ describe('groups taken back seconds after they were sent', () => {
     await published()
     await tellGroups(stage.deps)
     expect((await stage.session()).published?.withdrawal).toMatchObject({ cards: 0, mails: 0, untold: 3 })
-    expect(await withdraw()).toEqual({ told: 0, underWay: 0, stopped: 3 })
+    expect(await stage.withdraw()).toEqual({ told: 0, underWay: 0, stopped: 3 })
     await stage.settle()
     expect(inTeams.map((key) => stage.cardsOf(key).length)).toEqual([0, 0])
     expect(stage.mailsOf('director-faxe')).toHaveLength(0)
     await stage.publish()
     await stage.settle()
-    expect(told('director-slagelse')).toEqual(['Du er i gruppe A'])
+    expect(stage.headings('director-slagelse')).toEqual(['Du er i gruppe A'])
     expect(stage.mailsOf('director-faxe').map(({ subject }) => subject)).toEqual([
       expect.stringContaining('Du er i gruppe A'),
     ])
@@ -91,7 +59,7 @@ describe('groups taken back seconds after they were sent', () => {
       .where('person_id', '=', koege)
       .execute()
     await deliverDue(stage.deps)
-    expect(await withdraw()).toEqual({ told: 2, underWay: 0, stopped: 1 })
+    expect(await stage.withdraw()).toEqual({ told: 2, underWay: 0, stopped: 1 })
     expect(await whoGotWhat()).toEqual([
       'Har ikke fået at vide endnu, at gruppen ikke gælder mere.',
       'Har intet fået.',
@@ -99,8 +67,11 @@ describe('groups taken back seconds after they were sent', () => {
     ])
     await stage.tenant.clock.moveTo(later)
     await stage.settle()
-    expect(told('director-slagelse')).toEqual(['Grupperne gælder ikke mere', 'Grupperne gælder ikke mere'])
-    expect(told('director-koege')).toEqual([])
+    expect(stage.headings('director-slagelse')).toEqual([
+      'Grupperne gælder ikke mere',
+      'Grupperne gælder ikke mere',
+    ])
+    expect(stage.headings('director-koege')).toEqual([])
     expect(stage.mailsOf('director-faxe').at(-1)?.subject).toContain('Grupperne gælder ikke mere')
     expect(await whoGotWhat()).toEqual([
       'Har fået det at vide i Teams …',
@@ -113,32 +84,35 @@ describe('groups taken back seconds after they were sent', () => {
     await published()
     await tellGroups(stage.deps)
     let counted = { told: 0, underWay: 0, stopped: 0 }
-    const deps = withFirstCard('director-slagelse', async () => {
-      counted = await withdraw()
+    const deps = stage.whileSendingTo('director-slagelse', async () => {
+      counted = await stage.withdraw()
       // The word that the group is gone comes to its turn before it is known that the card went out.
       await tellGroups(stage.deps)
     })
     await deliverDue(deps)
     expect(counted.underWay).toBeGreaterThan(0)
     await stage.settle()
-    expect(told('director-slagelse')).toEqual(['Grupperne gælder ikke mere', 'Grupperne gælder ikke mere'])
+    expect(stage.headings('director-slagelse')).toEqual([
+      'Grupperne gælder ikke mere',
+      'Grupperne gælder ikke mere',
+    ])
   })
 
   test('while the product dies with a card that has arrived: its reader is told, though nobody knows of the card', async () => {
     await published()
     await tellGroups(stage.deps)
-    const dying = withFirstCard('director-slagelse', async () => {
+    const dying = stage.whileSendingTo('director-slagelse', async () => {
       await stage.db
         .updateTable('delivery')
         .set({ leased_until: new Date(0) })
         .where('person_id', '=', stage.forum.personId('director-slagelse'))
         .execute()
-      await withdraw()
+      await stage.withdraw()
       throw new Error('The process was killed')
     })
     await deliverDue(dying)
     await stage.tenant.clock.moveTo(new Date(stage.deps.clock().getTime() + 10 * 60_000))
     await stage.settle()
-    expect(told('director-slagelse')).toEqual(['Du er i gruppe A', 'Grupperne gælder ikke mere'])
+    expect(stage.headings('director-slagelse')).toEqual(['Du er i gruppe A', 'Grupperne gælder ikke mere'])
   })
 })
