@@ -31,6 +31,9 @@ export const askMoreInput = z.object({ required: people, optional: people })
 /** More times for a poll that has been sent. */
 export const addTimesInput = z.object({ starts: z.array(meetingStart).min(1).max(pollLimits.options) })
 
+/** A time that is to be asked about no more. */
+export const withdrawTimeInput = z.object({ optionId: id })
+
 export const extendPollInput = z.object({ deadline: instant })
 
 const state = z.enum(['open', 'closed', 'booked', 'cancelled'])
@@ -74,12 +77,14 @@ export const pollView = pollItem.extend({
       booked: z.boolean(),
     }),
   ),
+  /** Times that are asked about no more. */
+  withdrawn: z.array(z.object({ id, start: instant, end: instant, withdrawnAt: instant })),
   voters: z.array(
     z.object({
       personId: id,
       label: z.string(),
       required: z.boolean(),
-      /** By the time's id, without those that were added since; null: no answer yet. */
+      /** By the time's id, without those that were added since, with those taken out since; null: no answer yet. */
       votes: z.record(z.string(), z.enum(pollVotes)).nullable(),
       comment: z.string().nullable(),
       answeredAt: instant.nullable(),
@@ -91,6 +96,7 @@ export const pollView = pollItem.extend({
   can: z.object({
     askMore: z.boolean(),
     addTimes: z.boolean(),
+    withdrawTime: z.boolean(),
     remind: z.boolean(),
     extend: z.boolean(),
     book: z.boolean(),

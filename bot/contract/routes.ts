@@ -133,6 +133,8 @@ export const routes = {
   askMore: { method: 'POST', path: '/api/polls/:pollId/people' },
   /** Adds times to it. */
   addTimes: { method: 'POST', path: '/api/polls/:pollId/times' },
+  /** Takes one of them out of it. */
+  withdrawTime: { method: 'POST', path: '/api/polls/:pollId/times/withdraw' },
   extendPoll: { method: 'POST', path: '/api/polls/:pollId/extend' },
   bookPoll: { method: 'POST', path: '/api/polls/:pollId/book' },
   cancelPoll: { method: 'POST', path: '/api/polls/:pollId/cancel' },

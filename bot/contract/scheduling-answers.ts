@@ -31,6 +31,7 @@ export const schedulingAnswers = {
   showPoll: pollView,
   askMore: pollReminded,
   addTimes: pollReminded,
+  withdrawTime: z.object({}),
   remindPoll: pollReminded,
   extendPoll: pollReminded,
   bookPoll: pollBooked,

@@ -2,7 +2,14 @@ import { pollCard, pollOverCard } from '../cards/poll-card.ts'
 import type { PollCardData, PollOccasion } from '../cards/poll-card-data.ts'
 import { localDateOf } from '../domain/calendar/copenhagen.ts'
 import { bestOption, tallyPoll } from '../domain/scheduling/poll/tally.ts'
-import { isAsked, lastAsked, type Poll, pollStateAt, unansweredBy } from '../domain/scheduling/poll/poll.ts'
+import {
+  isAsked,
+  lastAsked,
+  type Poll,
+  pollStateAt,
+  timesVersion,
+  unansweredBy,
+} from '../domain/scheduling/poll/poll.ts'
 import { pollEndMail, pollMail, pollOverMail } from '../pages/poll-mail.ts'
 import type { Addressee } from '../store/addressees.ts'
 import type { Notice } from '../store/notices.ts'
@@ -50,7 +57,7 @@ export async function drawPollNotice(
     occasion === null
       ? pollEndMail(inTab)
       : pollMail(await dataAt(await newLink(deps, poll, personId)), occasion)
-  return { card: { card, summary: card.fallbackText }, mail, look: String(poll.options.length) }
+  return { card: { card, summary: card.fallbackText }, mail, look: String(timesVersion(poll)) }
 }
 
 /** What a message asks for; null: it asks for nothing. */

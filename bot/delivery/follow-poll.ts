@@ -6,7 +6,7 @@ import { holdTimesOf, insertPollCardUpdates } from '../store/poll-cards.ts'
 import type { End } from './record-end.ts'
 
 /**
- * Has a poll's card drawn anew where times were added while it was under way: it lies there with those that it was drawn with. True where
+ * Has a poll's card drawn anew where its times changed while it was under way: it lies there with those that it was drawn with. True where
  * something new is due.
  */
 export async function followPoll(

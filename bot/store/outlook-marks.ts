@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from './database.ts'
+import type { HeldTime } from './outlook-events.ts'
 
 /**
  * The wheel has changed these entries: what is in Outlook of them, and of all that takes its dates from them, is to be
@@ -56,6 +57,19 @@ export async function markHoldsEnding(trx: Transaction<Database>, ownerId: strin
   await sql`
     update outlook_event set state = 'ending', due_at = ${now}, attempts = 0
     where owner_id = ${ownerId}::uuid and purpose = 'hold' and state <> 'ended'`.execute(trx)
+}
+
+/** What holds one of those times is let go. */
+export async function markHoldEnding(
+  trx: Transaction<Database>,
+  ownerId: string,
+  when: HeldTime['when'],
+  now: Date,
+): Promise<void> {
+  await sql`
+    update outlook_event set state = 'ending', due_at = ${now}, attempts = 0
+    where owner_id = ${ownerId}::uuid and purpose = 'hold' and state not in ('ending', 'ended')
+      and held -> 'when' = ${JSON.stringify(when)}::jsonb`.execute(trx)
 }
 
 /** Whether anything of ours is in Outlook, so that its calendar is worth reading. */

@@ -4,7 +4,7 @@ import type { NoticeKind } from './notices.ts'
 
 type Trx = Transaction<Database>
 
-/** Cards of these kinds ask about the poll's times, and are drawn anew when there are more of them. */
+/** Cards of these kinds ask about the poll's times, and are drawn anew when those change. */
 const KINDS_THAT_ASK: readonly NoticeKind[] = ['time_poll', 'time_poll_reminder', 'time_poll_more']
 
 /** The poll's cards that lie in Teams chats; at most 5,000. */
@@ -33,15 +33,16 @@ export async function insertPollCardUpdates(
 }
 
 /**
- * How many times the poll asks about, held until the transaction ends: whoever adds to them waits for this transaction and then sees
- * what it has sent, or has been waited for and is counted here.
+ * Which of its times the poll asks about, as `timesVersion` in domain/scheduling/poll/poll.ts counts it, held until the transaction
+ * ends: whoever changes them waits for this transaction and then sees what it has sent, or has been waited for and is counted here.
  */
 export async function holdTimesOf(trx: Trx, pollId: string): Promise<number> {
   await trx.selectFrom('time_poll').select('id').where('id', '=', pollId).forShare().execute()
-  const { times } = await trx
-    .selectFrom('time_poll_option')
-    .select(({ fn }) => fn.countAll<string>().as('times'))
-    .where('poll_id', '=', pollId)
+  const { times, withdrawn } = await trx
+    .selectFrom('time_poll_option as o')
+    .leftJoin('time_poll_withdrawal as w', 'w.option_id', 'o.id')
+    .select(({ fn }) => [fn.countAll<string>().as('times'), fn.count<string>('w.option_id').as('withdrawn')])
+    .where('o.poll_id', '=', pollId)
     .executeTakeFirstOrThrow()
-  return Number(times)
+  return Number(times) + Number(withdrawn)
 }

@@ -28,6 +28,7 @@ export type SchedulingTables = {
     added_at: Date | null
     added_by: string | null
   }
+  time_poll_withdrawal: { option_id: string; withdrawn_at: Date; withdrawn_by: string }
   time_poll_person: { poll_id: string; person_id: string; required: boolean }
   time_poll_answer: {
     id: Generated<number>

@@ -1,12 +1,12 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
-import type { Poll, PollAnswer, PollOption } from '../domain/scheduling/poll/poll.ts'
+import type { Poll, PollAnswer, PollOption, WithdrawnOption } from '../domain/scheduling/poll/poll.ts'
 import type { Database } from './database.ts'
 import { mayBeCalled } from './invitees.ts'
 
 type Trx = Transaction<Database>
 
-type Row = Omit<Poll, 'options' | 'answers'> & {
-  options: { id: string; start: string; end: string; addedAt: string | null }[]
+type Row = Omit<Poll, 'options' | 'withdrawn' | 'answers'> & {
+  times: { id: string; start: string; end: string; addedAt: string | null; withdrawnAt: string | null }[]
   answers: (Omit<PollAnswer, 'at'> & { at: string })[]
 }
 
@@ -16,8 +16,9 @@ const pollsWhere = (condition: RawBuilder<unknown>, today: string) => sql<Row>`
     p.booked_option_id as "bookedOptionId", p.entry_id as "entryId", p.created_by as "createdBy",
     p.created_at as "createdAt",
     (select jsonb_agg(jsonb_build_object('id', o.id, 'start', o.starts_at, 'end', o.ends_at,
-        'addedAt', o.added_at) order by o.starts_at)
-      from time_poll_option o where o.poll_id = p.id) as options,
+        'addedAt', o.added_at, 'withdrawnAt', w.withdrawn_at) order by o.starts_at, w.withdrawn_at)
+      from time_poll_option o left join time_poll_withdrawal w on w.option_id = o.id
+      where o.poll_id = p.id) as times,
     (select jsonb_agg(jsonb_build_object('personId', w.person_id, 'required', w.required,
         'left', not ${mayBeCalled(sql`p.forum_id`, sql`w.person_id`, today)}) order by w.person_id)
       from time_poll_person w where w.poll_id = p.id) as people,
@@ -27,14 +28,19 @@ const pollsWhere = (condition: RawBuilder<unknown>, today: string) => sql<Row>`
       from time_poll_answer a where a.poll_id = p.id), '[]') as answers
   from time_poll p where ${condition} order by p.created_at desc, p.id limit 200`
 
-const pollOf = ({ options, answers, ...row }: Row): Poll => ({
+const optionOf = ({ id, start, end, addedAt }: Row['times'][number]): PollOption => ({
+  id,
+  start: new Date(start),
+  end: new Date(end),
+  addedAt: addedAt === null ? null : new Date(addedAt),
+})
+
+const pollOf = ({ times, answers, ...row }: Row): Poll => ({
   ...row,
-  options: options.map(({ id, start, end, addedAt }) => ({
-    id,
-    start: new Date(start),
-    end: new Date(end),
-    addedAt: addedAt === null ? null : new Date(addedAt),
-  })),
+  options: times.flatMap((time) => (time.withdrawnAt === null ? [optionOf(time)] : [])),
+  withdrawn: times.flatMap((time): WithdrawnOption[] =>
+    time.withdrawnAt === null ? [] : [{ ...optionOf(time), withdrawnAt: new Date(time.withdrawnAt) }],
+  ),
   answers: answers.map((answer) => ({ ...answer, at: new Date(answer.at) })),
 })
 
@@ -76,7 +82,10 @@ export async function pollsAsking(db: Kysely<Database>, personId: string, today:
   return rows.map(pollOf)
 }
 
-export async function insertPoll(trx: Trx, poll: Omit<Poll, 'state' | 'answers'>): Promise<void> {
+export async function insertPoll(
+  trx: Trx,
+  poll: Omit<Poll, 'state' | 'withdrawn' | 'answers'>,
+): Promise<void> {
   await trx
     .insertInto('time_poll')
     .values({
@@ -135,6 +144,18 @@ export async function addPollOptions(
     .updateTable('time_poll')
     .set({ reminded_at: null, told_at: null })
     .where('id', '=', pollId)
+    .execute()
+}
+
+/** The time is asked about no more; what was said of it stays. */
+export async function withdrawPollOption(
+  trx: Trx,
+  optionId: string,
+  { personId, now }: { personId: string; now: Date },
+): Promise<void> {
+  await trx
+    .insertInto('time_poll_withdrawal')
+    .values({ option_id: optionId, withdrawn_at: now, withdrawn_by: personId })
     .execute()
 }
 

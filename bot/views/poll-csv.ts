@@ -12,6 +12,7 @@ const words = {
     yes: 'Ja',
     if_needed: 'Hvis nødvendigt',
     no: 'Nej',
+    withdrawn: (when: string) => `${when} (taget ud)`,
   },
   en: {
     person: 'Person',
@@ -21,23 +22,26 @@ const words = {
     yes: 'Yes',
     if_needed: 'If needed',
     no: 'No',
+    withdrawn: (when: string) => `${when} (taken out)`,
   },
 }
 
-/** One line for each person, one column for each time. */
-export function pollCsv({ options, voters }: PollView, language: Language): string {
+/** One line for each person, one column for each time; those that were taken out come last. */
+export function pollCsv({ options, withdrawn, voters }: PollView, language: Language): string {
   const say = words[language]
+  const timeText = ({ start }: { start: string }) => shortDateTimeText(new Date(start), language)
   const head = [
     say.person,
     say.must,
-    ...options.map(({ start }) => shortDateTimeText(new Date(start), language)),
+    ...options.map(timeText),
+    ...withdrawn.map((option) => say.withdrawn(timeText(option))),
     say.comment,
     say.at,
   ]
   const rows = voters.map(({ label, required, votes, comment, answeredAt }) => [
     label,
     required ? say.yes : say.no,
-    ...options.map(({ id }) => {
+    ...[...options, ...withdrawn].map(({ id }) => {
       const vote = votes?.[id]
       return vote === undefined ? '' : say[vote]
     }),

@@ -83,6 +83,12 @@ export function pollViewOf(
       best: option.id === best?.option.id,
       booked: option.id === poll.bookedOptionId,
     })),
+    withdrawn: poll.withdrawn.map(({ id, start, end, withdrawnAt }) => ({
+      id,
+      start: start.toISOString(),
+      end: end.toISOString(),
+      withdrawnAt: withdrawnAt.toISOString(),
+    })),
     voters: called.map(({ personId, label, required, sent }) => {
       const answer = answers.get(personId)
       return {
@@ -99,6 +105,7 @@ export function pollViewOf(
     can: {
       askMore: item.state === 'open',
       addTimes: item.state === 'open' && poll.options.length < pollLimits.options,
+      withdrawTime: item.state === 'open' && poll.options.length > 1,
       remind: item.state === 'open' && silentIn(poll).length > 0,
       extend: isOpen,
       book: isOpen,

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { instantOf } from '../../bot/domain/calendar/copenhagen.ts'
 import { findPoll } from '../../bot/store/time-polls.ts'
 import { addTimes } from '../../bot/usecases/scheduling/polls/add-times.ts'
+import { withdrawTime } from '../../bot/usecases/scheduling/polls/withdraw-time.ts'
 import { cancelPoll } from '../../bot/usecases/scheduling/polls/cancel-poll.ts'
 import { createPoll } from '../../bot/usecases/scheduling/polls/create-poll.ts'
 import { remindPoll } from '../../bot/usecases/scheduling/polls/remind-poll.ts'
@@ -178,6 +179,24 @@ describe('times that are added to a poll', () => {
     await scene.deliver()
     expect(chatOf(IN_TEAMS)).toHaveLength(1)
     expect(chatOf(IN_TEAMS)[0]).toContain('Kan du mandag den 18. maj 2026')
+  })
+
+  test('are gone from every card that lies there once they are taken out, and nobody is told of them any more', async () => {
+    const pollId = await newPoll(IN_TEAMS, BY_MAIL)
+    await scene.deliver()
+    await vote(IN_TEAMS, pollId)
+    await add(pollId, '2026-05-18')
+    const optionId = (await optionsOf(pollId)).at(-1) ?? ''
+    expect(await withdrawTime(scene.deps, secretary(), { pollId, optionId })).toEqual({ ok: true })
+    await scene.deliver()
+    expect(chatOf(IN_TEAMS)).toHaveLength(1)
+    expect(chatOf(IN_TEAMS)[0]).toContain('12. maj 2026')
+    expect(chatOf(IN_TEAMS)[0]).not.toContain('18. maj')
+    const [first = ''] = await optionsOf(pollId)
+    expect(await withdrawTime(scene.deps, secretary(), { pollId, optionId: first })).toEqual({ ok: true })
+    await scene.deliver()
+    expect(chatOf(IN_TEAMS)[0]).not.toContain('11. maj')
+    expect(chatOf(IN_TEAMS)[0]).toContain('12. maj 2026')
   })
 
   test('leave a card alone that somebody has deleted, and the poll goes on', async () => {

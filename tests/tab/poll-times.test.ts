@@ -4,7 +4,7 @@ import type { OwnPollView, PollView, VoteInput } from '../../bot/contract/polls.
 import { pressTabUntil } from '../e2e/keyboard.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
 import { director, idOf, secretariat } from './fake-product/people.ts'
-import { ownPollView, POLL, pollView, pollWithMore } from './fake-product/polls.ts'
+import { ownPollView, POLL, pollView, pollWithMore, pollWithTimeOut } from './fake-product/polls.ts'
 import { wheelView } from './fake-product/wheel.ts'
 import { faultsInEveryLook } from './every-look.ts'
 import { narrow } from './open-tab.ts'
@@ -21,6 +21,10 @@ beforeAll(() => {
   script.addTimes = () => {
     shown = pollWithMore()
     return { people: 14 }
+  }
+  script.withdrawTime = () => {
+    shown = pollWithTimeOut()
+    return {}
   }
   script.ownPolls = () => ({
     items: [{ ...own, times: own.options.length, missing: own.options.filter((one) => !one.own).length }],
@@ -52,6 +56,21 @@ beforeEach(() => {
     ],
   }
 })
+
+test('a time is taken out of a poll that runs, and stands below the others as taken out', async () => {
+  const { page, tab } = await it.open({ hash: `#/scheduling/polls/${POLL}` })
+  const out = tab.getByRole('button', { name: 'Tag tiden ud: onsdag den 25. marts 2026 kl. 10.00' })
+  await out.click()
+  const dialog = tab.getByRole('dialog', { name: 'Tag onsdag den 25. marts 2026 kl. 10.00 ud?' })
+  await dialog.getByText(/frigives i sekretariatets kalender/).waitFor()
+  expect(await faultsInEveryLook(page, 'poll-withdraw-time')).toEqual([])
+  await dialog.getByRole('button', { name: 'Tag tiden ud' }).click()
+  await tab.getByText('Der spørges ikke mere om onsdag den 25. marts 2026 kl. 10.00.').waitFor()
+  await tab.getByText('Taget ud: onsdag den 25. marts 2026 kl. 10.00.').waitFor()
+  await out.waitFor({ state: 'detached' })
+  expect(it.product.askedFor('withdrawTime').map(({ body }) => body)).toEqual([{ optionId: idOf(611) }])
+  expect(await faultsInEveryLook(page, 'poll-with-time-out')).toEqual([])
+}, 60_000)
 
 test('times are added to a poll that runs; none before the deadline, none that stands', async () => {
   const { page, tab } = await it.open({ hash: `#/scheduling/polls/${POLL}` })

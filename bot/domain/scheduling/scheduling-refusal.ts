@@ -16,6 +16,8 @@ export type SchedulingRefusalCode =
   | 'poll_time_too_soon'
   | 'poll_time_stands'
   | 'poll_full'
+  /** The last time of a poll is not taken out of it. */
+  | 'poll_last_time'
   /** Somebody has voted on other times than those that are asked about now. */
   | 'poll_changed'
   | 'votes_missing'

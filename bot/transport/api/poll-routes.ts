@@ -6,6 +6,7 @@ import {
   createPollInput,
   extendPollInput,
   voteInput,
+  withdrawTimeInput,
 } from '../../contract/polls.ts'
 import type { Deps } from '../../deps.ts'
 import { addTimes } from '../../usecases/scheduling/polls/add-times.ts'
@@ -21,6 +22,7 @@ import { remindPoll } from '../../usecases/scheduling/polls/remind-poll.ts'
 import { showOwnPoll } from '../../usecases/scheduling/polls/show-own-poll.ts'
 import { showPoll } from '../../usecases/scheduling/polls/show-poll.ts'
 import { voteOnPoll } from '../../usecases/scheduling/polls/vote-on-poll.ts'
+import { withdrawTime } from '../../usecases/scheduling/polls/withdraw-time.ts'
 import { ownPollViewOf } from '../../views/poll-view.ts'
 import { pollTabLink } from '../../views/links.ts'
 import { apiFileRoute } from './api-file-routes.ts'
@@ -57,6 +59,10 @@ export function addPollRoutes(server: Server, deps: Deps): void {
 
   apiRoute(server, deps, 'addTimes', { body: addTimesInput }, ({ actor, params, body }) =>
     addTimes(deps, actor, { ...params, starts: body.starts.map((start) => new Date(start)) }),
+  )
+
+  apiRoute(server, deps, 'withdrawTime', { body: withdrawTimeInput }, ({ actor, params, body }) =>
+    withdrawTime(deps, actor, { ...params, ...body }),
   )
 
   apiRoute(server, deps, 'remindPoll', {}, ({ actor, params }) => remindPoll(deps, actor, params.pollId))

@@ -66,6 +66,11 @@ export const schedulingRefusals = {
     (detail) => `Der kan højst spørges om ${detail['limit'] ?? ''} tider i alt. Fjern nogle af de nye.`,
     (detail) => `At most ${detail['limit'] ?? ''} times can be asked about. Remove some of the new ones.`,
   ),
+  poll_last_time: entry(
+    422,
+    'Det er den sidste tid, der spørges om. Tilføj en anden først, eller aflys afstemningen.',
+    'It is the last time that is asked about. Add another first, or cancel the poll.',
+  ),
   votes_missing: entry(
     422,
     'Svar på alle tiderne: ja, hvis nødvendigt eller nej. Intet er gemt.',

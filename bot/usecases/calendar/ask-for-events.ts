@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts'
 import type { Invited } from '../../domain/outlook/invitee.ts'
 import type { Database } from '../../store/database.ts'
 import { insertOutlookEvents, type HeldTime } from '../../store/outlook-events.ts'
-import { markHoldsEnding } from '../../store/outlook-marks.ts'
+import { markHoldEnding, markHoldsEnding } from '../../store/outlook-marks.ts'
 
 type AskDeps = Pick<Deps, 'newId' | 'enqueue'>
 type By = { personId: string; now: Date }
@@ -77,5 +77,16 @@ export async function releaseHolds(
   now: Date,
 ): Promise<void> {
   await markHoldsEnding(trx, ownerId, now)
+  await deps.enqueue(trx, 'outlook', {})
+}
+
+/** Lets one of them go. */
+export async function releaseHold(
+  trx: Transaction<Database>,
+  deps: Pick<Deps, 'enqueue'>,
+  { ownerId, when }: { ownerId: string; when: HeldTime['when'] },
+  now: Date,
+): Promise<void> {
+  await markHoldEnding(trx, ownerId, when, now)
   await deps.enqueue(trx, 'outlook', {})
 }

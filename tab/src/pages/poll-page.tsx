@@ -18,6 +18,7 @@ import {
   CancelPollDialog,
   ExtendPollDialog,
   RemindPollDialog,
+  WithdrawTimeDialog,
 } from '../features/scheduling/polls/poll-dialogs.tsx'
 import { TimesTable } from '../features/scheduling/polls/times-table.tsx'
 import { VotesTable } from '../features/scheduling/polls/votes-table.tsx'
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
 
 type Open =
   | { act: 'remind' | 'ask' | 'times' | 'extend' | 'cancel' }
-  | { act: 'book'; option: PollView['options'][number] }
+  | { act: 'book' | 'withdraw'; option: PollView['options'][number] }
   | null
 
 /** One poll: how its times stand, who has said what, and the way to the meeting. */
@@ -84,7 +85,11 @@ export default function PollPage() {
       </div>
       <ActNotice told={told} />
       {votes.error !== null && <ProblemNotice error={votes.error} />}
-      <TimesTable poll={data} onBook={(option) => setOpen({ act: 'book', option })} />
+      <TimesTable
+        poll={data}
+        onBook={(option) => setOpen({ act: 'book', option })}
+        onWithdraw={(option) => setOpen({ act: 'withdraw', option })}
+      />
       <VotesTable poll={data} />
       <div className={styles.acts}>
         {data.can.remind && (
@@ -101,6 +106,7 @@ export default function PollPage() {
         {data.can.cancel && <Button onClick={() => setOpen({ act: 'cancel' })}>{texts.cancel}</Button>}
       </div>
       {open?.act === 'book' && <BookPollDialog {...dialog} option={open.option} />}
+      {open?.act === 'withdraw' && <WithdrawTimeDialog {...dialog} option={open.option} />}
       {open?.act === 'remind' && <RemindPollDialog {...dialog} />}
       {open?.act === 'ask' && <AskMoreDialog {...dialog} />}
       {open?.act === 'times' && <AddTimesDialog {...dialog} />}

@@ -91,6 +91,13 @@ const da = {
     told === 0
       ? `Der er nu spurgt om ${times(n)} mere.`
       : `Der er nu spurgt om ${times(n)} mere. ${people(told)}, der har svaret, får besked.`,
+  withdraw: 'Tag tiden ud',
+  withdrawOf: (when: string) => `Tag tiden ud: ${when}`,
+  withdrawTitle: (when: string) => `Tag ${when} ud?`,
+  withdrawText:
+    'Der spørges ikke mere om tiden, og den frigives i sekretariatets kalender. Det, der er svaret om de andre tider, gælder stadig. Kort og sider retter sig selv, og ingen får en ny besked.',
+  withdrawnNow: (when: string) => `Der spørges ikke mere om ${when}.`,
+  withdrawn: (list: string) => `Taget ud: ${list}.`,
   extend: 'Forlæng svarfristen',
   extendLabel: 'Ny svarfrist',
   extendText: 'De, der ikke har svaret på alle tiderne, spørges igen. De andres svar står ved magt.',
@@ -192,6 +199,13 @@ const en: typeof da = {
     const now = `${n} more ${n === 1 ? 'time is' : 'times are'} asked about now.`
     return told === 0 ? now : `${now} ${enPeople(told)} who had answered will be told.`
   },
+  withdraw: 'Take the time out',
+  withdrawOf: (when) => `Take the time out: ${when}`,
+  withdrawTitle: (when) => `Take out ${when}?`,
+  withdrawText:
+    'The time is asked about no more, and let go in the secretariat’s calendar. What was answered about the other times stands. Cards and pages correct themselves, and nobody gets a new message.',
+  withdrawnNow: (when) => `${when} is asked about no more.`,
+  withdrawn: (list) => `Taken out: ${list}.`,
   extend: 'Extend the deadline',
   extendLabel: 'New deadline',
   extendText: 'Those who have not answered every time are asked again. The others’ answers stand.',

@@ -1,61 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
-  behindIn,
-  lastAsked,
   type Poll,
   pollStateAt,
   type PollVote,
   pollVotes,
-  refuseMoreTimes,
   refuseNewPoll,
   refuseVote,
   silentIn,
   standingAnswers,
-  unansweredBy,
 } from '../../../bot/domain/scheduling/poll/poll.ts'
 import { bestOption, tallyPoll } from '../../../bot/domain/scheduling/poll/tally.ts'
-
-const at = (text: string) => new Date(`2026-03-${text}:00Z`)
-const option = (id: string, day: string) => ({
-  id,
-  start: at(`${day}T09:00`),
-  end: at(`${day}T11:00`),
-  addedAt: null,
-})
-
-const poll = (over: Partial<Poll> = {}): Poll => ({
-  id: 'poll',
-  forumId: 'forum',
-  title: 'Direktørmøde',
-  minutes: 120,
-  place: 'online',
-  location: '',
-  message: '',
-  deadline: at('09T11:00'),
-  results: 'everyone',
-  state: 'open',
-  bookedOptionId: null,
-  entryId: null,
-  options: [option('mon', '16'), option('tue', '17'), option('wed', '18')],
-  people: [
-    { personId: 'greve', required: true, left: false },
-    { personId: 'koege', required: true, left: false },
-    { personId: 'moen', required: false, left: false },
-  ],
-  answers: [],
-  createdBy: 'secretary',
-  createdAt: at('02T08:00'),
-  ...over,
-})
-
-const said = (personId: string, mon: PollVote, tue: PollVote, wed: PollVote, when = at('03T08:00')) => ({
-  personId,
-  votes: { mon, tue, wed },
-  comment: null,
-  at: when,
-  door: 'teams' as const,
-})
+import { at, option, poll, said } from './a-poll.ts'
 
 describe('a poll of times', () => {
   test('closes at its deadline, exactly then too, unless it has been booked or cancelled before', () => {
@@ -121,49 +77,6 @@ describe('an answer', () => {
       wed: 'no',
     })
     expect(silentIn(poll({ answers }))).toEqual(['moen'])
-  })
-})
-
-describe('a time that is added', () => {
-  const now = at('03T08:00')
-  const code = (starts: Date[], over: Partial<Poll> = {}, when = now) =>
-    refuseMoreTimes(poll(over), starts, when)?.refusal.code
-
-  test('begins after the deadline, is none that stands, and makes ten at most', () => {
-    const thu = at('19T09:00')
-    expect(code([thu, at('09T11:01')])).toBeUndefined()
-    expect(code([thu, at('09T11:00')])).toBe('poll_time_too_soon')
-    expect(code([at('01T09:00')])).toBe('poll_time_too_soon')
-    expect(code([thu, at('16T09:00')])).toBe('poll_time_stands')
-    expect(code([thu, thu])).toBe('poll_time_stands')
-    const days = Array.from({ length: 8 }, (_, nth) => at(`${20 + nth}T09:00`))
-    expect(code(days.slice(0, 7))).toBeUndefined()
-    expect(code(days)).toBe('poll_full')
-    expect(code([thu], {}, at('09T11:00'))).toBe('poll_over')
-    expect(code([thu], { state: 'booked' })).toBe('poll_over')
-  })
-
-  const added = { ...option('thu', '19'), addedAt: at('04T08:00') }
-  const answers = [said('greve', 'yes', 'no', 'no'), said('koege', 'no', 'yes', 'no')]
-  const more = poll({ answers, options: [...poll().options, added] })
-
-  test('is waited for from everybody; those who answered the others before lack it alone', () => {
-    expect(silentIn(more)).toEqual(['greve', 'koege', 'moen'])
-    expect(behindIn(more)).toEqual(['greve', 'koege'])
-    expect(unansweredBy(more, 'greve').map(({ id }) => id)).toEqual(['thu'])
-    expect(unansweredBy(more, 'moen')).toHaveLength(4)
-    const again = { ...said('greve', 'yes', 'no', 'no', at('05T08:00')) }
-    const whole = { ...again, votes: { ...again.votes, thu: 'yes' as const } }
-    expect(behindIn({ ...more, answers: [...answers, whole] })).toEqual(['koege'])
-    expect(lastAsked(more)).toEqual(at('04T08:00'))
-    expect(lastAsked(poll())).toEqual(at('02T08:00'))
-  })
-
-  test('keeps what was answered of the others, and has neither a yes nor a no of who has not answered it', () => {
-    const [mon, , , thu] = tallyPoll(more)
-    expect(mon).toMatchObject({ yes: ['greve'], no: ['koege'], silent: ['moen'] })
-    expect(thu).toMatchObject({ yes: [], ifNeeded: [], no: [], requiredNo: [] })
-    expect(thu?.silent).toEqual(['greve', 'koege', 'moen'])
   })
 })
 

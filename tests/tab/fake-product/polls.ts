@@ -40,6 +40,7 @@ export function pollView(over: Partial<Poll> = {}): PollView {
     bookedOptionId: null,
     entryId: null,
     options,
+    withdrawn: [],
     people: people.map((person) => ({ ...person, left: false })),
     answers: people.slice(0, 14).map(({ personId }, nth) => ({
       personId,
@@ -64,6 +65,15 @@ export function pollView(over: Partial<Poll> = {}): PollView {
       nth === 9 ? null : { door: nth % 2 === 0 ? 'teams' : 'mail', state: nth === 10 ? 'failed' : 'sent' },
   }))
   return pollViewOf(poll, FORUM, asked, { now: instantOf('2026-03-05', '09:00'), language: 'da' })
+}
+
+/** The same poll after its second time was taken out. */
+export function pollWithTimeOut(): PollView {
+  const withdrawnAt = instantOf('2026-03-05', '08:30')
+  return pollView({
+    options: options.filter((_, nth) => nth !== 1),
+    withdrawn: options.flatMap((option, nth) => (nth === 1 ? [{ ...option, withdrawnAt }] : [])),
+  })
 }
 
 /** The same poll after two times were added: one has answered them too. */

@@ -169,6 +169,7 @@ const naming: Partial<Record<RouteName, (ids: Ids) => Made | Promise<Made>>> = {
   showPoll: nothing,
   askMore: ({ personId }) => ({ body: { required: [personId], optional: [] } }),
   addTimes: () => ({ body: { starts: ['2026-06-15T08:00:00.000Z'] } }),
+  withdrawTime: ({ optionId }) => ({ body: { optionId } }),
   remindPoll: nothing,
   extendPoll: () => ({ body: { deadline: '2026-03-09T11:00:00.000Z' } }),
   bookPoll: ({ optionId }) => ({ body: { optionId, despite: [] } }),

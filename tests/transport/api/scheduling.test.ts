@@ -112,6 +112,13 @@ describe('over the tab’s API', () => {
     })
     expect((await api.ask(SECRETARY, 'addTimes', { ...of, body: { starts: [] } })).status).toBe(400)
     expect((await api.get(SECRETARY, 'showPoll', of)).options).toHaveLength(3)
+    const out = { optionId: (await api.get(SECRETARY, 'showPoll', of)).options[2]?.id }
+    expect(await api.get(SECRETARY, 'withdrawTime', { ...of, body: out })).toEqual({})
+    expect(await api.ask(SECRETARY, 'withdrawTime', { ...of, body: out })).toMatchObject({
+      status: 409,
+      body: { code: 'poll_changed' },
+    })
+    expect((await api.ask(SECRETARY, 'withdrawTime', { ...of, body: {} })).status).toBe(400)
     const file = await api.ask(SECRETARY, 'pollVotes', of)
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(String(file.body)).toContain('Person;Skal med;')

@@ -1,4 +1,4 @@
-import { refused, type Refused } from '../../refusal.ts'
+import { refused, type Refused, type Result } from '../../refusal.ts'
 import { pollLimits } from './poll-limits.ts'
 
 export const pollVotes = ['yes', 'if_needed', 'no'] as const
@@ -10,6 +10,9 @@ export type PollResults = (typeof pollResults)[number]
 
 /** `addedAt`: when it was added to a poll that had been sent; null: asked about from the beginning. */
 export type PollOption = { id: string; start: Date; end: Date; addedAt: Date | null }
+
+/** A time that is asked about no more. What was said of it stays, and counts for nothing. */
+export type WithdrawnOption = PollOption & { withdrawnAt: Date }
 
 /** A time of a poll about a meeting of so many minutes. */
 export const pollOption = (
@@ -32,7 +35,7 @@ export type PollAnswer = {
 /** `left`: no longer of the forum, and asked no more. */
 export type PollMember = { personId: string; required: boolean; left: boolean }
 
-/** A poll of times. `options` in order of time, `answers` as they came. */
+/** A poll of times. `options` and `withdrawn` in order of time, `answers` as they came. */
 export type Poll = {
   id: string
   forumId: string
@@ -49,6 +52,7 @@ export type Poll = {
   bookedOptionId: string | null
   entryId: string | null
   options: readonly PollOption[]
+  withdrawn: readonly WithdrawnOption[]
   people: readonly PollMember[]
   answers: readonly PollAnswer[]
   createdBy: string
@@ -92,9 +96,20 @@ export function behindIn(poll: Poll): string[] {
   return silentIn(poll).filter((personId) => answered.has(personId))
 }
 
-/** When the poll last began to ask about something. */
-export const lastAsked = ({ createdAt, options }: Pick<Poll, 'createdAt' | 'options'>): Date =>
-  options.reduce((last, { addedAt }) => (addedAt !== null && addedAt > last ? addedAt : last), createdAt)
+/** When the poll last began to ask about something, be it taken out since. */
+export const lastAsked = ({
+  createdAt,
+  options,
+  withdrawn,
+}: Pick<Poll, 'createdAt' | 'options' | 'withdrawn'>): Date =>
+  [...options, ...withdrawn].reduce(
+    (last, { addedAt }) => (addedAt !== null && addedAt > last ? addedAt : last),
+    createdAt,
+  )
+
+/** Grows with every time that is added or taken out: whatever shows the poll at another number is behind. */
+export const timesVersion = ({ options, withdrawn }: Pick<Poll, 'options' | 'withdrawn'>): number =>
+  options.length + 2 * withdrawn.length
 
 /** Null: the person may say this now. Whoever is not asked is told that there is no such poll. */
 export function refuseVote(
@@ -107,7 +122,9 @@ export function refuseVote(
   if (state === 'closed') return refused('poll_closed')
   if (state !== 'open') return refused('poll_over')
   const asked = new Set(poll.options.map(({ id }) => id))
-  if (Object.keys(said.votes).some((id) => !asked.has(id))) return refused('poll_changed')
+  // Who answered from a card or page that still showed a time which has been taken out loses nothing of what they said.
+  const known = new Set([...poll.options, ...poll.withdrawn].map(({ id }) => id))
+  if (Object.keys(said.votes).some((id) => !known.has(id))) return refused('poll_changed')
   if ([...asked].some((id) => said.votes[id] === undefined)) return refused('votes_missing')
   const hourAgo = now.getTime() - 3_600_000
   const lately = poll.answers.filter(
@@ -137,7 +154,17 @@ export function refuseMoreTimes(poll: Poll, starts: readonly Date[], now: Date):
   if (pollStateAt(poll, now) !== 'open') return refused('poll_over')
   if (poll.options.length + starts.length > pollLimits.options)
     return refused('poll_full', { limit: pollLimits.options })
+  if (poll.options.length + poll.withdrawn.length + starts.length > pollLimits.optionsEver)
+    return refused('poll_full', { limit: pollLimits.optionsEver })
   if (starts.some((start) => start <= poll.deadline)) return refused('poll_time_too_soon')
   const all = [...poll.options.map(({ start }) => start), ...starts].map((start) => start.getTime())
   return new Set(all).size === all.length ? null : refused('poll_time_stands')
+}
+
+/** The time, if it may be taken out of the poll: one at least is left to answer. */
+export function timeToWithdraw(poll: Poll, optionId: string, now: Date): Result<{ option: PollOption }> {
+  if (pollStateAt(poll, now) !== 'open') return refused('poll_over')
+  const option = poll.options.find(({ id }) => id === optionId)
+  if (option === undefined) return refused('poll_changed')
+  return poll.options.length > 1 ? { ok: true, option } : refused('poll_last_time')
 }

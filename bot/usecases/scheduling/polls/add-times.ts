@@ -1,11 +1,11 @@
 import type { Deps } from '../../../deps.ts'
 import type { Result } from '../../../domain/refusal.ts'
 import { behindIn, pollOption, refuseMoreTimes } from '../../../domain/scheduling/poll/poll.ts'
-import { insertPollCardUpdates, pollCardsOut } from '../../../store/poll-cards.ts'
 import { addPollOptions } from '../../../store/time-polls.ts'
 import type { Actor } from '../../actor.ts'
 import { holdPollTimes } from './hold-poll-times.ts'
 import { inPoll } from './in-poll.ts'
+import { redrawCards } from './redraw-cards.ts'
 import { tellPeople } from './tell-people.ts'
 
 /**
@@ -24,9 +24,7 @@ export async function addTimes(
     const fresh = starts.map((start) => pollOption(deps.newId(), { start, minutes, addedAt: now }))
     await addPollOptions(trx, pollId, fresh, actor.personId)
     await holdPollTimes(trx, deps, poll, fresh, { personId: actor.personId, now })
-    const cards = await pollCardsOut(trx, pollId)
-    const updates = cards.map((cardId) => ({ id: deps.newId(), cardId }))
-    await insertPollCardUpdates(trx, updates, { pollId, now })
+    await redrawCards(trx, deps, { pollId, now })
     const behind = behindIn({ ...poll, options: [...poll.options, ...fresh] })
     await tellPeople(trx, deps, poll, { kind: 'time_poll_more', to: behind, now })
     return { ok: true, people: behind.length }

@@ -3,7 +3,15 @@ import type { Deps } from '../../../deps.ts'
 import { localDateOf, localTimeOf } from '../../../domain/calendar/copenhagen.ts'
 import type { Poll, PollOption } from '../../../domain/scheduling/poll/poll.ts'
 import type { Database } from '../../../store/database.ts'
+import type { HeldTime } from '../../../store/outlook-events.ts'
 import { holdTimes } from '../../calendar/ask-for-events.ts'
+
+/** A time of a poll as it stands in the secretariat's calendar, on Danish clocks. */
+export const heldAt = ({ start, end }: Pick<PollOption, 'start' | 'end'>): HeldTime['when'] => ({
+  from: localDateOf(start),
+  to: localDateOf(end),
+  times: { start: localTimeOf(start), end: localTimeOf(end) },
+})
 
 /** Holds times of the poll in the secretariat's calendar, until it is booked or cancelled. */
 export async function holdPollTimes(
@@ -13,14 +21,10 @@ export async function holdPollTimes(
   options: readonly PollOption[],
   by: { personId: string; now: Date },
 ): Promise<void> {
-  const times = options.map(({ start, end }) => ({
+  const times = options.map((option) => ({
     title,
     location: place === 'place' ? location : '',
-    when: {
-      from: localDateOf(start),
-      to: localDateOf(end),
-      times: { start: localTimeOf(start), end: localTimeOf(end) },
-    },
+    when: heldAt(option),
   }))
   await holdTimes(trx, deps, { ownerId: id, times }, by)
 }

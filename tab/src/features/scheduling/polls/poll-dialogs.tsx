@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { use, useState } from 'react'
 import type { PollView } from '../../../../../bot/contract/polls.ts'
+import { capital } from '../../../components/capital.ts'
 import { ActDialog } from '../../../components/act-dialog.tsx'
 import { DeadlineField } from '../../../components/deadline-field.tsx'
 import { pollTexts } from '../../../texts/polls.ts'
@@ -76,6 +77,34 @@ export function BookPollDialog({
         </p>
       )}
     </ActDialog>
+  )
+}
+
+export function WithdrawTimeDialog({
+  poll,
+  option,
+  onTold,
+  onClose,
+}: DialogProps & { option: PollView['options'][number] }) {
+  const texts = useTexts(pollTexts)
+  const language = use(LanguageContext)
+  const withdraw = useSchedulingAct('withdrawTime', { pollId: poll.id })
+  const when = dateTimeText(option.start, language)
+  return (
+    <ActDialog
+      title={texts.withdrawTitle(when)}
+      text={texts.withdrawText}
+      confirm={texts.withdraw}
+      pending={withdraw.isPending}
+      error={withdraw.error}
+      onConfirm={() =>
+        withdraw.mutate(
+          { optionId: option.id },
+          { onSuccess: () => onTold(capital(texts.withdrawnNow(when))) },
+        )
+      }
+      onClose={onClose}
+    />
   )
 }
 

@@ -24,13 +24,16 @@ const useStyles = makeStyles({
   what: { minWidth: 0, flexGrow: 1, flexBasis: '240px' },
   when: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   counts: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   button: { whiteSpace: 'normal' },
 })
 
 type Option = PollView['options'][number]
 
-/** How each time stands, and the button that books it. */
-export function TimesTable({ poll, onBook }: { poll: PollView; onBook: (option: Option) => void }) {
+type Props = { poll: PollView; onBook: (option: Option) => void; onWithdraw: (option: Option) => void }
+
+/** How each time stands, and the button that books it; below them those that were taken out. */
+export function TimesTable({ poll, onBook, onWithdraw }: Props) {
   const texts = useTexts(pollTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
@@ -61,19 +64,40 @@ export function TimesTable({ poll, onBook }: { poll: PollView; onBook: (option: 
                   <p className={styles.counts}>{texts.requiredNo(namesText(requiredNo, language))}</p>
                 )}
               </div>
-              {poll.can.book && (
-                <Button
-                  appearance={option.best ? 'primary' : 'secondary'}
-                  className={styles.button}
-                  onClick={() => onBook(option)}
-                >
-                  {texts.book(when)}
-                </Button>
-              )}
+              <div className={styles.acts}>
+                {poll.can.withdrawTime && (
+                  <Button
+                    appearance="subtle"
+                    aria-label={texts.withdrawOf(when)}
+                    onClick={() => onWithdraw(option)}
+                  >
+                    {texts.withdraw}
+                  </Button>
+                )}
+                {poll.can.book && (
+                  <Button
+                    appearance={option.best ? 'primary' : 'secondary'}
+                    className={styles.button}
+                    onClick={() => onBook(option)}
+                  >
+                    {texts.book(when)}
+                  </Button>
+                )}
+              </div>
             </li>
           )
         })}
       </ul>
+      {poll.withdrawn.length > 0 && (
+        <p className={styles.counts}>
+          {texts.withdrawn(
+            namesText(
+              poll.withdrawn.map(({ start }) => ({ label: dateTimeText(start, language) })),
+              language,
+            ),
+          )}
+        </p>
+      )}
     </Panel>
   )
 }
