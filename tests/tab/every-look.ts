@@ -8,6 +8,8 @@ import { narrow, wide } from './open-tab.ts'
  * check finds, and what does not fit. A picture of each look is kept.
  */
 export async function faultsInEveryLook(page: Page, name: string): Promise<string[]> {
+  // A page that was looked at before is still in high contrast.
+  await changeTheme(page, 'default')
   const found = [await lookAt(page, `tab-${name}-light`, wide)]
   await changeTheme(page, 'dark')
   found.push(await lookAt(page, `tab-${name}-dark-320`, narrow))
