@@ -117,7 +117,7 @@ test('the merger of 2027 lies ready: what it means is seen, forum by forum, befo
   await tab.getByText('én region: Region Østdanmark.').waitFor()
   await tab.getByRole('button', { name: 'Se, hvad det betyder' }).click()
   await tab.getByText('Fortsætter under Region Østdanmark og dækker 46 kommuner.').waitFor()
-  await tab.getByRole('checkbox', { name: `${FORUM.name} slutter dagen før` }).check()
+  await tab.getByRole('checkbox', { name: `Lad ${FORUM.name} slutte dagen før` }).check()
   await tab.getByText('Slutter 31. december 2026.').waitFor()
   expect(it.product.askedFor('changeRegions')).toEqual([])
   await tab.getByRole('button', { name: 'Meld ændringen ind' }).click()
