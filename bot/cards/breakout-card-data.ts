@@ -17,7 +17,9 @@ export type BreakoutFacts = {
   end: Date
   /** The groups of the session were taken back, everybody's. */
   withdrawn: boolean
-  /** Null: the person sits in no group, or the groups were taken back. */
+  /** The meeting is called off, so its groups hold no more; called on again, they do. */
+  cancelled: boolean
+  /** Null: the person sits in no group, the groups were taken back, or the meeting is called off. */
   group: {
     id: string
     label: string

@@ -17,6 +17,8 @@ const da = {
   withdrawn: 'Grupperne gælder ikke mere',
   withdrawnText:
     'Sekretariatet har trukket grupperne til denne session tilbage. Du får besked, når der er nye grupper.',
+  cancelled: 'Mødet er aflyst',
+  cancelledText: 'Grupperne gælder ikke mere. Du får besked, hvis mødet alligevel bliver holdt.',
   movedText: 'Det, du tidligere har fået at vide, gælder ikke mere.',
   when: (start: string, end: string) => `${start}. Tilbage i plenum ${end}.`,
   place: (place: string) => `Sted: ${place}`,
@@ -57,6 +59,8 @@ const en: typeof da = {
   withdrawn: 'The groups no longer hold',
   withdrawnText:
     'The secretariat has taken the groups of this session back. You are told when there are new ones.',
+  cancelled: 'The meeting is cancelled',
+  cancelledText: 'The groups no longer hold. You are told if the meeting is held after all.',
   movedText: 'What you were told before no longer holds.',
   when: (start, end) => `${start}. Back in plenary ${end}.`,
   place: (place) => `Place: ${place}`,
@@ -92,11 +96,12 @@ export const breakoutWords = (language: Language): typeof da => (language === 'e
 export type BreakoutForm = 'card' | 'moved' | 'changed'
 
 export function breakoutHeading(
-  { group, withdrawn }: BreakoutFacts,
+  { group, withdrawn, cancelled }: BreakoutFacts,
   form: BreakoutForm,
   language: Language,
 ): string {
   const words = breakoutWords(language)
+  if (cancelled) return words.cancelled
   if (group === null) return withdrawn ? words.withdrawn : words.none
   const label = plainLine(group.label)
   if (form === 'changed') return words.changed(label)
@@ -104,9 +109,9 @@ export function breakoutHeading(
   return group.leads ? words.leads(label) : words.heading(label)
 }
 
-/** Why somebody has no group: theirs alone is gone, or all are. */
-export const noGroupText = ({ withdrawn }: BreakoutFacts, language: Language): string =>
-  breakoutWords(language)[withdrawn ? 'withdrawnText' : 'noneText']
+/** Why somebody has no group: theirs alone is gone, all are, or the whole meeting is. */
+export const noGroupText = ({ withdrawn, cancelled }: BreakoutFacts, language: Language): string =>
+  breakoutWords(language)[cancelled ? 'cancelledText' : withdrawn ? 'withdrawnText' : 'noneText']
 
 /** "fredag den 29. maj 2020 kl. 13.20. Tilbage i plenum kl. 13.40." */
 export const breakoutWhen = ({ start, end }: BreakoutFacts, language: Language): string =>

@@ -63,14 +63,15 @@ export async function readBreakouts(
   }
 }
 
-/** Whoever has declined or gone is shown in no group, and told of none. */
+/** Whoever has declined or gone is shown in no group, and told of none; of a meeting that is called off, nobody is. */
 export function breakoutFactsOf(
   scene: BreakoutScene,
   { block, time, publication }: PublishedSession,
   participantId: string,
 ): BreakoutFacts {
   const there = (id: string) => isAttending(scene.participants.get(id)?.attendance ?? 'left')
-  const group = there(participantId) ? groupOf(publication, participantId) : null
+  const cancelled = scene.place.state === 'cancelled'
+  const group = there(participantId) && !cancelled ? groupOf(publication, participantId) : null
   const facilitator = group?.facilitatorId != null && there(group.facilitatorId) ? group.facilitatorId : null
   return {
     meetingId: scene.meeting.id,
@@ -80,6 +81,7 @@ export function breakoutFactsOf(
     start: toTheMinute(time.expected.start),
     end: toTheMinute(time.expected.end),
     withdrawn: publication.groups.length === 0,
+    cancelled,
     group: group && {
       id: group.id,
       label: group.label,

@@ -61,6 +61,8 @@ export async function sessionWordFor(
 ): Promise<{ word: SessionWord; groupId: string } | null> {
   const { meetingId, participantId } = notice.data
   const { reading, participants, tasks } = ground
+  // Nobody is called into a group of a meeting that is called off; a message to the groups may say just that.
+  if (reading.place.state === 'cancelled' && notice.kind !== 'group_message') return null
   const run = await runOfMeeting(db, reading, now)
   const about = await aboutOf(db, notice, run, now)
   if (about === null) return null

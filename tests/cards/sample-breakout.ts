@@ -29,6 +29,7 @@ export function breakoutOf({
     start: new Date('2026-05-29T11:20:00Z'),
     end: new Date('2026-05-29T11:40:00Z'),
     withdrawn: false,
+    cancelled: false,
     group: {
       id: ROUND_ID,
       label: 'B',
@@ -91,6 +92,7 @@ export function breakoutCards(round: RoundCardData): [string, AdaptiveCard][] {
     ['news of the group', breakoutCard(own, 'changed')],
     ['no group any more', breakoutCard({ ...own, group: null }, 'moved')],
     ['groups that were taken back', breakoutCard({ ...own, group: null, withdrawn: true }, 'moved')],
+    ['groups of a cancelled meeting', breakoutCard({ ...own, group: null, cancelled: true }, 'moved')],
     ['no group at all', noGroupCard({ language, url, refreshUserIds })],
   ]
 }

@@ -179,6 +179,10 @@ export function everyMail(round: RoundCardData): [string, { subject: string; htm
       'groups that were taken back',
       breakoutMail({ ...breakoutOf(round), group: null, withdrawn: true }, 'moved'),
     ],
+    [
+      'groups of a cancelled meeting',
+      breakoutMail({ ...breakoutOf(round), group: null, cancelled: true }, 'moved'),
+    ],
   ]
 }
 

@@ -34,3 +34,5 @@ export type MeetingRefusalCode =
   /** There is nothing in the run sheet that could be sent. */
   | 'programme_empty'
   | 'programme_cancelled'
+  /** It is called off in the wheel: nobody is sent to a group of it, and it is not started. */
+  | 'meeting_cancelled'

@@ -120,6 +120,11 @@ export const meetingRefusals: Record<MeetingRefusalCode, Entry> = {
     'Mødet er aflyst i årshjulet, så programmet er ikke sendt.',
     'The meeting is cancelled in the annual wheel, so the programme has not been sent.',
   ),
+  meeting_cancelled: entry(
+    409,
+    'Mødet er aflyst i årshjulet. Fortryd aflysningen dér, hvis det alligevel skal holdes.',
+    'The meeting is cancelled in the annual wheel. Undo the cancellation there if it is to be held after all.',
+  ),
   too_many_focus_areas: entry(
     422,
     (detail) => `En aftale kan højst have ${detail['limit'] ?? ''} fokusområder.`,

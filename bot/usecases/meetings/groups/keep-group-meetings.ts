@@ -33,7 +33,8 @@ export async function keepGroupMeetings(
   const standing = new Map(
     all.filter(({ state }) => isLiving(state)).map((event) => [event.groupId, event] as const),
   )
-  const wanted = scene.sessions.filter(({ over }) => !over).flatMap((session) => wantedOf(scene, session))
+  const held = scene.place.state === 'cancelled' ? [] : scene.sessions.filter(({ over }) => !over)
+  const wanted = held.flatMap((session) => wantedOf(scene, session))
   const over = new Set(
     scene.sessions
       .filter((one) => one.over)

@@ -25,6 +25,7 @@ export async function publishGroups(
 ): Promise<Result<{ number: number; told: number; unreached: string[] }>> {
   return inSession(deps, actor, of, async (scene) => {
     const { state, all, now } = scene
+    if (scene.place.state === 'cancelled') return refused('meeting_cancelled')
     if (isOver(state.time, now)) return refused('session_over')
     const groups = groupsToPublish(state, all)
     const members = new Set(groups.flatMap((group) => group.members))

@@ -26,6 +26,7 @@ export async function sendGroupsAgain(
     if (session === undefined) return refused('not_a_group_session')
     const { publication } = session
     if (publication === null || publication.groups.length === 0) return refused('nothing_published')
+    if (scene.place.state === 'cancelled') return refused('meeting_cancelled')
     if (isOver(session.time, now)) return refused('session_over')
     const sent = Map.groupBy(await listBlockDeliveries(trx, [blockId], now), (one) => one.participantId)
     const told = new Map((await listTold(trx, [blockId])).map((one) => [one.participantId, one]))

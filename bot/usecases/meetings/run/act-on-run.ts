@@ -21,7 +21,7 @@ export type RunAct = {
   automaticSince: Date | null
 }
 
-type Scene = { facts: RunFacts; run: Run; now: Date }
+type Scene = Pick<MeetingReading, 'place'> & { facts: RunFacts; run: Run; now: Date }
 
 /**
  * The one way in which the secretariat runs a meeting: what the clock has brought about by itself is written down first, then
@@ -36,7 +36,7 @@ export async function actOnRun(
   return inRunMeeting(deps, actor, meetingId, async (scene) => {
     const { trx, now } = scene
     const run = await settleRun(trx, deps, scene, now)
-    const decided = decide({ facts: run.facts, run, now })
+    const decided = decide({ place: scene.place, facts: run.facts, run, now })
     if (!decided.ok) return decided
     await saveAct(trx, deps, scene, { act: decided, before: run, personId: actor.personId, now })
     return { ok: true }

@@ -52,12 +52,12 @@ const mayTakeBack = ({ timetable, events }: MeetingRun): boolean =>
 
 async function sessionView(
   db: Kysely<Database>,
-  { meeting, reader }: MeetingReading,
+  { meeting, place, reader }: MeetingReading,
   timetable: Timetable,
 ): Promise<RunView['session']> {
   const blockId = sessionToWriteTo(timetable)
   if (blockId === null) return null
-  const publication = await publishedGroups(db, blockId)
+  const publication = place.state === 'cancelled' ? null : await publishedGroups(db, blockId)
   const all = mayRunMeetings(reader)
   const told = all ? await toldOf(db, blockId) : null
   if (publication === null) return { blockId, published: false, groups: [], own: null, told }
