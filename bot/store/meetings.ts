@@ -95,6 +95,22 @@ export async function haveMeetings(db: Kysely<Database>, entryIds: readonly stri
   return row !== undefined
 }
 
+/** The meetings of the entries and of all that takes its dates from them. */
+export async function meetingsBelow(
+  db: Kysely<Database>,
+  entryIds: readonly string[],
+): Promise<Pick<Meeting, 'entryId' | 'key'>[]> {
+  if (entryIds.length === 0) return []
+  const { rows } = await sql<Pick<Meeting, 'entryId' | 'key'>>`
+    with recursive below (id) as (
+      select unnest(${[...entryIds]}::uuid[])
+      union
+      select w.id from below b join wheel_entry w on w.follows_id = b.id
+    ) select m.entry_id as "entryId", m.occurrence_key as key from below b join meeting m on m.entry_id = b.id
+    order by m.occurrence_key, m.id limit 2000`.execute(db)
+  return rows
+}
+
 /** Whether the focus area stands in any meeting's run sheet. */
 export async function standsInRunSheet(db: Kysely<Database>, focusAreaId: string): Promise<boolean> {
   const task = JSON.stringify({ blocks: [{ tasks: [{ focusAreaId }] }] })

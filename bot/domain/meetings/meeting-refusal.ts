@@ -15,6 +15,8 @@ export type MeetingRefusalCode =
   | 'meeting_in_use'
   /** What stands in the wheel has a run sheet, and cannot be taken away from under it. */
   | 'entry_has_meeting'
+  /** That date would be in the wheel no more, and has a run sheet. `date` */
+  | 'date_has_run_sheet'
   | 'unknown_template'
   | 'focus_area_exists'
   | 'focus_area_in_use'

@@ -1,3 +1,4 @@
+import { dateText } from '../../domain/calendar/date-text.ts'
 import type { MeetingRefusalCode } from '../../domain/meetings/meeting-refusal.ts'
 import { entry, type Entry } from './entry.ts'
 
@@ -54,6 +55,13 @@ export const meetingRefusals: Record<MeetingRefusalCode, Entry> = {
     409,
     'Mødet har en drejebog. Slet drejebogen først, eller aflys mødet i stedet.',
     'The meeting has a run sheet. Remove the run sheet first, or cancel the meeting instead.',
+  ),
+  date_has_run_sheet: entry(
+    409,
+    (detail, language) =>
+      `Mødet ${dateText(String(detail['date']), language)} har en drejebog, og den dag ville ikke mere stå i årshjulet. Intet er gemt: flyt dagen alene, eller slet drejebogen først.`,
+    (detail, language) =>
+      `The meeting on ${dateText(String(detail['date']), language)} has a run sheet, and that date would no longer be in the wheel. Nothing is saved: move that date alone, or remove the run sheet first.`,
   ),
   unknown_template: entry(
     422,

@@ -19,6 +19,7 @@ import { goneFromOutlook } from '../../views/gone-from-outlook.ts'
 import { warningsAfter } from '../../views/wheel-warnings.ts'
 import { listWheelForums, type WheelForumRow } from '../../store/wheel-readers.ts'
 import type { Actor } from '../actor.ts'
+import { refuseLosingMeeting } from './refuse-losing-meeting.ts'
 import { wheelRefused } from './wheel-refused.ts'
 
 type WheelDeps = Pick<Deps, 'db' | 'clock'>
@@ -94,6 +95,8 @@ export async function changeEntry(
     const entry = keepPast(kept.entry, decided.change.entry, scene.today, all)
     const ring = refuseRings(entry, entries)
     if (ring !== null) return wheelRefused(ring, (id) => all.byId.get(id)?.title)
+    const losing = await refuseLosingMeeting(trx, scene.forums, [entry])
+    if (losing !== null) return losing
     const saved = await saveEntry(trx, { entry, regionCode })
     await appendWheelHistory(trx, [{ event, entryId, cycleId: kept.cycle?.id ?? null }], {
       personId: byOutlook ? null : actor.personId,

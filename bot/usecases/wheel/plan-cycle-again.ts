@@ -1,7 +1,7 @@
 import type { ReplanInput } from '../../contract/wheel-cycle.ts'
 import type { Deps } from '../../deps.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
-import type { Refused } from '../../domain/refusal.ts'
+import { refused, type Refused } from '../../domain/refusal.ts'
 import { refuseRings } from '../../domain/wheel/dependencies.ts'
 import {
   followingOrOwn,
@@ -17,10 +17,12 @@ import { stepNow } from '../../domain/wheel/cycle/plan-in-wheel.ts'
 import type { Entry } from '../../domain/wheel/entry.ts'
 import { among } from '../../domain/wheel/recurrence/occurrences.ts'
 import type { Cycle } from '../../store/wheel-cycles.ts'
+import { haveMeetings } from '../../store/meetings.ts'
 import { findConnected, type KeptEntry } from '../../store/wheel-entries.ts'
 import type { WheelForumRow } from '../../store/wheel-readers.ts'
 import { closedDaysAmong } from '../../views/read-wheel.ts'
 import { type Planned, planFromInput } from './plan-from-input.ts'
+import { refuseLosingMeeting } from './refuse-losing-meeting.ts'
 import { wheelRefused } from './wheel-refused.ts'
 
 export type PlannedAgain = {
@@ -108,6 +110,11 @@ export async function planCycleAgain(
   }
   const ringed = refuseAfter(connected, { changed, added, gone })
   if (ringed !== null) return ringed
+  const goneIds = gone.map(({ entry }) => entry.id)
+  if (await haveMeetings(db, goneIds)) return refused('entry_has_meeting')
+  const made = changed.map(({ after }) => after)
+  const losing = await refuseLosingMeeting(db, forums, made)
+  if (losing !== null) return losing
   const was = new Map(
     [...entryIds].flatMap(([stepId, entryId]) => {
       const entry = all.byId.get(entryId)

@@ -187,6 +187,16 @@ describe('a chain that is changed in a saved plan', () => {
       }),
     ).toMatchObject({ status: 409, body: { code: 'step_is_over' } })
     expect((await preview(await asItIs({ template: without('step_1') }))).removed).toEqual(['Presse'])
+    const kkr = { entryId: (await stepNamed('kkr_outline')).entryId ?? '', key: 'once' }
+    const { id: meetingId } = await api.get(SECRETARY, 'createMeeting', {
+      body: { ...kkr, from: { by: 'empty' } },
+    })
+    const withRunSheet = await asItIs({ template: without('kkr_outline') })
+    for (const route of ['previewReplan', 'replanCycle'] as const)
+      expect(await api.ask(SECRETARY, route, { params: { cycleId }, body: withRunSheet })).toMatchObject({
+        ...{ status: 409, body: { code: 'entry_has_meeting' } },
+      })
+    await api.get(SECRETARY, 'removeMeeting', { params: { meetingId } })
     const { entryId } = await stepNamed('step_1')
     const body = {
       ...{ kind: 'task', title: 'Ring til avisen', forumId: null, regionCode: '1085', location: '' },
