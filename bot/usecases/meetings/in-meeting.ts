@@ -6,12 +6,14 @@ import type { Database } from '../../store/database.ts'
 import { lockMeeting } from '../../store/meetings.ts'
 import { type MeetingReading, readMeeting } from '../../views/read-meeting.ts'
 import type { Actor } from '../actor.ts'
+import { undoneByRefusal } from '../undone-by-refusal.ts'
 
 export type MeetingScene = MeetingReading & { trx: Transaction<Database>; now: Date }
 
 /**
  * The one way in which something of a meeting is changed by somebody with an account: its row is locked, the clock is read
- * after the lock, and whoever may not see it is told that it is not there. `may` says whose act it is.
+ * after the lock, and whoever may not see it is told that it is not there. `may` says whose act it is. A refusal leaves nothing
+ * half written.
  */
 export async function inMeeting<T>(
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -20,7 +22,7 @@ export async function inMeeting<T>(
   may: (reader: MeetingReader, scene: MeetingScene) => boolean,
   act: (scene: MeetingScene) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return deps.db.transaction().execute(async (trx) => {
+  return undoneByRefusal(deps, async (trx) => {
     const locked = await lockMeeting(trx, meetingId)
     if (locked === null) return refused('not_found')
     const now = deps.clock()

@@ -17,6 +17,7 @@ import { findRegionSetting, lockRegions, readRegions, saveRegionSetting } from '
 import { recordRulesChange } from '../../store/rules-history.ts'
 import { openSeats } from '../../store/seats.ts'
 import type { Actor } from '../actor.ts'
+import { undoneByRefusal } from '../undone-by-refusal.ts'
 import { refuseCpr } from '../rounds/check-text.ts'
 import { findRegion } from './find-region.ts'
 
@@ -47,7 +48,7 @@ export async function setUpRegion(
   if (!mayManageForums(actor)) return refused('not_found')
   const cpr = refuseCpr(Object.fromEntries(input.forums.map(({ name }, i) => [`forums.${i}.name`, name])))
   if (cpr !== null) return cpr
-  return rollingBack(deps, async (trx) => {
+  return undoneByRefusal(deps, async (trx) => {
     await lockRegions(trx)
     const now = deps.clock()
     const today = localDateOf(now)
@@ -120,29 +121,4 @@ async function make(
   const data = { before: null, after: { name, kind } }
   await recordRulesChange(trx, { forumId: id, personId: actor.personId, at: now, kind: 'made', data })
   return true
-}
-
-class Undone extends Error {
-  readonly refusal: Refused
-  constructor(refusal: Refused) {
-    super('Nothing of it is kept')
-    this.refusal = refusal
-  }
-}
-
-/** A refusal halfway undoes what was written before it. */
-async function rollingBack<T>(
-  { db }: Pick<Deps, 'db'>,
-  act: (trx: Transaction<Database>) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  try {
-    return await db.transaction().execute(async (trx) => {
-      const result = await act(trx)
-      if (!result.ok) throw new Undone(result)
-      return result
-    })
-  } catch (error) {
-    if (error instanceof Undone) return error.refusal
-    throw error
-  }
 }

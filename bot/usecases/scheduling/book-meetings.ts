@@ -52,7 +52,7 @@ export async function bookMeetings(
     }
     checked.push(check)
   }
-  return undoneByRefusal(deps, actor, async (scene) => {
+  return inWheel(deps, actor, async (scene) => {
     const entryIds: string[] = []
     const invitations: Invitation[] = []
     for (const [nth, check] of checked.entries()) {
@@ -107,30 +107,4 @@ function collisionAmong(meetings: readonly MeetingToBook[], minutes: number): st
     return before !== undefined && Date.parse(start) < Date.parse(before.start) + minutes * 60_000
   })
   return second?.title ?? null
-}
-
-class Undone extends Error {
-  readonly refused: Refused
-  constructor(said: Refused) {
-    super(said.refusal.code)
-    this.refused = said
-  }
-}
-
-/** A refusal that comes when something has been written already takes it back with it. */
-async function undoneByRefusal<T>(
-  deps: BookDeps,
-  actor: Actor,
-  change: (scene: WheelScene) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  try {
-    return await inWheel(deps, actor, async (scene) => {
-      const result = await change(scene)
-      if (!result.ok) throw new Undone(result)
-      return result
-    })
-  } catch (error) {
-    if (error instanceof Undone) return error.refused
-    throw error
-  }
 }

@@ -19,6 +19,7 @@ import { goneFromOutlook } from '../../views/gone-from-outlook.ts'
 import { warningsAfter } from '../../views/wheel-warnings.ts'
 import { listWheelForums, type WheelForumRow } from '../../store/wheel-readers.ts'
 import type { Actor } from '../actor.ts'
+import { undoneByRefusal } from '../undone-by-refusal.ts'
 import { refuseLosingMeeting } from './refuse-losing-meeting.ts'
 import { wheelRefused } from './wheel-refused.ts'
 
@@ -33,13 +34,13 @@ export type WheelScene = {
   today: PlainDate
 }
 
-/** The one way in which the wheel is changed: one change after the other, in one transaction. Whoever has it open hears of it. */
+/** The one way in which the wheel is changed: one change after the other, in one transaction, which a refusal undoes. Whoever has it open hears of it. */
 export async function inWheel<T>(
   deps: WheelDeps,
   actor: Actor,
   change: (scene: WheelScene) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return deps.db.transaction().execute(async (trx) => {
+  return undoneByRefusal(deps, async (trx) => {
     await lockWheel(trx)
     const now = deps.clock()
     const today = localDateOf(now)

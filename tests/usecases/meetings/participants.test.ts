@@ -44,6 +44,17 @@ describe('participants', () => {
     expect((await list()).items).toEqual([])
   })
 
+  test('of whom one too many is refused leave nobody behind who had been made known for it', async () => {
+    const most = Array.from({ length: 1000 }, (_, nth) => someone(`Deltager ${nth}`))
+    const known = () => stage.db.selectFrom('person').select('id').execute()
+    well(await addPasted(stage.deps, stage.secretary(), { meetingId: meetingId(), people: most }))
+    const before = (await known()).length
+    const more = { meetingId: meetingId(), people: [someone('En for mange', { mail: 'ny@example.dk' })] }
+    const said = await addPasted(stage.deps, stage.secretary(), more)
+    expect(said).toMatchObject({ refusal: { code: 'too_many_participants' } })
+    expect(await known()).toHaveLength(before)
+  })
+
   test('of one name are two where the list gives them another place or address, and one where it says neither', async () => {
     const holm = someone('Anne Holm', { organisationId: '330', mail: 'anne@holm.dk' })
     well(await addPasted(stage.deps, stage.secretary(), { meetingId: meetingId(), people: [holm] }))

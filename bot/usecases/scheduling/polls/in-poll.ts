@@ -7,6 +7,7 @@ import type { Poll } from '../../../domain/scheduling/poll/poll.ts'
 import type { Database } from '../../../store/database.ts'
 import { lockPoll } from '../../../store/time-polls.ts'
 import type { Actor } from '../../actor.ts'
+import { undoneByRefusal } from '../../undone-by-refusal.ts'
 
 export type PollScene = { trx: Transaction<Database>; poll: Poll; now: Date }
 
@@ -18,7 +19,7 @@ export async function inPoll<T>(
   change: (scene: PollScene) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (!mayManageForums(actor)) return refused('not_found')
-  return deps.db.transaction().execute(async (trx) => {
+  return undoneByRefusal(deps, async (trx) => {
     const poll = await lockPoll(trx, pollId, localDateOf(deps.clock()))
     return poll === null ? refused('not_found') : change({ trx, poll, now: deps.clock() })
   })
