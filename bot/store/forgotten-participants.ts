@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from './database.ts'
+import { forgetPeopleOfLists } from './forgotten-people.ts'
 
 type Trx = Transaction<Database>
 
@@ -52,8 +53,9 @@ export async function meetingsRemembered(
 }
 
 /**
- * Takes away who took part, with all that hangs on them, what they asked, and who commented. What they wrote in notes, cards and
- * comments stays without them, and how many of each organisation there had been.
+ * Takes away who took part, with all that hangs on them, what they asked, and who commented; and name and address of whom the meeting's
+ * list alone had made known. What they wrote in notes, cards and comments stays without them, and how many of each organisation there
+ * had been. What is answered in Outlook from now on is followed no more.
  */
 export async function forgetParticipants(
   trx: Trx,
@@ -72,5 +74,20 @@ export async function forgetParticipants(
     .execute()
   // What somebody asked in the meeting was for the meeting alone.
   await trx.deleteFrom('meeting_question').where('meeting_id', '=', meetingId).execute()
-  await sql`delete from meeting_participant where meeting_id = ${meetingId}::uuid`.execute(trx)
+  await trx.deleteFrom('meeting_answers').where('meeting_id', '=', meetingId).execute()
+  const { rows } = await sql<{ personId: string | null }>`
+    delete from meeting_participant where meeting_id = ${meetingId}::uuid returning person_id as "personId"`.execute(
+    trx,
+  )
+  await forgetPeopleOfLists(
+    trx,
+    rows.flatMap(({ personId }) => personId ?? []),
+  )
+}
+
+/** Who answered in Outlook, of meetings whose participants have been forgotten. An event that is read once more says it again. */
+export async function forgetAnswers(db: Kysely<Database>): Promise<void> {
+  await sql`
+    update outlook_event o set answers = '[]' from meeting m join meeting_forgotten f on f.meeting_id = m.id
+    where o.entry_id = m.entry_id and o.key = m.occurrence_key and o.answers <> '[]'`.execute(db)
 }

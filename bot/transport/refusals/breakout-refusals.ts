@@ -30,6 +30,11 @@ export const breakoutRefusals: Record<BreakoutRefusalCode, Entry> = {
     'Et møde kan have højst 1.000 deltagere. Intet er gemt.',
     'A meeting can have at most 1,000 participants. Nothing was saved.',
   ),
+  participants_forgotten: entry(
+    409,
+    'Mødets deltagere er slettet efter forummets regel, og der kan ikke skrives nye på. Opsamlingen står, som den er.',
+    'The meeting’s participants have been deleted by the forum’s rule, and no new ones can be written in. The collation stands as it is.',
+  ),
   list_too_long: entry(
     422,
     (detail) =>

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { forgetOn } from '../../domain/meetings/forget-when.ts'
 import {
+  forgetAnswers,
   forgetParticipants as forget,
   meetingsRemembered,
   retentionMonths,
@@ -24,8 +25,10 @@ export async function forgetParticipants(deps: Pick<Deps, 'db' | 'clock'>): Prom
     const page: string[] = await meetingsRemembered(deps.db, after, PAGE)
     for (const meetingId of page) if (await forgetWhenDue(deps, meetingId)) forgotten += 1
     after = page.at(-1) ?? null
-    if (page.length < PAGE) return forgotten
+    if (page.length < PAGE) break
   }
+  await forgetAnswers(deps.db)
+  return forgotten
 }
 
 /** Under the meeting's lock, by the day that the wheel says now: a meeting that was moved is not yet held. */

@@ -6,6 +6,8 @@ export type BreakoutRefusalCode =
   | 'session_over'
   | 'participant_twice'
   | 'too_many_participants'
+  /** The meeting is so long ago that who took part has been deleted by rule. */
+  | 'participants_forgotten'
   /** A pasted list. `lines`, `most` */
   | 'list_too_long'
   /** Other lists are being read at this moment. */

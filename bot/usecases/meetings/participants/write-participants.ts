@@ -10,6 +10,7 @@ import {
 import { refused, type Refused, type Result } from '../../../domain/refusal.ts'
 import { containsCprNumber } from '../../../domain/text/cpr.ts'
 import type { Database } from '../../../store/database.ts'
+import { forgottenAttendance } from '../../../store/forgotten-participants.ts'
 import { insertPerson } from '../../../store/identities.ts'
 import { organisationExists } from '../../../store/organisations.ts'
 import { insertParticipants, listParticipants, type NewParticipant } from '../../../store/participants.ts'
@@ -38,6 +39,8 @@ export async function writeParticipants(
 ): Promise<Result<Written>> {
   const wrong = await refuseTexts(trx, people)
   if (wrong !== null) return wrong
+  // They are forgotten once: whoever came after that would stay for ever.
+  if ((await forgottenAttendance(trx, meeting.id)) !== null) return refused('participants_forgotten')
   const there = await listParticipants(trx, meeting.id)
   const known = new Set(there.flatMap(({ personId }) => personId ?? []))
   const added: NewParticipant[] = []
