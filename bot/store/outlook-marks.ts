@@ -4,7 +4,7 @@ import type { HeldTime } from './outlook-events.ts'
 
 /**
  * The wheel has changed these entries: what is in Outlook of them, and of all that takes its dates from them, is to be
- * looked at, and what has been told of its groups. Ended events are left alone.
+ * looked at, and what has been told of its groups and its programme. Ended events are left alone.
  */
 export async function markWheelChanged(
   trx: Transaction<Database>,
@@ -20,6 +20,10 @@ export async function markWheelChanged(
     ), told as (
       update breakout_telling b set marks = b.marks + 1, due_at = 'epoch'
       from touched t join meeting m on m.entry_id = t.id where b.meeting_id = m.id
+    ), programmes as (
+      -- Put off when its day had passed, its day is to come.
+      update meeting_programme g set over = false
+      from touched t join meeting m on m.entry_id = t.id where g.meeting_id = m.id
     )
     update outlook_event o set due_at = 'epoch', attempts = 0
     from touched t where o.entry_id = t.id and o.state in ('creating', 'standing')`.execute(trx)

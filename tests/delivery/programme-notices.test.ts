@@ -8,6 +8,7 @@ import { startMeeting } from '../../bot/usecases/meetings/run/start-meeting.ts'
 import { saveRunSheet } from '../../bot/usecases/meetings/save-run-sheet.ts'
 import { saveAttendances } from '../../bot/store/participants.ts'
 import { cancelEntry } from '../../bot/usecases/wheel/cancel-entry.ts'
+import { moveOccurrence } from '../../bot/usecases/wheel/move-occurrence.ts'
 import { findMeeting } from '../../bot/store/meetings.ts'
 import { type Meeting2020, meetingTime, seedMeeting } from '../support/meeting-2020.ts'
 import { useScene } from './scene.ts'
@@ -176,5 +177,20 @@ describe('a card that was sent', () => {
     await rename('For sent')
     await settle()
     expect(chatOf(IN_TEAMS)[0]).not.toContain('For sent')
+  })
+
+  test('tells the new day when the meeting is put off after its first day has passed', async () => {
+    await send()
+    await scene.deliver()
+    scene.deps.clock = () => new Date('2026-05-30T08:00:00Z')
+    await settle()
+    const found = await findMeeting(scene.db, meeting.id)
+    const entryId = found?.entryId ?? ''
+    const to = { from: '2026-06-05', to: '2026-06-05', times: { start: '13:00', end: '14:30' } }
+    const of = { entryId, key: 'once', ...(await versionOf(entryId)) }
+    expect((await moveOccurrence(scene.deps, secretary(), { ...of, to })).ok).toBe(true)
+    await settle()
+    expect(chatOf(IN_TEAMS)).toHaveLength(1)
+    expect(chatOf(IN_TEAMS)[0]).toContain('redag den 5. juni 2026')
   })
 })
