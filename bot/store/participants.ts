@@ -80,6 +80,19 @@ export async function meetingsOfPerson(
   return rows
 }
 
+/** Every meeting that the person takes part in and has not declined or left; the newest 1,000. */
+export async function meetingsTakenPartIn(db: Kysely<Database>, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('meeting_participant')
+    .select('meeting_id')
+    .where('person_id', '=', personId)
+    .where('attendance', 'not in', ['declined', 'left'])
+    .orderBy('position', 'desc')
+    .limit(1000)
+    .execute()
+  return rows.map(({ meeting_id }) => meeting_id)
+}
+
 export type ParticipantFields = Pick<
   Participant,
   'name' | 'organisationId' | 'organisation' | 'personId' | 'mail' | 'role' | 'facilitator'

@@ -22,6 +22,13 @@ test('a question that is written to the bot on the day of the meeting reaches th
   expect(cards()).toContain('Spørgsmålet er sendt')
 })
 
+test('a meeting without groups has questions too', async () => {
+  product.at(meetingTime('13.30').toISOString())
+  await product.deps.db.updateTable('breakout_session').set({ published: null }).execute()
+  await door.say('director-slagelse', 'spørgsmål: Og uden grupper?')
+  expect(await asked()).toContain('Og uden grupper?')
+})
+
 test('one with a CPR number is stopped, and one on another day, or of who is in no meeting, is answered with why', async () => {
   product.at(meetingTime('13.30').toISOString())
   const before = await asked()

@@ -1,34 +1,40 @@
-import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
+import { localDateOf, localTimeOf } from '../../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
-import { meetingsOfPerson } from '../../../store/participants.ts'
+import { meetingsTakenPartIn } from '../../../store/participants.ts'
 import { runningAmong } from '../../../store/meeting-runs.ts'
 import { readMeeting } from '../../../views/read-meeting.ts'
 import type { Actor } from '../../actor.ts'
+import { listMeetings } from '../list-meetings.ts'
 import { askQuestion, type QuestionDeps } from './ask-question.ts'
 
-/** So many of a person's newest meetings are looked at. */
-const LOOKED_AT = 12
-
 /**
- * Asks in the meeting that the person is in: the one that runs, else one of today. A chat does not tell which meeting it is about,
- * so it follows from who asks.
+ * Asks in the meeting that the person is in: the one that runs, else one of today, that is not over by the wheel where there is one. A
+ * chat does not tell which meeting it is about, so it follows from who asks.
  */
 export async function askInChat(
   deps: QuestionDeps,
   actor: Actor,
   text: string,
 ): Promise<Result<{ meetingId: string; meeting: string }>> {
-  const meetings = (await meetingsOfPerson(deps.db, actor.personId)).map(({ meetingId }) => meetingId)
-  const running = await runningAmong(deps.db, meetings)
+  const own = await meetingsTakenPartIn(deps.db, actor.personId)
+  const running = await runningAmong(deps.db, own)
+  const [meetingId] = running.length > 0 ? running : await ofToday(deps, actor, own)
+  const reading = meetingId === undefined ? null : await readMeeting(deps.db, actor, meetingId, deps.clock())
+  if (meetingId === undefined || reading === null) return refused('no_meeting_now')
+  const asked = await askQuestion(deps, actor, { meetingId, text })
+  return asked.ok ? { ok: true, meetingId, meeting: reading.place.title } : asked
+}
+
+/** Those whose end is to come, in order of time; then those that are over, the latest first. */
+async function ofToday(deps: QuestionDeps, actor: Actor, own: readonly string[]): Promise<string[]> {
   const now = deps.clock()
-  const today = localDateOf(now)
-  for (const meetingId of [...running, ...meetings.slice(0, LOOKED_AT)]) {
-    const reading = await readMeeting(deps.db, actor, meetingId, now)
-    if (reading === null) continue
-    const { place } = reading
-    if (!running.includes(meetingId) && (place.date > today || place.lastDate < today)) continue
-    const asked = await askQuestion(deps, actor, { meetingId, text })
-    return asked.ok ? { ok: true, meetingId, meeting: place.title } : asked
-  }
-  return refused('no_meeting_now')
+  const [today, clock] = [localDateOf(now), localTimeOf(now)]
+  const { items } = await listMeetings(deps, actor, { from: today, to: today })
+  const mine = items.flatMap(({ meetingId, state, lastDate, times }) =>
+    meetingId !== null && own.includes(meetingId) && state !== 'cancelled'
+      ? [{ meetingId, isOver: lastDate === today && times !== null && times.end < clock }]
+      : [],
+  )
+  const over = mine.filter(({ isOver }) => isOver).toReversed()
+  return [...mine.filter(({ isOver }) => !isOver), ...over].map(({ meetingId }) => meetingId)
 }
