@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { WheelItem } from '../contract/wheel.ts'
 import { localDateOf } from '../domain/calendar/copenhagen.ts'
 import { addDays } from '../domain/calendar/plain-date.ts'
+import { instantsOf, type When } from '../domain/wheel/when.ts'
 import type { Database } from '../store/database.ts'
 import { readWheel, type WheelPerson } from './read-wheel.ts'
 import { itemsOf } from './wheel-items.ts'
@@ -17,7 +18,7 @@ export type NextInWheel = {
   limit: number
 }
 
-/** What comes next for the reader, in order of dates: what is not over, from what runs today on. */
+/** What comes next for the reader, in order of dates: what is not over, from what runs now or today on. */
 export async function nextInWheel(
   db: Kysely<Database>,
   person: WheelPerson,
@@ -27,10 +28,16 @@ export async function nextInWheel(
   const today = localDateOf(now)
   const reading = await readWheel(db, person, { from: today, to: addDays(today, LOOKS_AHEAD_DAYS) }, now)
   const shown = reading.shown.filter(
-    ({ occurrence: { state }, entry }) =>
-      (state === 'planned' || state === 'running') &&
+    ({ occurrence: { state, when }, entry }) =>
+      (state === 'running' || (state === 'planned' && !isHeldBy(now, entry.kind, when))) &&
       (forumId === null || entry.forumId === forumId) &&
       (kinds === null || kinds.includes(entry.kind)),
   )
   return itemsOf({ ...reading, shown: shown.slice(0, limit) })
 }
+
+/** A meeting of this morning is not what comes next this afternoon, ticked off or not; a task or a deadline of today still waits. */
+const isHeldBy = (now: Date, kind: WheelItem['kind'], when: When): boolean =>
+  (kind === 'meeting' || kind === 'conference') &&
+  when.times !== null &&
+  instantsOf(when, when.times).end <= now

@@ -150,6 +150,17 @@ describe('»næste møde«', () => {
   )
 })
 
+test('»næste møde« is none that is over already today', async () => {
+  product.at('2026-06-09T09:59:00Z')
+  await door.say('director-greve', 'næste møde')
+  expect(JSON.stringify(sent())).toContain('Junimødet')
+  product.tenant.traffic.clear()
+  product.at('2026-06-09T10:00:00Z')
+  await door.say('director-greve', 'næste møde')
+  expect(JSON.stringify(sent())).not.toContain('Junimødet')
+  expect(JSON.stringify(sent())).toContain('Næste års møde')
+})
+
 describe('The button of a reminder', () => {
   const of = () => ({ entryId: ids['Skriv dagsorden'] ?? '', key: 'once' })
 
