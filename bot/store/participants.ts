@@ -67,7 +67,7 @@ export async function participantOfPerson(
   return (await participantsWhere(condition).execute(db)).rows[0] ?? null
 }
 
-/** Meetings with published groups that the person takes part in and has not declined, newest first; at most 10. */
+/** Meetings with published groups that the person takes part in and has not declined or left; the newest 1,000. */
 export async function meetingsOfPerson(
   db: Kysely<Database>,
   personId: string,
@@ -76,7 +76,7 @@ export async function meetingsOfPerson(
     select p.meeting_id as "meetingId", p.id as "participantId" from meeting_participant p
     where p.person_id = ${personId}::uuid and p.attendance not in ('declined', 'left')
       and exists (select from breakout_session s where s.meeting_id = p.meeting_id and s.published is not null)
-    order by p.position desc limit 10`.execute(db)
+    order by p.position desc limit 1000`.execute(db)
   return rows
 }
 

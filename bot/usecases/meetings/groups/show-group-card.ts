@@ -1,11 +1,15 @@
 import type { BreakoutCardData } from '../../../cards/breakout-card-data.ts'
 import type { Deps } from '../../../deps.ts'
+import { localDateOf } from '../../../domain/calendar/copenhagen.ts'
+import { addDays } from '../../../domain/calendar/plain-date.ts'
 import { refused, type Result } from '../../../domain/refusal.ts'
 import { saveSeen } from '../../../store/breakout-told.ts'
+import { runningAmong } from '../../../store/meeting-runs.ts'
 import { meetingsOfPerson, participantOfPerson } from '../../../store/participants.ts'
 import { type BreakoutScene, breakoutFactsOf, readBreakouts } from '../../../views/breakout-telling.ts'
 import { meetingTabLink } from '../../../views/links.ts'
 import type { Actor } from '../../actor.ts'
+import { listMeetings } from '../list-meetings.ts'
 
 type ShowDeps = Pick<Deps, 'db' | 'clock' | 'config'>
 type At = { refreshUserIds: string[] }
@@ -29,7 +33,7 @@ export async function showGroupCard(
 export async function showMyGroup(deps: ShowDeps, actor: Actor, at: At): Promise<BreakoutCardData | null> {
   const found: { scene: BreakoutScene; session: BreakoutScene['sessions'][number]; participantId: string }[] =
     []
-  for (const { meetingId, participantId } of await meetingsOfPerson(deps.db, actor.personId)) {
+  for (const { meetingId, participantId } of await meetingsAhead(deps, actor)) {
     const scene = await readBreakouts(deps.db, meetingId, deps.clock())
     for (const session of scene?.sessions ?? [])
       if (scene !== null && !session.over && sitsIn(scene, session, participantId))
@@ -42,6 +46,22 @@ export async function showMyGroup(deps: ShowDeps, actor: Actor, at: At): Promise
   const { scene, session, participantId } = next
   await saveSeen(deps.db, { blockId: session.block.id, participantId }, deps.clock())
   return cardOf(deps, actor, scene, session, participantId, at)
+}
+
+const DAYS_AHEAD = 366
+
+/** Of the meetings with groups that the person takes part in, those that run or are not over by the wheel; one may pass midnight. */
+async function meetingsAhead(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+): Promise<{ meetingId: string; participantId: string }[]> {
+  const own = await meetingsOfPerson(deps.db, actor.personId)
+  const ids = own.map(({ meetingId }) => meetingId)
+  const today = localDateOf(deps.clock())
+  const window = { from: addDays(today, -1), to: addDays(today, DAYS_AHEAD) }
+  const { items } = await listMeetings(deps, actor, window)
+  const ahead = new Set([...items.map(({ meetingId }) => meetingId), ...(await runningAmong(deps.db, ids))])
+  return own.filter(({ meetingId }) => ahead.has(meetingId))
 }
 
 const sitsIn = (
