@@ -3,7 +3,7 @@ import { type CopiedYear, copyYear, type LeftOut } from '../../domain/wheel/copy
 import type { Entry } from '../../domain/wheel/entry.ts'
 import { type Among, among, occurrencesOf } from '../../domain/wheel/recurrence/occurrences.ts'
 import { addYears, touches, type Window } from '../../domain/wheel/when.ts'
-import { copiesOf, type KeptEntry } from '../../store/wheel-entries.ts'
+import { copiesOf, findConnected, type KeptEntry } from '../../store/wheel-entries.ts'
 import { entriesInWindow } from '../../store/wheel-window.ts'
 import { closedDaysAmong } from '../../views/read-wheel.ts'
 import type { WheelScene } from './in-wheel.ts'
@@ -95,12 +95,19 @@ export async function planCopy(
 async function copiesIn(db: Deps['db'], entries: Entry[], target: Window): Promise<Map<string, string>> {
   const ids = entries.map(({ id }) => id)
   const found = await copiesOf(db, ids)
-  const all = among(found.map(({ entry }) => entry))
-  const isIn = ({ schedule, id }: Entry) => {
-    if (schedule.by === 'other') return true
-    const entry = all.byId.get(id)
-    return entry !== undefined && occurrencesOf(entry, target, all).some(({ when }) => touches(when, target))
+  const connected = await findConnected(
+    db,
+    found.map(({ entry }) => entry.id),
+  )
+  const all = among(connected.map(({ entry }) => entry))
+  // What follows something is of the year of that: a few weeks before it may be the year before.
+  const followed = (entry: Entry): Entry => {
+    const { schedule } = entry
+    const above = schedule.by === 'other' ? all.byId.get(schedule.entryId) : undefined
+    return above === undefined ? entry : followed(above)
   }
+  const isIn = (entry: Entry) =>
+    occurrencesOf(followed(entry), target, all).some(({ when }) => touches(when, target))
   return new Map(
     found.filter(({ entry }) => isIn(entry)).map(({ entry, copiedFrom }) => [copiedFrom, entry.id]),
   )

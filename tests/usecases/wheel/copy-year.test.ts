@@ -66,6 +66,18 @@ describe('a year that is copied to the next', () => {
     expect(await in2027()).toEqual(['2027-09-06 KKR', '2027-11-04 Konference'])
   })
 
+  test('is copied to the year after next too, with what follows its entries', async () => {
+    const kkr = await put(forum, { title: 'KKR', schedule: once('2026-09-07') })
+    await put(forum, { title: 'Dagsorden', kind: 'task', schedule: weeksBefore(kkr.id, 3) })
+    await copy()
+    expect(await copy({ ...year, ahead: 2 })).toMatchObject({ copied: 2, left: 0 })
+    const titles = (await itemsFor(forum, 'secretary', 2028)).map(({ from, title }) => `${from} ${title}`)
+    expect(titles).toEqual(['2028-08-14 Dagsorden', '2028-09-04 KKR'])
+    // And it stands once in either.
+    expect(await copy({ ...year, ahead: 2 })).toMatchObject({ copied: 0, left: 2 })
+    expect(await copy()).toMatchObject({ copied: 0, left: 2 })
+  })
+
   test('ties the copies to each other, also to those that were copied before', async () => {
     const kkr = await put(forum, { title: 'KKR', schedule: once('2026-09-07') })
     await copy()
