@@ -35,7 +35,7 @@ async function lookAt(page: Page, name: string, size: typeof wide): Promise<stri
   return [...tooWide, ...(await findAccessibilityFaults(page)).map((fault) => `${name}: ${fault}`)]
 }
 
-async function changeTheme(page: Page, theme: string) {
+export async function changeTheme(page: Page, theme: string) {
   await page.evaluate(`changeTheme('${theme}')`)
   await page.waitForTimeout(200)
 }
