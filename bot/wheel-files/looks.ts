@@ -57,7 +57,7 @@ const colors = [
   ['#f7c0e3', '#e43ba6', '#80215d', '#ef85c8'],
 ] as const
 
-/** Of the nth forum: eleven colours and eight patterns, so that 88 forums look different. */
+/** Of the nth forum: eleven colours and twelve patterns, so that 132 forums look different. */
 export function lookOf(nth: number | null, theme: Theme): Look {
   const color = nth === null ? undefined : colors[nth % colors.length]
   if (nth === null || color === undefined)
@@ -69,10 +69,7 @@ export function lookOf(nth: number | null, theme: Theme): Look {
     fill,
     edge,
     ink,
-    pattern:
-      lines.length === 0
-        ? null
-        : { name: `p${nth % figures.length}`, side: 7, lines, color: between(fill, edge) },
+    pattern: { name: `p${nth % figures.length}`, side: 7, lines, color: between(fill, edge) },
   }
 }
 
@@ -96,9 +93,12 @@ const circle: Lines = Array.from({ length: 8 }, (_, at) => {
   ] as const
 })
 
-/** Plain, rising, dots, falling, grid, rings, level, waves: lines in a square whose side is 7. */
+/** Upright, rising, dots, falling, grid, rings, level, waves, crossed, peaks, bricks, triangles: lines in a square whose side is 7. */
 const figures: readonly Lines[] = [
-  [],
+  [
+    [2, 0, 2, 7],
+    [5.5, 0, 5.5, 7],
+  ],
   [
     [-1, 1, 1, -1],
     [0, 7, 7, 0],
@@ -127,5 +127,24 @@ const figures: readonly Lines[] = [
     [1.75, 2, 3.5, 3.5],
     [3.5, 3.5, 5.25, 5],
     [5.25, 5, 7, 3.5],
+  ],
+  [
+    [0, 0, 7, 7],
+    [7, 0, 0, 7],
+  ],
+  [
+    [0, 5.5, 3.5, 1.5],
+    [3.5, 1.5, 7, 5.5],
+  ],
+  [
+    [0, 0.5, 7, 0.5],
+    [0, 4, 7, 4],
+    [1.75, 0.5, 1.75, 4],
+    [5.25, 4, 5.25, 7.5],
+  ],
+  [
+    [1.5, 5, 3.5, 1.5],
+    [3.5, 1.5, 5.5, 5],
+    [5.5, 5, 1.5, 5],
   ],
 ]

@@ -1,7 +1,21 @@
 import { tokens } from '@fluentui/react-components'
 
-export const patterns = ['plain', 'rising', 'dots', 'falling', 'grid', 'rings', 'level', 'waves'] as const
-export type PatternName = (typeof patterns)[number]
+// None of them plain: in high contrast, where all have one colour, what is held is.
+export const patterns = [
+  'upright',
+  'rising',
+  'dots',
+  'falling',
+  'grid',
+  'rings',
+  'level',
+  'waves',
+  'crossed',
+  'peaks',
+  'bricks',
+  'triangles',
+] as const
+export type PatternName = (typeof patterns)[number] | 'dashes'
 
 /**
  * How a forum is told from the others: a colour of Fluent's, which has one for each theme, and a pattern for those to whom
@@ -67,10 +81,10 @@ const colors = [
   ],
 ] as const
 
-/** The look of the nth forum: eleven colours and eight patterns, so that 88 forums look different. */
+/** The look of the nth forum: eleven colours and twelve patterns, so that 132 forums look different. */
 export function lookOf(nth: number): Look {
   const [fill, edge, ink] = colors[nth % colors.length] ?? colors[0]
-  return { id: `look-${nth}`, fill, edge, ink, pattern: patterns[nth % patterns.length] ?? 'plain' }
+  return { id: `look-${nth}`, fill, edge, ink, pattern: patterns[nth % patterns.length] ?? 'upright' }
 }
 
 /** Of no forum. */
@@ -79,5 +93,5 @@ export const plainLook: Look = {
   fill: tokens.colorNeutralBackground4,
   edge: tokens.colorNeutralStrokeAccessible,
   ink: tokens.colorNeutralForeground1,
-  pattern: 'plain',
+  pattern: 'dashes',
 }

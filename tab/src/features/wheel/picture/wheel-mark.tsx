@@ -6,6 +6,14 @@ import { ArcLetters } from './arc-letters.tsx'
 import { fillOf } from './look-patterns.tsx'
 import type { PictureItem } from './picture-item.ts'
 
+/** Letters stand before a rim of what is behind them. */
+const halo = {
+  paintOrder: 'stroke',
+  strokeWidth: '3px',
+  strokeLinejoin: 'round',
+  '@media (forced-colors: active)': { stroke: 'Canvas', fill: 'CanvasText' },
+} as const
+
 const useStyles = makeStyles({
   mark: {
     cursor: 'pointer',
@@ -25,14 +33,9 @@ const useStyles = makeStyles({
   },
   title: {
     fill: tokens.colorNeutralForeground1,
-    '@media (forced-colors: active)': { fill: 'CanvasText' },
+    ...halo,
   },
-  inside: {
-    paintOrder: 'stroke',
-    strokeWidth: '3px',
-    strokeLinejoin: 'round',
-    '@media (forced-colors: active)': { stroke: 'Canvas', fill: 'CanvasText' },
-  },
+  inside: halo,
   struck: { textDecorationLine: 'line-through' },
 })
 

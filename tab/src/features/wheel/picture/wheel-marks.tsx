@@ -1,9 +1,16 @@
-import { memo, useState } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { memo, use, useState } from 'react'
 import type { Mark } from '../../../../../bot/domain/wheel/layout/lay-out-wheel.ts'
+import { ThemeContext } from '../../../app/theme-context.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { wheelTexts } from '../../../texts/wheel.ts'
 import type { PictureItem } from './picture-item.ts'
 import { useMarkClasses, WheelMark } from './wheel-mark.tsx'
+
+const useStyles = makeStyles({
+  // In high contrast the lines behind a title are as bright as it is: they stop short of its letters, which inherit this.
+  haloed: { stroke: tokens.colorNeutralBackground1 },
+})
 
 type Props = {
   /** In the order in which they are read. */
@@ -20,7 +27,9 @@ export const WheelMarks = memo(function WheelMarks({ marks, items, scope, curren
   const made = useMarkClasses()
   // The same object at every drawing, so that a mark that did not change is left alone.
   const [classes] = useState(made)
-  return marks.map((mark, nth) => {
+  const { haloed } = useStyles()
+  const isContrast = use(ThemeContext) === 'contrast'
+  const drawn = marks.map((mark, nth) => {
     const item = items.get(mark.id)
     return item === undefined ? null : (
       <WheelMark
@@ -36,4 +45,5 @@ export const WheelMarks = memo(function WheelMarks({ marks, items, scope, curren
       />
     )
   })
+  return <g className={isContrast ? haloed : undefined}>{drawn}</g>
 })
