@@ -18,27 +18,31 @@ import { shortWhenText } from '../when-text.ts'
 import { lookFor } from '../wheel-model.ts'
 import { Swatch } from './legend.tsx'
 
-const NARROW = '@media (max-width: 720px)'
+// Below this the longest names of forums and people do not fit beside each other.
+const NARROW = '@media (max-width: 840px)'
 
 const useStyles = makeStyles({
   table: { [NARROW]: { display: 'block' } },
   head: { [NARROW]: { display: 'flex', overflowX: 'auto' } },
   headRow: { [NARROW]: { display: 'flex', flexWrap: 'wrap', width: '100%' } },
   headCell: { [NARROW]: { display: 'block', flex: '0 0 auto', width: 'auto', minWidth: '0' } },
-  date: { width: '17%' },
-  title: { width: '22%' },
-  forum: { width: '30%' },
-  kind: { width: '11%' },
-  state: { width: '9%' },
-  responsible: { width: '11%' },
+  date: { width: '15%' },
+  title: { width: '20%' },
+  forum: { width: '27%' },
+  kind: { width: '12%' },
+  state: { width: '10%' },
+  responsible: { width: '16%' },
   body: { [NARROW]: { display: 'block' } },
   row: { [NARROW]: { display: 'block', padding: '8px 0' } },
   cell: {
     verticalAlign: 'middle',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
+    hyphens: 'auto',
     [NARROW]: { display: 'block', height: 'auto', padding: '2px 8px' },
   },
   withSwatch: { display: 'flex', alignItems: 'center', gap: '8px' },
+  // Else it could not be narrower than its longest word.
+  name: { minWidth: 0 },
   open: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
 })
 
@@ -98,7 +102,7 @@ export default function WheelTable({ view, items, onOpen }: Props) {
             <TableCell className={styles.cell}>
               <span className={styles.withSwatch}>
                 <Swatch look={look(item.forumId)} />
-                {forum}
+                <span className={styles.name}>{forum}</span>
               </span>
             </TableCell>
             <TableCell className={styles.cell}>{kind}</TableCell>

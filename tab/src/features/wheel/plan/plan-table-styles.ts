@@ -25,7 +25,9 @@ export const usePlanTable = makeStyles({
     verticalAlign: 'top',
     padding: '10px 16px 10px 0',
     minWidth: '90px',
-    overflowWrap: 'anywhere',
+    // A column is as wide as its longest word at least.
+    overflowWrap: 'break-word',
+    hyphens: 'auto',
     [NARROW]: { display: 'block', padding: '2px 0' },
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
