@@ -255,6 +255,17 @@ describe('a file', () => {
   })
 })
 
+test('no link of the tab has the colour that the browser gives it', () => {
+  const bare = product
+    .filter(({ path, text }) => path.startsWith('tab/src/'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/<(?:(?:Nav)?Link\s+to=|a\s)(?:[^<>]|=>)*>/g)]
+        .filter(([tag]) => !tag.includes('className='))
+        .map(([tag]) => `${path}: ${tag} has no style: PageLink has`),
+    )
+  expect(bare).toEqual([])
+})
+
 test('only one file of the tab speaks HTTP', () => {
   const speaking = product.filter(({ path, text }) => isIn(path, 'tab/src') && /\bfetch\(/.test(text))
   expect(speaking.map(({ path }) => path)).toEqual(['tab/src/http.ts'])

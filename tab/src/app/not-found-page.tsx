@@ -1,5 +1,5 @@
 import { Body1 } from '@fluentui/react-components'
-import { Link } from 'react-router'
+import { PageLink } from '../components/page-link.tsx'
 import { PageTitle } from '../components/page-title.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/texts.ts'
@@ -11,7 +11,7 @@ export function NotFoundPage() {
     <>
       <PageTitle name={texts.notFoundTitle}>{texts.notFoundTitle}</PageTitle>
       <Body1 as="p">{texts.notFoundText}</Body1>
-      <Link to={linkTo.rounds}>{texts.goBack}</Link>
+      <PageLink to={linkTo.rounds}>{texts.goBack}</PageLink>
     </>
   )
 }

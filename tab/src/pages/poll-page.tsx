@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { use, useState } from 'react'
-import { Link, useLocation, useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import type { PollView } from '../../../bot/contract/polls.ts'
 import { NotFoundPage } from '../app/not-found-page.tsx'
 import { linkTo } from '../app/routes.ts'
@@ -9,6 +9,7 @@ import { useSession } from '../app/session.ts'
 import { ActNotice, type Told } from '../components/act-notice.tsx'
 import { BackLink } from '../components/back-link.tsx'
 import { saveFile } from '../components/download.ts'
+import { PageLink } from '../components/page-link.tsx'
 import { PageTitle } from '../components/page-title.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { AddTimesDialog } from '../features/scheduling/polls/add-times-dialog.tsx'
@@ -135,7 +136,7 @@ function Standing({ poll }: { poll: PollView }) {
       </Badge>
       <span>{texts.answered(poll)}</span>
       <span>{said[poll.state]}</span>
-      {poll.entryId !== null && <Link to={linkTo.wheelEntry(poll.entryId)}>{texts.openEntry}</Link>}
+      {poll.entryId !== null && <PageLink to={linkTo.wheelEntry(poll.entryId)}>{texts.openEntry}</PageLink>}
     </p>
   )
 }

@@ -1,9 +1,10 @@
 import { Spinner } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { linkTo } from '../app/routes.ts'
 import { useSession } from '../app/session.ts'
 import { BackLink } from '../components/back-link.tsx'
+import { PageLink } from '../components/page-link.tsx'
 import { PageTitle } from '../components/page-title.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { ProposalEditor } from '../features/proposal/proposal-editor.tsx'
@@ -63,7 +64,7 @@ function EditProposal({ roundId }: { roundId: string }) {
         <ProposalEditor round={round.data} />
       ) : (
         <p>
-          {texts.notEditable} <Link to={linkTo.round(roundId)}>{texts.back}</Link>
+          {texts.notEditable} <PageLink to={linkTo.round(roundId)}>{texts.back}</PageLink>
         </p>
       )}
     </>

@@ -8,12 +8,13 @@ import {
 } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { RoundView, StartPlan } from '../../../bot/contract/round.ts'
 import { linkTo } from '../app/routes.ts'
 import { useSession } from '../app/session.ts'
 import { BackLink } from '../components/back-link.tsx'
 import { CardPreview } from '../components/card-preview.tsx'
+import { PageLink } from '../components/page-link.tsx'
 import { PageTitle } from '../components/page-title.tsx'
 import { Panel } from '../components/panel.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
@@ -106,7 +107,7 @@ function Missing({ round, plan }: { round: RoundView; plan: StartPlan }) {
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{texts.missingTitle}</MessageBarTitle>
-        {texts.missing(names.join(', '))} <Link to={linkTo.editRound(round.id)}>{texts.edit}</Link>
+        {texts.missing(names.join(', '))} <PageLink to={linkTo.editRound(round.id)}>{texts.edit}</PageLink>
       </MessageBarBody>
     </MessageBar>
   )

@@ -1,8 +1,9 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
 import { use } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import type { RegionsView } from '../../../../bot/contract/forum-rules.ts'
 import { linkTo } from '../../app/routes.ts'
+import { PageLink } from '../../components/page-link.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { regionTexts } from '../../texts/regions.ts'
 import { LanguageContext, useTexts } from '../../texts/texts.ts'
@@ -44,7 +45,7 @@ export function ChangesPanel({ proposals, changes }: Pick<RegionsView, 'proposal
           </li>
         ))}
       </ul>
-      <Link to={linkTo.regionChange(null)}>{texts.addChange}</Link>
+      <PageLink to={linkTo.regionChange(null)}>{texts.addChange}</PageLink>
     </Panel>
   )
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { use } from 'react'
-import { Link } from 'react-router'
 import { linkTo } from '../../app/routes.ts'
+import { PageLink } from '../../components/page-link.tsx'
 import { regionTexts } from '../../texts/regions.ts'
 import { LanguageContext, useTexts } from '../../texts/texts.ts'
 import { shortDateText } from '../../time/date-text.ts'
@@ -31,7 +31,7 @@ export function ForumList({ forums }: { forums: ListedForum[] }) {
     <ul className={styles.list}>
       {forums.map(({ id, name, kind, lastDay }) => (
         <li key={id} className={styles.item}>
-          <Link to={linkTo.forumPart(id, 'about')}>{name}</Link>
+          <PageLink to={linkTo.forumPart(id, 'about')}>{name}</PageLink>
           <span className={styles.quiet}>
             {lastDay === null || lastDay === undefined
               ? kind === null

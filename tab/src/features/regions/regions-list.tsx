@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { use } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import type { RegionsView } from '../../../../bot/contract/forum-rules.ts'
 import { linkTo } from '../../app/routes.ts'
+import { PageLink } from '../../components/page-link.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { regionTexts } from '../../texts/regions.ts'
 import { LanguageContext, useTexts } from '../../texts/texts.ts'
@@ -62,14 +63,14 @@ export function RegionsList({ regions }: Pick<RegionsView, 'regions'>) {
         <ul className={styles.list}>
           {others.map((region) => (
             <li key={region.id} className={styles.item}>
-              <Link to={linkTo.regionSetup(region.id)}>{texts.setUp(region.name)}</Link>
+              <PageLink to={linkTo.regionSetup(region.id)}>{texts.setUp(region.name)}</PageLink>
               <span className={styles.quiet}>
                 {facts(region)} · {region.filledIn ? texts.filledIn : texts.fromTemplates}
               </span>
             </li>
           ))}
         </ul>
-        <Link to={linkTo.newForum}>{texts.single}</Link>
+        <PageLink to={linkTo.newForum}>{texts.single}</PageLink>
       </Panel>
     </>
   )

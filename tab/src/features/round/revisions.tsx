@@ -1,17 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
-import { Link } from 'react-router'
+import { makeStyles } from '@fluentui/react-components'
 import type { RoundView } from '../../../../bot/contract/round.ts'
 import { linkTo } from '../../app/routes.ts'
+import { PageLink } from '../../components/page-link.tsx'
 import { roundTexts } from '../../texts/round.ts'
 import { shellTexts } from '../../texts/shell.ts'
 import { useTexts } from '../../texts/texts.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexWrap: 'wrap', gap: '4px 24px', listStyleType: 'none', margin: 0, padding: 0 },
-  link: {
-    color: tokens.colorBrandForegroundLink,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
 })
 
 /** The way between the revisions of one proposal. */
@@ -28,9 +24,7 @@ export function Revisions({ round }: { round: RoundView }) {
             {id === round.id ? (
               <span aria-current="page">{`${texts.revisionState(revision, states[state])} (${texts.thisRevision})`}</span>
             ) : (
-              <Link to={linkTo.round(id)} className={styles.link}>
-                {texts.revisionState(revision, states[state])}
-              </Link>
+              <PageLink to={linkTo.round(id)}>{texts.revisionState(revision, states[state])}</PageLink>
             )}
           </li>
         ))}

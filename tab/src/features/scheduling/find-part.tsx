@@ -8,9 +8,9 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { use, useEffect, useRef, useState } from 'react'
-import { Link } from 'react-router'
 import type { TimesFound, TimesSetup } from '../../../../bot/contract/scheduling.ts'
 import { linkTo } from '../../app/routes.ts'
+import { PageLink } from '../../components/page-link.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
 import { schedulingTexts } from '../../texts/scheduling.ts'
@@ -94,7 +94,7 @@ export function FindPart({ setup, onPoll }: Props) {
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>
               {texts.booked(dateTimeText(booked.start, language))}{' '}
-              <Link to={linkTo.wheelEntry(booked.entryId)}>{texts.openEntry}</Link>
+              <PageLink to={linkTo.wheelEntry(booked.entryId)}>{texts.openEntry}</PageLink>
             </MessageBarBody>
           </MessageBar>
         )}

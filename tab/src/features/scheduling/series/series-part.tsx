@@ -8,9 +8,9 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import type { SeriesPlanned, SeriesWindows, TimesSetup } from '../../../../../bot/contract/scheduling.ts'
 import { linkTo } from '../../../app/routes.ts'
+import { PageLink } from '../../../components/page-link.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
 import { seriesTexts } from '../../../texts/series.ts'
@@ -124,7 +124,7 @@ export function SeriesPart({ setup, windows, year }: Props) {
         {booked !== null && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>
-              {texts.booked(booked)} <Link to={linkTo.wheel}>{texts.openWheel}</Link>
+              {texts.booked(booked)} <PageLink to={linkTo.wheel}>{texts.openWheel}</PageLink>
             </MessageBarBody>
           </MessageBar>
         )}
