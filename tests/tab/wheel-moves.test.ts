@@ -1,5 +1,7 @@
+/// <reference lib="dom" />
 import { expect, test } from '@jest/globals'
 import { addDays } from '../../bot/domain/calendar/plain-date.ts'
+import { saveScreenshot } from '../support/browser.ts'
 import { director } from './fake-product/people.ts'
 import { DASSOS_SERIES, forumIdOf, HEARING, wheelView } from './fake-product/wheel.ts'
 import { drag, eventually, markOf, useWheel } from './wheel-stage.ts'
@@ -10,10 +12,15 @@ const { it, kept } = stage
 test('what comes once is moved where it is dropped, and the notice takes it back', async () => {
   const { page, tab } = await it.open({})
   await markOf(tab, /^Høring i kommuner/).waitFor()
+  const top = () => tab.locator('svg[role=group]').evaluate((wheel) => wheel.getBoundingClientRect().top)
+  const before = await top()
   await drag(page, tab, /^Høring i kommuner/, 14)
   await tab.getByText(/^Flyttes til /).waitFor()
   await page.mouse.up()
   await tab.getByText(/^Høring i kommuner og handicapråd er flyttet til/).waitFor()
+  // The next mark is where the pointer was going.
+  expect(await top()).toBe(before)
+  await saveScreenshot(page, 'tab-wheel-moved')
   const [moved] = stage.moves() as unknown as {
     entryId: string
     version: number

@@ -15,7 +15,10 @@ export default function SaidBar({ said }: { said: NonNullable<Said> }) {
       </MessageBar>
     )
   return (
-    <MessageBar intent={said.warnings?.length ? 'warning' : 'success'} layout="multiline">
+    <MessageBar
+      intent={said.warnings?.length ? 'warning' : 'success'}
+      layout={said.warnings?.length ? 'multiline' : 'auto'}
+    >
       <MessageBarBody>
         {said.text}
         {said.warnings?.map((warning) => (
