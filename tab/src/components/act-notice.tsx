@@ -10,9 +10,15 @@ import { DismissRegular } from '@fluentui/react-icons'
 import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from 'react'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/texts.ts'
+import { PageLink } from './page-link.tsx'
 import { TOLD } from './return-focus.ts'
 
-export type Told = { text: string; intent: 'success' | 'warning' } | null
+/** `link`: to where what came of the act is seen. */
+export type Told = {
+  text: string
+  intent: 'success' | 'warning'
+  link?: { to: string; text: string }
+} | null
 
 /** Two seconds in all. */
 const LOOKS = 20
@@ -64,7 +70,15 @@ export function ActNotice({ told }: { told: Told }) {
       {shown !== null && (
         // Put there anew each time: a screen reader tells what comes, and says nothing of words that were there already.
         <MessageBar key={nth} intent={shown.intent} layout="multiline" className={styles.bar}>
-          <MessageBarBody>{shown.text}</MessageBarBody>
+          <MessageBarBody>
+            {shown.text}
+            {shown.link !== undefined && (
+              <>
+                {' '}
+                <PageLink to={shown.link.to}>{shown.link.text}</PageLink>
+              </>
+            )}
+          </MessageBarBody>
           <MessageBarActions
             containerAction={
               <Button

@@ -1,16 +1,8 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { use, useEffect, useRef, useState } from 'react'
 import type { TimesFound, TimesSetup } from '../../../../bot/contract/scheduling.ts'
 import { linkTo } from '../../app/routes.ts'
-import { PageLink } from '../../components/page-link.tsx'
+import { ActNotice, type Told } from '../../components/act-notice.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
 import { schedulingTexts } from '../../texts/scheduling.ts'
@@ -25,7 +17,7 @@ import { useQuestion } from './use-scheduling.ts'
 const useStyles = makeStyles({
   button: { alignSelf: 'flex-start' },
   fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
-  notice: { outlineStyle: 'none', display: 'grid', gap: tokens.spacingVerticalS },
+  found: { outlineStyle: 'none' },
 })
 
 type Props = {
@@ -41,7 +33,7 @@ export function FindPart({ setup, onPoll }: Props) {
   const forumId = setup.forum.id
   const [form, setForm] = useState<MeetingForm>(() => freshForm(setup, texts.ownName(setup.forum.name)))
   const [result, setResult] = useState<{ form: MeetingForm; found: TimesFound } | null>(null)
-  const [booked, setBooked] = useState<{ start: string; entryId: string } | null>(null)
+  const [booked, setBooked] = useState<Told>(null)
   const [nameless, setNameless] = useState(false)
   const [fault, setFault] = useState<ReturnType<typeof faultIn>>(null)
   const find = useQuestion('findTimes', { forumId })
@@ -61,8 +53,17 @@ export function FindPart({ setup, onPoll }: Props) {
     setBooked(null)
     find.mutate(searchIn(form), { onSuccess: (found) => setResult({ form, found }) })
   }
+  const onBooked = (start: string, entryId: string) => {
+    setResult(null)
+    setBooked({
+      text: texts.booked(dateTimeText(start, language)),
+      intent: 'success',
+      link: { to: linkTo.wheelEntry(entryId), text: texts.openEntry },
+    })
+  }
   return (
     <>
+      <ActNotice told={booked} />
       <Panel title={texts.meeting}>
         <Field
           label={texts.name}
@@ -89,24 +90,16 @@ export function FindPart({ setup, onPoll }: Props) {
         {find.isPending ? texts.finding : texts.find(people)}
       </Button>
       {find.error !== null && <ProblemNotice error={find.error} />}
-      <div ref={outcome} role="status" tabIndex={-1} className={styles.notice}>
-        {booked !== null && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>
-              {texts.booked(dateTimeText(booked.start, language))}{' '}
-              <PageLink to={linkTo.wheelEntry(booked.entryId)}>{texts.openEntry}</PageLink>
-            </MessageBarBody>
-          </MessageBar>
-        )}
-        {result !== null && booked === null && <span>{texts.found(result.found.proposals.length)}</span>}
+      <div ref={outcome} role="status" tabIndex={-1} className={styles.found}>
+        {result !== null && <span>{texts.found(result.found.proposals.length)}</span>}
       </div>
-      {result !== null && booked === null && (
+      {result !== null && (
         <TimesResult
           key={JSON.stringify(result.form)}
           forumId={forumId}
           form={result.form}
           found={result.found}
-          onBooked={(start, entryId) => setBooked({ start, entryId })}
+          onBooked={onBooked}
           onPoll={(starts) => onPoll(result.form, starts)}
         />
       )}

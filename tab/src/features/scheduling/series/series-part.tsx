@@ -1,16 +1,8 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { SeriesPlanned, SeriesWindows, TimesSetup } from '../../../../../bot/contract/scheduling.ts'
 import { linkTo } from '../../../app/routes.ts'
-import { PageLink } from '../../../components/page-link.tsx'
+import { ActNotice, type Told } from '../../../components/act-notice.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
 import { seriesTexts } from '../../../texts/series.ts'
@@ -46,7 +38,7 @@ export function SeriesPart({ setup, windows, year }: Props) {
   const [planned, setPlanned] = useState<SeriesPlanned | null>(null)
   const [fault, setFault] = useState(false)
   const [booking, setBooking] = useState(false)
-  const [booked, setBooked] = useState<number | null>(null)
+  const [booked, setBooked] = useState<Told>(null)
   const plan = useQuestion('planSeries', { forumId })
   const book = useSchedulingAct('bookSeries', { forumId })
 
@@ -83,7 +75,11 @@ export function SeriesPart({ setup, windows, year }: Props) {
         onSuccess: ({ entryIds }) => {
           setBooking(false)
           setPlanned(null)
-          setBooked(entryIds.length)
+          setBooked({
+            text: texts.booked(entryIds.length),
+            intent: 'success',
+            link: { to: linkTo.wheel, text: texts.openWheel },
+          })
         },
       },
     )
@@ -93,6 +89,7 @@ export function SeriesPart({ setup, windows, year }: Props) {
   const unplanned = (planned?.meetings.length ?? 0) - ready.length
   return (
     <>
+      <ActNotice told={booked} />
       <Panel title={texts.yearTitle} lead={windows.rule === null ? texts.noRule : texts.rule(windows.rule)}>
         <SeriesRows rows={rows} standing={windows.standing} onChange={setRows} onAdd={add} />
         {fault && (
@@ -120,15 +117,6 @@ export function SeriesPart({ setup, windows, year }: Props) {
             : texts.plan(wanted)}
       </Button>
       {plan.error !== null && <ProblemNotice error={plan.error} />}
-      <div role="status">
-        {booked !== null && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>
-              {texts.booked(booked)} <PageLink to={linkTo.wheel}>{texts.openWheel}</PageLink>
-            </MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
       {planned !== null && (
         <>
           <PlannedMeetings planned={planned} onChoose={choose} />
