@@ -257,7 +257,7 @@ describe('a file', () => {
 
 test('no link of the tab has the colour that the browser gives it', () => {
   const bare = product
-    .filter(({ path, text }) => path.startsWith('tab/src/'))
+    .filter(({ path }) => path.startsWith('tab/src/'))
     .flatMap(({ path, text }) =>
       [...text.matchAll(/<(?:(?:Nav)?Link\s+to=|a\s)(?:[^<>]|=>)*>/g)]
         .filter(([tag]) => !tag.includes('className='))

@@ -112,6 +112,8 @@ export const timesSetup = z.object({
   today: plainDate,
   forum: z.object({ id, name: z.string() }),
   people: z.array(invitee),
+  /** Every day from today on, more than a year, on which the forum does not meet; no date is proposed on one. */
+  closed: z.array(plainDate),
   day: meetingDay,
   travelMinutes: z.number(),
 })

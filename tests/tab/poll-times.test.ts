@@ -5,6 +5,7 @@ import { pressTabUntil } from '../e2e/keyboard.ts'
 import { sleepUntil } from '../support/sleep-until.ts'
 import { director, idOf, secretariat } from './fake-product/people.ts'
 import { ownPollView, POLL, pollView, pollWithMore, pollWithTimeOut } from './fake-product/polls.ts'
+import { timesSetup } from './fake-product/times.ts'
 import { wheelView } from './fake-product/wheel.ts'
 import { faultsInEveryLook } from './every-look.ts'
 import { narrow } from './open-tab.ts'
@@ -18,6 +19,7 @@ beforeAll(() => {
   script.wheel = () => wheelView()
   script.showCadence = () => ({ forums: [] })
   script.showPoll = () => shown
+  script.timesSetup = () => timesSetup()
   script.addTimes = () => {
     shown = pollWithMore()
     return { people: 14 }

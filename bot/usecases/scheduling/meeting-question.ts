@@ -3,8 +3,8 @@ import type { Deps } from '../../deps.ts'
 import { mayManageForums } from '../../domain/access.ts'
 import { instantOf, localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date.ts'
-import type { SummerBreak } from '../../domain/forums/cadence.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
+import { ownClosedDays } from '../../domain/scheduling/closed-days.ts'
 import type { MeetingRequest } from '../../domain/scheduling/meeting-request.ts'
 import { occurrencesIn } from '../../domain/wheel/recurrence/occurrences.ts'
 import { instantsOf } from '../../domain/wheel/when.ts'
@@ -69,7 +69,7 @@ export async function askMeeting(
       to,
       minutes,
       day,
-      closedDays: [...forum.closedDays, ...daysWithin(forum.summerBreak, from, to)],
+      closedDays: ownClosedDays(forum, from, to),
       travelMinutes: place === 'place' ? travelMinutes : 0,
       quorum,
       taken: await otherMeetings(deps.db, forumId, { from, to }),
@@ -102,12 +102,4 @@ async function otherMeetings(
       ? [instantsOf(when, when.times)]
       : [],
   )
-}
-
-function daysWithin(summer: SummerBreak | null, from: PlainDate, to: PlainDate): PlainDate[] {
-  const days: PlainDate[] = []
-  if (summer === null) return days
-  for (let date = from; date <= to; date = addDays(date, 1))
-    if (date.slice(5) >= summer.from && date.slice(5) <= summer.to) days.push(date)
-  return days
 }

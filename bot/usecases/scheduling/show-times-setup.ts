@@ -3,8 +3,9 @@ import type { Deps } from '../../deps.ts'
 import { mayManageForums } from '../../domain/access.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
+import { closedAhead } from '../../domain/scheduling/closed-days.ts'
 import { ordinaryMeeting } from '../../domain/scheduling/scheduling-limits.ts'
-import { findForum } from '../../store/forums.ts'
+import { listWheelForums } from '../../store/wheel-readers.ts'
 import type { Actor } from '../actor.ts'
 import { forumInvitees } from './forum-invitees.ts'
 
@@ -15,9 +16,9 @@ export async function showTimesSetup(
   forumId: string,
 ): Promise<Result<TimesSetup>> {
   if (!mayManageForums(actor)) return refused('not_found')
-  const forum = await findForum(deps.db, forumId)
-  if (forum === null) return refused('not_found')
   const today = localDateOf(deps.clock())
+  const forum = (await listWheelForums(deps.db, null, today)).find(({ id }) => id === forumId)
+  if (forum === undefined) return refused('not_found')
   const people = await forumInvitees(deps.db, forumId, today)
   return {
     ok: true,
@@ -30,6 +31,7 @@ export async function showTimesSetup(
       organisation,
       role,
     })),
+    closed: closedAhead(forum, today),
     ...ordinaryMeeting,
   }
 }

@@ -1,6 +1,7 @@
 import type { FindTimesInput, TimeChecked, TimesFound, TimesSetup } from '../../../bot/contract/scheduling.ts'
 import { instantOf } from '../../../bot/domain/calendar/copenhagen.ts'
 import { findOrganisation } from '../../../bot/domain/organisations/organisations.ts'
+import { closedAhead } from '../../../bot/domain/scheduling/closed-days.ts'
 import { findTimes, timeAt } from '../../../bot/domain/scheduling/find-times.ts'
 import { heatMap } from '../../../bot/domain/scheduling/heat-map.ts'
 import type { BusyTime, MeetingRequest } from '../../../bot/domain/scheduling/meeting-request.ts'
@@ -28,10 +29,11 @@ const people: TimesSetup['people'] = [
   },
 ]
 
-export const timesSetup = (): TimesSetup => ({
-  today: TODAY,
+export const timesSetup = (today = TODAY): TimesSetup => ({
+  today,
   forum: { id: FORUM.id, name: FORUM.name },
   people,
+  closed: closedAhead({ closedDays: [], summerBreak: null }, today),
   day: { start: '09:00', end: '16:00', lunch: { start: '12:00', end: '12:30' } },
   travelMinutes: 45,
 })

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx'
 import { schedulingTexts } from '../../texts/scheduling.ts'
 import { LanguageContext, useTexts } from '../../texts/texts.ts'
 import { dateTimeText } from '../../time/date-text.ts'
+import { openDayFrom } from '../../time/open-days.ts'
 import { DayFields, LengthAndPlace, PeriodFields } from './meeting-fields.tsx'
 import { faultIn, freshForm, type MeetingForm, searchIn, whoIs } from './meeting-form.ts'
 import { PeopleChoice } from './people-choice.tsx'
@@ -98,6 +99,7 @@ export function FindPart({ setup, onPoll }: Props) {
           key={JSON.stringify(result.form)}
           forumId={forumId}
           form={result.form}
+          otherDay={openDayFrom(result.form.from, setup.closed)}
           found={result.found}
           onBooked={onBooked}
           onPoll={(starts) => onPoll(result.form, starts)}

@@ -1,4 +1,5 @@
 import type { FindTimesInput, MeetingAsked, TimesSetup } from '../../../../bot/contract/scheduling.ts'
+import { openDayFrom } from '../../time/open-days.ts'
 import { addDays, daysBetween, isDate, weekdayOf } from '../../time/plain-days.ts'
 
 export type Attendance = 'required' | 'optional' | 'out'
@@ -21,14 +22,14 @@ export type MeetingForm = {
   attendance: Record<string, Attendance>
 }
 
-/** Directors are called, everybody else may be. The period begins next Monday: nobody is called together tomorrow. */
+/** Directors are called, everybody else may be. The period begins next week: nobody is called together tomorrow. */
 export function freshForm(setup: TimesSetup, title: string): MeetingForm {
   const monday = addDays(setup.today, 8 - weekdayOf(setup.today))
   const hasSeats = setup.people.some(({ role }) => role === 'director')
   const called = hasSeats ? 'director' : 'member'
   return {
     title,
-    from: monday,
+    from: openDayFrom(monday, setup.closed),
     to: addDays(monday, 4 * 7 - 3),
     minutes: 120,
     place: 'online',

@@ -25,13 +25,15 @@ type Props = {
   forumId: string
   /** The form as it was when the calendars were asked. */
   form: MeetingForm
+  /** What the field for a time of one's own begins with. */
+  otherDay: string
   found: TimesFound
   onBooked: (start: string, entryId: string) => void
   onPoll: (starts: string[]) => void
 }
 
 /** What the calendars said: times to choose from, the picture, and the next step. */
-export function TimesResult({ forumId, form, found, onBooked, onPoll }: Props) {
+export function TimesResult({ forumId, form, otherDay, found, onBooked, onPoll }: Props) {
   const texts = useTexts(schedulingTexts)
   const styles = useStyles()
   const [week, setWeek] = useState(0)
@@ -114,7 +116,7 @@ export function TimesResult({ forumId, form, found, onBooked, onPoll }: Props) {
         chosen={checked?.time ?? null}
         onChoose={(start) => choose(start.toISOString())}
       />
-      <OtherTime date={form.from} onChoose={(start) => choose(start.toISOString())} />
+      <OtherTime date={otherDay} onChoose={(start) => choose(start.toISOString())} />
       {check.error !== null && <ProblemNotice error={check.error} />}
       <NextPanel
         checked={checked}

@@ -5,15 +5,17 @@ import { ActDialog } from '../../../components/act-dialog.tsx'
 import { pollTexts } from '../../../texts/polls.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { inDenmark } from '../../../time/copenhagen.ts'
+import { openDayFrom } from '../../../time/open-days.ts'
 import { addDays } from '../../../time/plain-days.ts'
-import { useSchedulingAct } from '../use-scheduling.ts'
+import { useSchedulingAct, useTimesSetup } from '../use-scheduling.ts'
 import { ChosenTimes } from './chosen-times.tsx'
 
 type Props = { poll: PollView; onTold: (text: string) => void; onClose: () => void }
 
-/** More times for a poll that runs; the fields begin the day after the last of those that stand. */
+/** More times for a poll that runs; the fields begin on the first working day after the last of those that stand. */
 export function AddTimesDialog({ poll, onTold, onClose }: Props) {
   const texts = useTexts(pollTexts)
+  const setup = useTimesSetup(poll.forum.id)
   const add = useSchedulingAct('addTimes', { pollId: poll.id })
   const [starts, setStarts] = useState<string[]>([])
   const [missing, setMissing] = useState(false)
@@ -39,7 +41,7 @@ export function AddTimesDialog({ poll, onTold, onClose }: Props) {
     >
       <ChosenTimes
         starts={starts}
-        first={{ ...last, date: addDays(last.date, 1) }}
+        first={{ ...last, date: openDayFrom(addDays(last.date, 1), setup.data?.closed ?? []) }}
         most={pollLimits.options - poll.options.length}
         fault={missing && starts.length === 0 ? texts.addTimesMissing : undefined}
         refuse={refuse}

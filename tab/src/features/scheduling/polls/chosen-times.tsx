@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 type Props = {
   starts: string[]
-  /** What the fields show to begin with. */
+  /** What the fields show until something is written in them. */
   first: WallClock
   most: number
   fault: string | undefined
@@ -33,7 +33,8 @@ export function ChosenTimes({ starts, first, most, fault, refuse, onChange }: Pr
   const { otherMissing } = useTexts(schedulingTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
-  const [clock, setClock] = useState(first)
+  const [written, setWritten] = useState<WallClock | null>(null)
+  const clock = written ?? first
   const [wrong, setWrong] = useState<string>()
   const list = useRef<HTMLUListElement>(null)
   const addButton = useRef<HTMLButtonElement>(null)
@@ -85,7 +86,7 @@ export function ChosenTimes({ starts, first, most, fault, refuse, onChange }: Pr
         </p>
       )}
       <div className={styles.fields} onKeyDown={addByEnter}>
-        <DeadlineField label={texts.newTime} value={clock} onChange={setClock} error={wrong} />
+        <DeadlineField label={texts.newTime} value={clock} onChange={setWritten} error={wrong} />
         <Button ref={addButton} className={styles.button} icon={<AddRegular />} onClick={add}>
           {texts.addTime}
         </Button>

@@ -18,7 +18,8 @@ import { pollTexts } from '../../../texts/polls.ts'
 import { schedulingTexts } from '../../../texts/scheduling.ts'
 import { shellTexts } from '../../../texts/shell.ts'
 import { useTexts } from '../../../texts/texts.ts'
-import { instantIn } from '../../../time/copenhagen.ts'
+import { inDenmark, instantIn } from '../../../time/copenhagen.ts'
+import { openDayBefore, openDayFrom } from '../../../time/open-days.ts'
 import { addDays } from '../../../time/plain-days.ts'
 import { LengthAndPlace } from '../meeting-fields.tsx'
 import { askedIn, freshForm, type MeetingForm, whoIs } from '../meeting-form.ts'
@@ -36,6 +37,20 @@ export type FromTimes = { form: MeetingForm; starts: string[] } | null
 
 type Props = { setup: TimesSetup; from: FromTimes; onSent: (pollId: string, people: number) => void }
 
+/** A week to answer in, or until the day before the first time where that comes sooner. */
+function deadlineDay({ today, closed }: TimesSetup, first: string | undefined): string {
+  const inAWeek = openDayFrom(addDays(today, 7), closed)
+  if (first === undefined) return inAWeek
+  const dayBefore = openDayBefore(inDenmark(new Date(first)).date, closed)
+  return dayBefore > today && dayBefore < inAWeek ? dayBefore : inAWeek
+}
+
+/** The field for a time begins after the answers are in. */
+function firstTimeDay({ from }: MeetingForm, deadline: string, { closed }: TimesSetup): string {
+  const afterIt = addDays(deadline, 1)
+  return openDayFrom(from > afterIt ? from : afterIt, closed)
+}
+
 /** What a poll asks, whom, and until when. */
 export function NewPoll({ setup, from, onSent }: Props) {
   const texts = useTexts(pollTexts)
@@ -44,7 +59,8 @@ export function NewPoll({ setup, from, onSent }: Props) {
   const styles = useStyles()
   const [form, setForm] = useState(() => from?.form ?? freshForm(setup, ownName(setup.forum.name)))
   const [starts, setStarts] = useState(from?.starts ?? [])
-  const [deadline, setDeadline] = useState({ date: addDays(setup.today, 7), time: '12:00' })
+  const [deadline, setDeadline] = useState(() => ({ date: deadlineDay(setup, starts[0]), time: '12:00' }))
+  const [firstTime] = useState(() => firstTimeDay(form, deadline.date, setup))
   const [message, setMessage] = useState('')
   const [results, setResults] = useState<'everyone' | 'secretariat'>('everyone')
   const [faults, setFaults] = useState<{ name?: string; times?: string; deadline?: string }>({})
@@ -102,7 +118,7 @@ export function NewPoll({ setup, from, onSent }: Props) {
           />
         </Field>
       </Panel>
-      <PollTimes starts={starts} date={form.from} fault={faults.times} onChange={setStarts} />
+      <PollTimes starts={starts} date={firstTime} fault={faults.times} onChange={setStarts} />
       <PeopleChoice people={setup.people} form={form} onChange={change} />
       <Panel title={texts.deadlineTitle}>
         <DeadlineField
