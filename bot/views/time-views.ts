@@ -2,15 +2,31 @@ import type { CalendarReader, TimeView } from '../contract/scheduling.ts'
 import type { Language } from '../domain/language.ts'
 import type { Invitee } from '../domain/scheduling/meeting-request.ts'
 import type { TimeProposal } from '../domain/scheduling/rank-times.ts'
-import { listText, timeText } from '../domain/scheduling/time-text.ts'
+import { knownText, listText, timeText } from '../domain/scheduling/time-text.ts'
 import { type Unread, unreadText } from './calendar-text.ts'
 
 /** Somebody invited, and why their calendar is not known (null: it is). */
 export type Reader = Invitee & { why: Unread | null }
 
-/** A time as the tab tells it. */
-export function timeView(time: TimeProposal, people: readonly Reader[], language: Language): TimeView {
-  const names = new Map(people.map((person) => [person.personId, person]))
+/** One of several times as the tab tells them. Whose calendars are unknown is the same for all, and is not said of each. */
+export const timeView = (time: TimeProposal, people: readonly Reader[], language: Language): TimeView => ({
+  ...plainView(time),
+  text: knownText(time, namesOf(people), language),
+})
+
+/** A time by itself: who is unknown is said too. */
+export const checkedTimeView = (
+  time: TimeProposal,
+  people: readonly Reader[],
+  language: Language,
+): TimeView => ({
+  ...plainView(time),
+  text: timeText(time, namesOf(people), language),
+})
+
+const namesOf = (people: readonly Reader[]) => new Map(people.map((person) => [person.personId, person]))
+
+function plainView(time: TimeProposal): Omit<TimeView, 'text'> {
   return {
     start: time.start.toISOString(),
     end: time.end.toISOString(),
@@ -18,7 +34,6 @@ export function timeView(time: TimeProposal, people: readonly Reader[], language
     able: time.able,
     people: time.people,
     others: time.others,
-    text: timeText(time, names, language),
   }
 }
 

@@ -112,6 +112,25 @@ test('a period that runs backwards or over half a year is told before anybody’
   expect(it.product.askedFor('findTimes')).toEqual([])
 })
 
+test('who is unknown is said once, and the times say only how they differ; what is ticked is said below', async () => {
+  const { tab } = await it.open({ hash: PAGE })
+  await tab.getByRole('button', { name: 'Ingen er med' }).click()
+  await tab.getByLabel('Deltagelse: Faxe').selectOption('Skal med')
+  await tab.getByLabel('Deltagelse: Kalundborg').selectOption('Skal med')
+  await tab.getByRole('button', { name: 'Find tider for 2 personer' }).click()
+  await tab.getByText(/^Kalenderen kan ikke læses for Kalundborg/).waitFor()
+  const best = tab.getByRole('region', { name: 'Bedste tider' })
+  await best.getByText(/^De 10 bedste af \d+ tider, .* er optaget, så vidt kalenderne kendes\.$/).waitFor()
+  expect(await best.getByText(/ukendt/).count()).toBe(0)
+  const next = tab.getByRole('region', { name: 'Næste skridt' })
+  await next.getByText('Vælg en af tiderne ovenfor.').waitFor()
+  await best.getByRole('checkbox').nth(0).check()
+  await next.getByText(/^Sæt kryds ved en tid mere/).waitFor()
+  await best.getByRole('checkbox').nth(1).check()
+  await next.getByText(/^2 tider er med i afstemningen\./).waitFor()
+  expect(await next.getByText('Vælg en af tiderne ovenfor.').count()).toBe(0)
+})
+
 test('a director is not shown others’ calendars', async () => {
   it.signIn(director)
   const { tab } = await it.open({ hash: PAGE })

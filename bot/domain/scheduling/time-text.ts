@@ -13,23 +13,29 @@ type Names = ReadonlyMap<string, Pick<Invitee, 'label'>>
  * counted and named as that, never among those who can.
  */
 export function timeText(time: TimeProposal, names: Names, language: Language): string {
+  const first = knownText(time, names, language)
+  const unknown = labelsOf(time, names, 'unknown')
+  return unknown.length === 0 || unknown.length === time.people
+    ? first
+    : `${first} ${sentences[language].unknown(listText(unknown, language), unknown.length)}`
+}
+
+/** The same of those whose calendars are known: where several times stand together, who is unknown is said once for all. */
+export function knownText(time: TimeProposal, names: Names, language: Language): string {
   const say = sentences[language]
-  const of = (standing: Standing, required?: boolean) =>
-    time.others
-      .filter((other) => other.standing === standing && (required ?? other.required) === other.required)
-      .map(({ personId }) => names.get(personId)?.label ?? '')
+  const of = (standing: Standing) => labelsOf(time, names, standing)
   const list = (people: string[]) => listText(people, language)
-  const unknown = of('unknown')
   const [tentative, outside, elsewhere] = [of('tentative'), of('outside_hours'), of('elsewhere')]
   const [busy, travel] = [of('busy'), of('travel')]
-  const known = time.people - unknown.length
+  const unknown = of('unknown').length
+  const known = time.people - unknown
   const away = busy.length + travel.length + outside.length
   // Tentatively busy is no "no": it is told beside those who can.
   const parts = [
     known === 0
       ? say.nobodyKnown
       : away === 0
-        ? say.allCan(known, unknown.length > 0)
+        ? say.allCan(known, unknown > 0)
         : say.someCan(known - away, known),
     ...(busy.length > 0 ? [say.busy(list(busy), busy.length)] : []),
     ...(travel.length > 0 ? [say.travel(list(travel), travel.length)] : []),
@@ -37,11 +43,11 @@ export function timeText(time: TimeProposal, names: Names, language: Language): 
     ...(outside.length > 0 ? [say.outside(list(outside))] : []),
     ...(elsewhere.length > 0 ? [say.elsewhere(list(elsewhere), elsewhere.length)] : []),
   ]
-  const first = `${parts.join('; ')}.`
-  return unknown.length === 0 || known === 0
-    ? first
-    : `${first} ${say.unknown(list(unknown), unknown.length)}`
+  return `${parts.join('; ')}.`
 }
+
+const labelsOf = ({ others }: TimeProposal, names: Names, wanted: Standing): string[] =>
+  others.filter(({ standing }) => standing === wanted).map(({ personId }) => names.get(personId)?.label ?? '')
 
 /** Why there is no time, and one sentence for each thing that would help. */
 export function whyNoneText({ why, remedies }: WhyNone, names: Names, language: Language): string[] {

@@ -5,7 +5,7 @@ import { addDays } from '../../domain/calendar/plain-date.ts'
 import type { Result } from '../../domain/refusal.ts'
 import { timeAt } from '../../domain/scheduling/find-times.ts'
 import { isHindered } from '../../domain/scheduling/meeting-request.ts'
-import { timeView } from '../../views/time-views.ts'
+import { checkedTimeView } from '../../views/time-views.ts'
 import type { Actor } from '../actor.ts'
 import { askMeeting, type MeetingQuestion } from './meeting-question.ts'
 
@@ -37,6 +37,6 @@ export async function checkTime(
     required && isHindered(standing) ? [personId] : [],
   )
   const past = at <= question.request.now
-  const view = timeView(time, question.people, actor.language)
+  const view = checkedTimeView(time, question.people, actor.language)
   return { ...question, checked: { time: view, clear: hindered.length === 0, past }, hindered }
 }

@@ -57,8 +57,10 @@ const da = {
   finding: 'Spørger kalenderne …',
   found: (n: number) => (n === 0 ? 'Ingen tider passer.' : `${times(n)} foreslås.`),
   proposals: 'Bedste tider',
-  proposalsLead: (shown: number, all: number) =>
-    all > shown ? `De ${shown} bedste af ${all} tider, hvor alle, der skal med, kan.` : 'De bedste først.',
+  proposalsLead: (shown: number, all: number, unknown: boolean) =>
+    all > shown
+      ? `De ${shown} bedste af ${all} tider, hvor ingen, der skal med, er optaget${unknown ? ', så vidt kalenderne kendes' : ''}.`
+      : 'De bedste først.',
   best: 'Bedst',
   askAbout: (when: string) => `Tag ${when} med i en afstemning`,
   noTimes: 'Ingen tid passer',
@@ -92,6 +94,8 @@ const da = {
   otherMissing: 'Vælg en dag og et klokkeslæt, der findes.',
   next: 'Næste skridt',
   chosenNone: 'Vælg en af tiderne ovenfor.',
+  askedOne: 'Sæt kryds ved en tid mere for at spørge om dem, eller vælg en tid at booke.',
+  askedSome: (n: number) => `${times(n)} er med i afstemningen. Du kan også vælge en tid at booke.`,
   book: (when: string, n: number) => `Book ${when} for ${people(n)}`,
   bookTitle: (when: string) => `Book ${when}?`,
   bookText: 'Mødet kommer i årshjulet, og Outlook indkalder dem, der står her:',
@@ -167,8 +171,10 @@ const en: typeof da = {
   finding: 'Asking the calendars …',
   found: (n) => (n === 0 ? 'No times fit.' : `${enTimes(n)} proposed.`),
   proposals: 'Best times',
-  proposalsLead: (shown, all) =>
-    all > shown ? `The ${shown} best of ${all} times at which everybody required can.` : 'Best first.',
+  proposalsLead: (shown, all, unknown) =>
+    all > shown
+      ? `The ${shown} best of ${all} times at which nobody required is busy${unknown ? ', as far as the calendars are known' : ''}.`
+      : 'Best first.',
   best: 'Best',
   askAbout: (when) => `Take ${when} into a poll`,
   noTimes: 'No time fits',
@@ -202,6 +208,8 @@ const en: typeof da = {
   otherMissing: 'Choose a day and a time that exist.',
   next: 'Next step',
   chosenNone: 'Choose one of the times above.',
+  askedOne: 'Tick one more time to ask about them, or choose a time to book.',
+  askedSome: (n) => `${enTimes(n)} will be in the poll. You can also choose a time to book.`,
   book: (when, n) => `Book ${when} for ${enPeople(n)}`,
   bookTitle: (when) => `Book ${when}?`,
   bookText: 'The meeting goes into the annual wheel, and Outlook invites those who stand here:',

@@ -3,7 +3,7 @@ import { instantOf, localTimeOf } from '../../../bot/domain/calendar/copenhagen.
 import { findTimes, timeAt } from '../../../bot/domain/scheduling/find-times.ts'
 import { heatMap } from '../../../bot/domain/scheduling/heat-map.ts'
 import type { MeetingRequest } from '../../../bot/domain/scheduling/meeting-request.ts'
-import { timeText, whyNoneText } from '../../../bot/domain/scheduling/time-text.ts'
+import { knownText, timeText, whyNoneText } from '../../../bot/domain/scheduling/time-text.ts'
 import { aMeeting, busy, invitee, namesOf } from './a-meeting.ts'
 
 const week = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06']
@@ -104,7 +104,9 @@ describe('what is said of a time', () => {
   test('counts those whose calendar cannot be read, and names them, and never says that they can', () => {
     const people = [invitee('Greve'), invitee('Køge'), invitee('DH', { calendar: null })]
     expect(said(aMeeting({ people }))[0]).toBe('Alle 2 med kendt kalender kan. Kalenderen er ukendt for DH.')
-    expect(findTimes(aMeeting({ people })).proposals[0]).toMatchObject({ able: 2, people: 3 })
+    const [first] = findTimes(aMeeting({ people })).proposals
+    expect(first).toMatchObject({ able: 2, people: 3 })
+    expect(knownText(first!, namesOf(aMeeting({ people })), 'da')).toBe('Alle 2 med kendt kalender kan.')
     const none = aMeeting({ people: [invitee('DH', { calendar: null })] })
     expect(said(none)[0]).toBe('Ingen af kalenderne kan læses.')
   })

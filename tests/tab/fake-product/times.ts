@@ -7,7 +7,13 @@ import { heatMap } from '../../../bot/domain/scheduling/heat-map.ts'
 import type { BusyTime, MeetingRequest } from '../../../bot/domain/scheduling/meeting-request.ts'
 import { whyNoneText } from '../../../bot/domain/scheduling/time-text.ts'
 import { addDays, weekdayOf } from '../../../bot/domain/calendar/plain-date.ts'
-import { calendarReaders, type Reader, timeView, unknownText } from '../../../bot/views/time-views.ts'
+import {
+  calendarReaders,
+  checkedTimeView,
+  type Reader,
+  timeView,
+  unknownText,
+} from '../../../bot/views/time-views.ts'
 import { directorIdOf, FORUM, idOf, members } from './people.ts'
 
 const TODAY = '2026-03-02'
@@ -110,5 +116,5 @@ export function timeChecked(body: unknown): TimeChecked {
   const { request, readers } = requestOf(asked)
   const time = timeAt(request, new Date(asked.start))
   const blocked = time.others.some(({ required, standing }) => required && standing === 'busy')
-  return { time: timeView(time, readers, 'da'), clear: !blocked, past: time.start <= request.now }
+  return { time: checkedTimeView(time, readers, 'da'), clear: !blocked, past: time.start <= request.now }
 }

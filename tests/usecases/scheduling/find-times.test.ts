@@ -65,9 +65,9 @@ describe('times for a meeting', () => {
     expect(unknown).toBe(
       'Kalenderen kan ikke læses for 3: Faxe, Greve og Roskilde. De er ikke talt med blandt dem, der kan.',
     )
-    expect(proposals[0]?.text).toMatch(
-      /^Alle 2 med kendt kalender kan\b.*Kalenderen er ukendt for 3: Faxe, Greve og Roskilde\.$/,
-    )
+    // Who is unknown is the same at every time, and is said once.
+    expect(proposals[0]?.text).toMatch(/^Alle 2 med kendt kalender kan\b/)
+    expect(proposals.filter(({ text }) => text.includes('ukendt'))).toEqual([])
     expect(proposals.every(({ able }) => able <= 2)).toBe(true)
     expect(heat.days).toHaveLength(5)
     expect(heat.people.map(({ cells }) => cells.length)).toEqual(Array.from({ length: 5 }, () => 70))

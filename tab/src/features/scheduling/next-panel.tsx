@@ -42,7 +42,9 @@ export function NextPanel({ checked, people, asked, onBook, onPoll }: Props) {
     <section className={styles.panel} aria-label={texts.next}>
       <div role="status">
         {checked === null ? (
-          <p className={styles.text}>{texts.chosenNone}</p>
+          <p className={styles.text}>
+            {asked === 0 ? texts.chosenNone : asked === 1 ? texts.askedOne : texts.askedSome(asked)}
+          </p>
         ) : checked.past ? (
           <p className={styles.text}>{texts.bookPast}</p>
         ) : checked.clear ? (

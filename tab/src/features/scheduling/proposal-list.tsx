@@ -37,6 +37,8 @@ const useStyles = makeStyles({
 type Props = {
   proposals: TimeView[]
   times: number
+  /** Somebody who is required has a calendar that cannot be read. */
+  unknown: boolean
   chosen: string | null
   onChoose: (time: TimeView) => void
   /** Times that are to be asked about in a poll. */
@@ -45,12 +47,12 @@ type Props = {
 }
 
 /** The ranked times with their reasons: one is chosen, some may be ticked for a poll. */
-export function ProposalList({ proposals, times, chosen, onChoose, asked, onAsk }: Props) {
+export function ProposalList({ proposals, times, unknown, chosen, onChoose, asked, onAsk }: Props) {
   const texts = useTexts(schedulingTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
   return (
-    <Panel title={texts.proposals} lead={texts.proposalsLead(proposals.length, times)}>
+    <Panel title={texts.proposals} lead={texts.proposalsLead(proposals.length, times, unknown)}>
       <ol className={styles.list}>
         {proposals.map((time, nth) => {
           const when = dateTimeText(time.start, language)

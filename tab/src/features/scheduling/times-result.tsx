@@ -90,6 +90,7 @@ export function TimesResult({ forumId, form, otherDay, found, onBooked, onPoll }
         <ProposalList
           proposals={found.proposals}
           times={found.times}
+          unknown={unread.some(({ required }) => required)}
           chosen={checked?.time.start ?? null}
           onChoose={({ start }) => choose(start)}
           asked={asked}
