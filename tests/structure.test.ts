@@ -111,6 +111,8 @@ const parts: { part: string; may: string[]; types?: string[] }[] = [
       'bot/domain/text/cpr.ts',
       // People are called the same on the screen, on cards and in mails.
       'bot/domain/text/person-line.ts',
+      // Which forum a form opens on is one rule, whatever forums and regions that form offers.
+      'bot/domain/forums/first-choice.ts',
     ],
     types: ['bot/domain'],
   },

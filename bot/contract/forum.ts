@@ -13,8 +13,20 @@ export const me = z.object({
   secretariat: z.boolean(),
   /** Whom the viewer may propose for. The secretariat may propose for all of `organisations`. */
   organisation: organisation.nullable(),
-  /** `takesRounds`: it has voices, so a proposal may be put to it. */
-  forums: z.array(z.object({ id, name: z.string(), regionCode: z.string(), takesRounds: z.boolean() })),
+  /**
+   * By name. `takesRounds`: it has voices, so a proposal may be put to it. `hasPeople`: somebody is in it today. `isMine`: the viewer
+   * has to do with it, also where the secretariat sees all.
+   */
+  forums: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      regionCode: z.string(),
+      takesRounds: z.boolean(),
+      hasPeople: z.boolean(),
+      isMine: z.boolean(),
+    }),
+  ),
   organisations: z.array(
     organisation.extend({
       kind: z.enum(['municipality', 'region', 'other']),

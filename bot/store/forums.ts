@@ -65,6 +65,17 @@ export async function seatsInForce(
     .execute()
 }
 
+/** Forums that somebody is in on `today`: as a member, or on a seat. */
+export async function forumsWithPeople(db: Kysely<Database>, today: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select f.id from forum f
+    where exists (select from forum_member m where m.forum_id = f.id and m.left_at is null)
+      or exists (select from seat s join seat_holder h on h.seat_id = s.id
+        where s.forum_id = f.id and h.from_date <= ${today}::date and (h.to_date is null or h.to_date >= ${today}::date))
+    limit 500`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /**
  * Holds the forum's members and seats as they are until the transaction ends: whoever changes them does so after it, or has
  * done so before. Several may hold them at once.

@@ -2,7 +2,7 @@ import type { Me } from '../../contract/forum.ts'
 import type { Deps } from '../../deps.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { regionOf, regionsInPlaceOf, regionsOn } from '../../domain/forums/regions.ts'
-import { forumsTakingRounds, listForums, listForumsOf } from '../../store/forums.ts'
+import { forumsTakingRounds, forumsWithPeople, listForums, listForumsOf } from '../../store/forums.ts'
 import { listOrganisations } from '../../store/organisations.ts'
 import { namesOf } from '../../store/people.ts'
 import { readRegions } from '../../store/regions.ts'
@@ -25,22 +25,27 @@ export async function showMe(
     regionCode:
       one.regionCode === null ? null : (regionOf(history, one.id, today)?.id ?? inPlaceOf(one.regionCode)),
   }))
-  const own = organisations.find(({ id }) => id === organisationId)
-  const forums = secretariat ? await listForums(db) : await listForumsOf(db, personId, today)
+  const organisation = organisations.find(({ id }) => id === organisationId)
+  const own = await listForumsOf(db, personId, today)
+  const forums = secretariat ? await listForums(db) : own
   const asking = await forumsTakingRounds(db, today)
+  const peopled = await forumsWithPeople(db, today)
+  const mine = new Set(own.map(({ id }) => id))
   return {
     personId,
     name: (await namesOf(db, [personId])).get(personId) ?? '',
     language,
     secretariat,
-    organisation: own === undefined ? null : { id: own.id, name: own.name },
+    organisation: organisation === undefined ? null : { id: organisation.id, name: organisation.name },
     forums: forums.map((forum) => ({
       ...forum,
       regionCode: inPlaceOf(forum.regionCode),
       takesRounds: asking.has(forum.id),
+      hasPeople: peopled.has(forum.id),
+      isMine: mine.has(forum.id),
     })),
     organisations,
     regions: regionsOn(history, today).map(({ id, name }) => ({ code: id, name })),
-    mayPropose: secretariat || own !== undefined,
+    mayPropose: secretariat || organisation !== undefined,
   }
 }

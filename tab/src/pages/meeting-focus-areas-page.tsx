@@ -2,6 +2,7 @@ import { Badge, Body1, Button, Field, makeStyles, Select, Spinner, tokens } from
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FocusAreaList } from '../../../bot/contract/focus-areas.ts'
+import { rememberRegion, startingRegion } from '../app/first-choice.ts'
 import { linkTo } from '../app/routes.ts'
 import { useSession } from '../app/session.ts'
 import { ActNotice, type Told } from '../components/act-notice.tsx'
@@ -40,7 +41,7 @@ export default function FocusAreasPage() {
   const texts = useTexts(focusAreaTexts)
   const { loading } = useTexts(shellTexts)
   const styles = useStyles()
-  const { http } = useSession()
+  const { http, me } = useSession()
   const queries = useQueryClient()
   const [region, setRegion] = useState('')
   const [told, setTold] = useState<Told>(null)
@@ -49,8 +50,12 @@ export default function FocusAreasPage() {
     queryKey: ['regions'],
     queryFn: ({ signal }) => http.ask('showRegions', { signal }),
   })
-  const code =
-    region === '' ? (regions.data?.regions.find(({ forums }) => forums.length > 0)?.id ?? '') : region
+  const withForums = regions.data?.regions.filter(({ forums }) => forums.length > 0) ?? []
+  const code = region === '' ? startingRegion(me, { offered: withForums.map(({ id }) => id) }) : region
+  const chooseRegion = (id: string) => {
+    rememberRegion(id)
+    setRegion(id)
+  }
   const list = useQuery({
     queryKey: ['focus-areas', code],
     queryFn: ({ signal }) => http.ask('listFocusAreas', { query: { region: code }, signal }),
@@ -84,7 +89,7 @@ export default function FocusAreasPage() {
       {error !== null && <ProblemNotice error={error} />}
       {(regions.data?.regions.length ?? 0) > 1 && (
         <Field label={texts.region} className={styles.choice}>
-          <Select value={code} onChange={(_, { value }) => setRegion(value)}>
+          <Select value={code} onChange={(_, { value }) => chooseRegion(value)}>
             {regions.data?.regions.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

@@ -23,7 +23,7 @@ export const directorIdOf = (organisationId: string) =>
 
 const everybody = {
   language: 'da' as const,
-  forums: [{ ...FORUM, takesRounds: true }],
+  forums: [{ ...FORUM, takesRounds: true, hasPeople: true, isMine: true }],
   organisations: ORGANISATIONS.map(({ id, name, kind, regionId }) => ({
     id,
     name,

@@ -155,6 +155,24 @@ describe('what the tab starts from', () => {
     expect(me.forums.map(({ id }) => id)).toContain(forumId)
   })
 
+  test('tells which forums have people, and which are the reader’s own, so that forms do not open on an empty one', async () => {
+    const { deps, secretary, forumId } = registry
+    const created = await found()
+    const emptyId = created.ok ? created.id : ''
+    await memberFrom('259')
+    const told = async (actor: Actor, id: string) =>
+      (await showMe(deps, actor, null)).forums.find((forum) => forum.id === id)
+    expect(await told(secretary, emptyId)).toMatchObject({ hasPeople: false, isMine: false })
+    expect(await told(secretary, forumId)).toMatchObject({ hasPeople: true })
+    const added = await addMember(deps, secretary, {
+      ...{ forumId: emptyId, name: 'Medlem', mail: `${letters()}@mail.dk`, organisationId: '330' },
+    })
+    if (!added.ok) throw new Error('no member')
+    expect(await told(secretary, emptyId)).toMatchObject({ hasPeople: true, isMine: false })
+    const member = { ...secretary, personId: added.id }
+    expect(await told(member, emptyId)).toMatchObject({ hasPeople: true, isMine: true })
+  })
+
   test('lets an operator without membership propose where its organisation has a seat', async () => {
     const { deps, forumId } = registry
     const operator = await memberFrom('265')

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RoundView } from '../../../../bot/contract/round.ts'
+import { startingForum } from '../../app/first-choice.ts'
 import { useSession } from '../../app/session.ts'
 import { Refusal } from '../../http.ts'
 import { proposalTexts } from '../../texts/proposal.ts'
@@ -15,10 +16,11 @@ export function useProposal(round: RoundView | null) {
   const queries = useQueryClient()
   const place = round?.id ?? 'new'
   const [kept] = useState(() => keptDraft(me.personId, place))
+  const asked = me.forums.filter(({ takesRounds }) => takesRounds)
   const stored = {
     form: round === null ? emptyForm : formFrom(round.content),
     operatorId: round?.operator.id ?? (me.secretariat ? '' : (me.organisation?.id ?? '')),
-    forumId: round?.forum.id ?? me.forums.find(({ takesRounds }) => takesRounds)?.id ?? '',
+    forumId: round?.forum.id ?? startingForum(me, { offered: asked.map(({ id }) => id) }),
     version: round?.version ?? null,
   }
   const [typed, setTyped] = useState(kept ?? stored)

@@ -1,15 +1,17 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { Me } from '../../../../../bot/contract/forum.ts'
 import type { EntryView, WheelView } from '../../../../../bot/contract/wheel.ts'
+import { startingForum, startingRegion } from '../../../app/first-choice.ts'
+import { useSession } from '../../../app/session.ts'
 import { actProblemText } from '../../../components/problem-text.ts'
 import { shellTexts } from '../../../texts/shell.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { entryTexts } from '../../../texts/wheel-entry.ts'
 import { useWheelAct } from '../use-wheel.ts'
 import { emptyEntry, formOf, readEntry, type EntryForm, type Faults } from './entry-form.ts'
-import type { WayBackState } from './way-back.ts'
-import { wayBack } from './way-back.ts'
+import { narrowedTo, wayBack, type WayBackState } from './way-back.ts'
 import { WhatPanel } from './what-panel.tsx'
 import { WhenPanel } from './when-panel.tsx'
 import { WhoPanel } from './who-panel.tsx'
@@ -34,9 +36,8 @@ export function EntryEditor({ entry, view, people, entries }: Props) {
   const shell = useTexts(shellTexts)
   const styles = useStyles()
   const navigate = useNavigate()
-  const [form, setForm] = useState<EntryForm>(() =>
-    entry === null ? emptyEntry(view.today, firstRegion(view), firstForum(view)) : formOf(entry),
-  )
+  const { me } = useSession()
+  const [form, setForm] = useState<EntryForm>(() => (entry === null ? newEntry(me, view) : formOf(entry)))
   const [faults, setFaults] = useState<Faults>({})
   const summary = useRef<HTMLDivElement>(null)
   const create = useWheelAct('createEntry')
@@ -97,6 +98,13 @@ export function EntryEditor({ entry, view, people, entries }: Props) {
   )
 }
 
-const firstForum = ({ forums }: WheelView): string | null => forums.find(({ mayEdit }) => mayEdit)?.id ?? null
-const firstRegion = ({ regions, forums }: WheelView): string =>
-  forums.find(({ mayEdit }) => mayEdit)?.regionCode ?? regions[0]?.code ?? ''
+/** Empty but for the day, and the forum and region that forms open on. */
+function newEntry(me: Me, { today, forums, regions }: WheelView): EntryForm {
+  const wanted = narrowedTo()
+  const mine = forums.filter(({ mayEdit }) => mayEdit)
+  const forumId = startingForum(me, { offered: mine.map(({ id }) => id), wanted })
+  const regionCode =
+    mine.find(({ id }) => id === forumId)?.regionCode ??
+    startingRegion(me, { offered: regions.map(({ code }) => code), wanted })
+  return emptyEntry(today, regionCode, forumId === '' ? null : forumId)
+}

@@ -1,4 +1,5 @@
 import { linkTo } from '../../../app/routes.ts'
+import { readWheelAddress } from '../filters/wheel-address.ts'
 
 let search = ''
 
@@ -6,6 +7,9 @@ let search = ''
 export const rememberWheel = (shown: string): void => void (search = shown)
 
 export const wayBack = (): string => `${linkTo.wheel}${search}`
+
+/** The forums that the wheel was last narrowed to. */
+export const narrowedTo = (): string[] => readWheelAddress(new URLSearchParams(search)).forum
 
 /** What the wheel's page says when one comes back to it: what was done, and what no longer fits. */
 export type WayBackState = { said: string; warnings: readonly string[] }

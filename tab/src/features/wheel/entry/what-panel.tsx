@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { entryInput, type WheelView } from '../../../../../bot/contract/wheel.ts'
+import { rememberForum, rememberRegion } from '../../../app/first-choice.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { shellTexts } from '../../../texts/shell.ts'
 import { useTexts } from '../../../texts/texts.ts'
@@ -26,6 +27,15 @@ export function WhatPanel({ form, faults, onChange, view }: FormPart & { view: W
   const { required } = useTexts(shellTexts)
   const styles = useStyles()
   const forums = view.forums.filter(({ mayEdit, id }) => mayEdit || id === form.forumId)
+  const chooseForum = (value: string) => {
+    const forum = forums.find(({ id }) => id === value)
+    if (forum !== undefined) rememberForum(forum)
+    onChange({ forumId: forum?.id ?? null })
+  }
+  const chooseRegion = (regionCode: string) => {
+    rememberRegion(regionCode)
+    onChange({ regionCode })
+  }
   return (
     <Panel title={texts.what}>
       <Field label={`${texts.title} (${required})`} {...faultProps(faults['title'])}>
@@ -49,10 +59,7 @@ export function WhatPanel({ form, faults, onChange, view }: FormPart & { view: W
           </Select>
         </Field>
         <Field label={texts.forum} {...faultProps(faults['forumId'])}>
-          <Select
-            value={form.forumId ?? ''}
-            onChange={(_, { value }) => onChange({ forumId: value === '' ? null : value })}
-          >
+          <Select value={form.forumId ?? ''} onChange={(_, { value }) => chooseForum(value)}>
             <option value="">{texts.noForum}</option>
             {forums.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -63,7 +70,7 @@ export function WhatPanel({ form, faults, onChange, view }: FormPart & { view: W
         </Field>
         {form.forumId === null && view.regions.length > 1 && (
           <Field label={texts.region} {...faultProps(faults['regionCode'])}>
-            <Select value={form.regionCode} onChange={(_, { value }) => onChange({ regionCode: value })}>
+            <Select value={form.regionCode} onChange={(_, { value }) => chooseRegion(value)}>
               {view.regions.map(({ code, name }) => (
                 <option key={code} value={code}>
                   {name}

@@ -1,11 +1,11 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components'
 import type { CycleList, CycleTemplateInput } from '../../../../../bot/contract/wheel-cycle.ts'
 import type { WheelView } from '../../../../../bot/contract/wheel.ts'
+import { rememberRegion } from '../../../app/first-choice.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { useTexts } from '../../../texts/texts.ts'
 import { planTexts } from '../../../texts/wheel-plan.ts'
 import { DateField } from '../../forum/date-field.tsx'
-import { rememberRegion } from './first-region.ts'
 import { chainAsItIs, defaultDeadline, inRegion, type CycleForm } from './cycle-form.ts'
 
 const useStyles = makeStyles({

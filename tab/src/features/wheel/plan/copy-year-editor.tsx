@@ -14,6 +14,7 @@ import { use, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CopyPreview } from '../../../../../bot/contract/wheel-copy.ts'
 import type { WheelView } from '../../../../../bot/contract/wheel.ts'
+import { rememberRegion, startingRegion } from '../../../app/first-choice.ts'
 import { useSession } from '../../../app/session.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
@@ -23,9 +24,8 @@ import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { planTexts } from '../../../texts/wheel-plan.ts'
 import { dateText } from '../../../time/date-text.ts'
 import { addMonths, lastOfMonth } from '../../../time/plain-days.ts'
-import { wayBack, type WayBackState } from '../entry/way-back.ts'
+import { narrowedTo, wayBack, type WayBackState } from '../entry/way-back.ts'
 import { useWheelAct } from '../use-wheel.ts'
-import { firstRegion, rememberRegion } from './first-region.ts'
 import { PlanTable } from './plan-table.tsx'
 
 const useStyles = makeStyles({
@@ -43,8 +43,10 @@ export function CopyYearEditor({ view, firstMonth }: { view: WheelView; firstMon
   const language = use(LanguageContext)
   const styles = useStyles()
   const navigate = useNavigate()
-  const { http } = useSession()
-  const [regionCode, setRegion] = useState(() => firstRegion(view, wayBack()))
+  const { http, me } = useSession()
+  const [regionCode, setRegion] = useState(() =>
+    startingRegion(me, { offered: view.regions.map(({ code }) => code), wanted: narrowedTo() }),
+  )
   const [from, setFrom] = useState(firstMonth)
   const [ahead, setAhead] = useState(1)
   const [leaveOut, setLeaveOut] = useState<string[]>([])

@@ -8,6 +8,7 @@ import {
   type CycleTemplateInput,
 } from '../../../../../bot/contract/wheel-cycle.ts'
 import type { WheelView } from '../../../../../bot/contract/wheel.ts'
+import { startingRegion } from '../../../app/first-choice.ts'
 import { useSession } from '../../../app/session.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
@@ -16,7 +17,7 @@ import { shellTexts } from '../../../texts/shell.ts'
 import { LanguageContext, useTexts } from '../../../texts/texts.ts'
 import { planTexts } from '../../../texts/wheel-plan.ts'
 import { linkTo } from '../../../app/routes.ts'
-import type { WayBackState } from '../entry/way-back.ts'
+import { narrowedTo, type WayBackState } from '../entry/way-back.ts'
 import { useWheelAct } from '../use-wheel.ts'
 import { AgreementFields } from './agreement-fields.tsx'
 import { cycleInputOf, emptyCycle, stepEdits, withChain, type CycleForm } from './cycle-form.ts'
@@ -43,8 +44,11 @@ export function CycleEditor({
   const language = use(LanguageContext)
   const styles = useStyles()
   const navigate = useNavigate()
-  const { http } = useSession()
-  const [form, setForm] = useState<CycleForm>(() => emptyCycle(view, templates, plans))
+  const { http, me } = useSession()
+  const [form, setForm] = useState<CycleForm>(() => {
+    const offered = view.regions.map(({ code }) => code)
+    return emptyCycle(startingRegion(me, { offered, wanted: narrowedTo() }), view, templates, plans)
+  })
   const save = useWheelAct('saveCycle')
   const change = (changed: Partial<CycleForm>) => setForm((before) => ({ ...before, ...changed }))
   const chosen = templates.find(({ id }) => id === form.templateId)

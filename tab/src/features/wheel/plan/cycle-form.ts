@@ -6,8 +6,6 @@ import type {
   forumRole,
 } from '../../../../../bot/contract/wheel-cycle.ts'
 import type { WheelView } from '../../../../../bot/contract/wheel.ts'
-import { wayBack } from '../entry/way-back.ts'
-import { firstRegion } from './first-region.ts'
 import { isDate } from '../../../time/plain-days.ts'
 
 export type Role = (typeof forumRole.options)[number]
@@ -64,11 +62,12 @@ export function withChain(
 
 /** The next agreement that has a deadline ahead of it (from 15 October on, that of the year after next) and no plan yet. */
 export function emptyCycle(
+  regionCode: string,
   view: WheelView,
   templates: readonly CycleTemplateInput[],
   plans: CycleList['items'],
 ): CycleForm {
-  return { years: 2, ...inRegion(firstRegion(view, wayBack()), view, templates, plans) }
+  return { years: 2, ...inRegion(regionCode, view, templates, plans) }
 }
 
 /** What follows from the region: its next agreement, its own chain where there is one, its forums, and no dates of another's. */
