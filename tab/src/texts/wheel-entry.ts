@@ -92,6 +92,7 @@ const da = {
   historyLine: (at: string, name: string | null, text: string) =>
     `${at}${name === null ? '' : `, ${name}`}: ${text}`,
   saved: (title: string) => `${title} er gemt.`,
+  leaveText: 'Går du uden at gemme, er det væk, som du har skrevet om punktet.',
   deleted: (title: string) => `${title} er slettet.`,
 }
 
@@ -187,6 +188,7 @@ const en: typeof da = {
   history: 'History',
   historyLine: (at, name, text) => `${at}${name === null ? '' : `, ${name}`}: ${text}`,
   saved: (title) => `${title} is saved.`,
+  leaveText: 'If you leave without saving, what you have written about the entry is gone.',
   deleted: (title) => `${title} is deleted.`,
 }
 

@@ -5,6 +5,7 @@ import type { Me } from '../../../../../bot/contract/forum.ts'
 import type { EntryView, WheelView } from '../../../../../bot/contract/wheel.ts'
 import { startingForum, startingRegion } from '../../../app/first-choice.ts'
 import { useSession } from '../../../app/session.ts'
+import { LeaveGuard } from '../../../components/leave-guard.tsx'
 import { actProblemText } from '../../../components/problem-text.ts'
 import { shellTexts } from '../../../texts/shell.ts'
 import { useTexts } from '../../../texts/texts.ts'
@@ -37,7 +38,8 @@ export function EntryEditor({ entry, view, people, entries }: Props) {
   const styles = useStyles()
   const navigate = useNavigate()
   const { me } = useSession()
-  const [form, setForm] = useState<EntryForm>(() => (entry === null ? newEntry(me, view) : formOf(entry)))
+  const [begun] = useState<EntryForm>(() => (entry === null ? newEntry(me, view) : formOf(entry)))
+  const [form, setForm] = useState(begun)
   const [faults, setFaults] = useState<Faults>({})
   const summary = useRef<HTMLDivElement>(null)
   const create = useWheelAct('createEntry')
@@ -46,20 +48,32 @@ export function EntryEditor({ entry, view, people, entries }: Props) {
   const change = (changed: Partial<EntryForm>) => setForm((before) => ({ ...before, ...changed }))
   const others = entries.filter(({ id }) => id !== entry?.id)
 
-  const save = () => {
+  /** What the wheel then says; null when something is to be mended first, which the page shows. */
+  const save = async (): Promise<WayBackState | null> => {
     const read = readEntry(form, texts)
     setFaults(read.ok ? {} : read.faults)
-    if (!read.ok) return setTimeout(() => summary.current?.focus())
-    const done = (warnings: string[]) => {
-      const state: WayBackState = { said: texts.saved(read.input.title), warnings }
-      void navigate(wayBack(), { state })
+    if (!read.ok) {
+      setTimeout(() => summary.current?.focus())
+      return null
     }
-    if (entry === null) create.mutate({ body: read.input }, { onSuccess: ({ warnings }) => done(warnings) })
-    else
-      edit.mutate(
-        { params: { entryId: entry.id }, body: { ...read.input, version: entry.version } },
-        { onSuccess: ({ warnings }) => done(warnings) },
-      )
+    const { input } = read
+    try {
+      const { warnings } =
+        entry === null
+          ? await create.mutateAsync({ body: input })
+          : await edit.mutateAsync({
+              params: { entryId: entry.id },
+              body: { ...input, version: entry.version },
+            })
+      return { said: texts.saved(input.title), warnings }
+    } catch {
+      // The mutation keeps what went wrong, and it is said where it was asked for.
+      return null
+    }
+  }
+  const saveAndLeave = async () => {
+    const state = await save()
+    if (state !== null) void navigate(wayBack(), { state })
   }
   const part = { form, faults, onChange: change }
   return (
@@ -68,7 +82,7 @@ export function EntryEditor({ entry, view, people, entries }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!act.isPending) save()
+        if (!act.isPending) void saveAndLeave()
       }}
     >
       <div ref={summary} role="alert" tabIndex={-1} style={{ outline: 'none' }}>
@@ -94,6 +108,11 @@ export function EntryEditor({ entry, view, people, entries }: Props) {
         </Button>
         <Button onClick={() => void navigate(wayBack())}>{shell.cancel}</Button>
       </div>
+      <LeaveGuard
+        dirty={JSON.stringify(form) !== JSON.stringify(begun)}
+        save={async () => (await save()) !== null}
+        text={texts.leaveText}
+      />
     </form>
   )
 }
