@@ -32,6 +32,22 @@ test('sending a session says which others have the same groups and are sent with
     .waitFor()
 }, 60_000)
 
+test('who is reached by nothing is named before groups are sent, and not counted among those who get them', async () => {
+  const board = scriptBoard(it.product, { people: 12, groups: 3 })
+  board.attending = board.attending.map((person, nth) =>
+    nth === 4 ? { ...person, name: 'Mette Krogh', reachedBy: 'none' } : person,
+  )
+  board.participants = board.attending
+  const { page, tab } = await it.open({ hash })
+  await tab.getByRole('button', { name: 'Send til 11 deltagere' }).click()
+  const dialog = tab.getByRole('dialog')
+  await dialog.getByText('Kan ikke nås hverken i Teams eller med mail: Mette Krogh.').waitFor()
+  expect(await findAccessibilityFaults(page)).toEqual([])
+  await saveScreenshot(page, 'send-groups-unreached')
+  await dialog.getByRole('button', { name: 'Send til 11 deltagere' }).click()
+  await tab.locator('[role=dialog]').waitFor({ state: 'detached' })
+})
+
 test('groups whose meetings Outlook does not take are said with the reason, and tried again by one press', async () => {
   const board = scriptBoard(it.product, { people: 12, groups: 3, unmade: 'refused 403' })
   it.product.script.tryGroupMeetingsAgain = () => ({})

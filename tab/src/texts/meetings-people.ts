@@ -89,7 +89,7 @@ const da = {
   report: 'Sådan er reglerne holdt',
   ruleMet: 'Holdt:',
   ruleUnmet: 'Ikke holdt:',
-  publish: (count: number) => `Send til ${participants(count)}`,
+  publish: (count: number) => (count === 0 ? 'Send grupperne' : `Send til ${participants(count)}`),
   publishTitle: 'Send grupperne',
   publishText: 'Hver deltager får et kort med gruppe, opgave og tider, eller en mail, hvor Teams ikke når.',
   published: (told: number, unreached: number) =>
@@ -213,7 +213,7 @@ const en: typeof da = {
   report: 'How the rules are kept',
   ruleMet: 'Kept:',
   ruleUnmet: 'Not kept:',
-  publish: (count) => `Send to ${participantsEn(count)}`,
+  publish: (count) => (count === 0 ? 'Send the groups' : `Send to ${participantsEn(count)}`),
   publishTitle: 'Send the groups',
   publishText:
     'Each participant gets a card with group, task and times, or a mail where Teams does not reach.',

@@ -1,8 +1,9 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { SessionView } from '../../../../../bot/contract/groups.ts'
 import type { ParticipantItem } from '../../../../../bot/contract/participants.ts'
 import { ActDialog } from '../../../components/act-dialog.tsx'
 import { peopleTexts } from '../../../texts/meetings-people.ts'
+import { programmeTexts } from '../../../texts/meetings-programme.ts'
 import { sendingTexts } from '../../../texts/meetings-sending.ts'
 import { useTexts } from '../../../texts/texts.ts'
 import { useMeetingAct } from '../use-meeting.ts'
@@ -13,21 +14,25 @@ type Props = {
   meetingId: string
   session: SessionView
   people: ReadonlyMap<string, ParticipantItem>
-  /** How many sit in the groups. */
-  seated: number
+  /** How many of those in the groups can be reached. */
+  reached: number
   onClose: () => void
   onDone: (told: string) => void
 }
 
 /** Who gets what and by which door, before it is sent. */
-export function PublishDialog({ meetingId, session, people, seated, onClose, onDone }: Props) {
+export function PublishDialog({ meetingId, session, people, reached, onClose, onDone }: Props) {
   const texts = useTexts(peopleTexts)
   const sending = useTexts(sendingTexts)
+  const programme = useTexts(programmeTexts)
   const styles = useStyles()
   const publish = useMeetingAct('publishGroups', meetingId, ({ told, unreached }) =>
     onDone(texts.published(told, unreached.length)),
   )
   const withFollowers = (text: string) => [text, ...sending.alsoSent(session.followers)].join(' ')
+  const unreached = session.groups
+    .flatMap(({ seats }) => seats.flatMap(({ participantId }) => people.get(participantId) ?? []))
+    .filter(({ reachedBy }) => reachedBy === 'none')
   const whoGets = (id: string) => {
     const person = people.get(id)
     return person === undefined ? '' : `${person.name} (${texts.reachedBy[person.reachedBy]})`
@@ -36,7 +41,7 @@ export function PublishDialog({ meetingId, session, people, seated, onClose, onD
     <ActDialog
       title={texts.publishTitle}
       text={withFollowers(texts.publishText)}
-      confirm={texts.publish(seated)}
+      confirm={texts.publish(reached)}
       pending={publish.isPending}
       error={publish.error}
       onConfirm={() =>
@@ -44,6 +49,11 @@ export function PublishDialog({ meetingId, session, people, seated, onClose, onD
       }
       onClose={onClose}
     >
+      {unreached.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{programme.unreached(unreached.map(({ name }) => name).join(', '))}</MessageBarBody>
+        </MessageBar>
+      )}
       <ul className={styles.list}>
         {session.groups.map(({ id, label, seats }) => (
           <li key={id}>

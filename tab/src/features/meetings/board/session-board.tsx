@@ -52,8 +52,12 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
   })
   const saving = useIsMutating() > 0
   const byId = new Map(people.map((person) => [person.id, person]))
-  const seated = session.groups.reduce((sum, { seats }) => sum + seats.length, 0)
-  const moved = movedSince.filter((id) => (byId.get(id)?.reachedBy ?? 'none') !== 'none').length
+  const inGroups = session.groups.flatMap(({ seats }) => seats.map(({ participantId }) => participantId))
+  const seated = inGroups.length
+  const countReached = (ids: readonly string[]) =>
+    ids.filter((id) => (byId.get(id)?.reachedBy ?? 'none') !== 'none').length
+  const reached = countReached(inGroups)
+  const moved = countReached(movedSince)
   const problem = propose.error ?? moves.error
   const title = texts.session(session.title, clockAt(session.start, language), clockAt(session.end, language))
   return (
@@ -80,7 +84,7 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
             disabledFocusable={saving}
             onClick={() => !saving && setPublishing(true)}
           >
-            {session.published === null ? texts.publish(seated) : texts.sendChanges(moved, correctedSince)}
+            {session.published === null ? texts.publish(reached) : texts.sendChanges(moved, correctedSince)}
           </Button>
         )}
       </div>
@@ -132,7 +136,7 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
           meetingId={meetingId}
           session={session}
           people={byId}
-          seated={seated}
+          reached={reached}
           onClose={() => setPublishing(false)}
           onDone={(told) => {
             setPublishing(false)
