@@ -95,6 +95,8 @@ export const sessionView = z.object({
   sameAs: z.object({ blockId: id, title: z.string() }).nullable(),
   /** Titles of the sessions that are sent and taken back with it, since they have the same groups. */
   followers: z.array(z.string()),
+  /** Who does not sit as in `sameAs`, without having been pinned elsewhere; with the group of this session that is theirs. */
+  outOfStep: z.array(z.object({ participantId: id, groupId: id })),
   version: z.number(),
   groups: z.array(groupView),
   /** Who takes part and sits in no group. */

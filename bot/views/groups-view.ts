@@ -21,6 +21,7 @@ import type { BreakoutSession } from '../store/breakout-sessions.ts'
 import type { Participant } from '../store/participants.ts'
 import { brokenPairText, conflictText } from './group-conflict-text.ts'
 import { isOver, type SessionTimes } from './meeting-times.ts'
+import { peopleOutOfStep } from './people-out-of-step.ts'
 import { sessionsThatFollow } from './sessions-that-follow.ts'
 
 export type SessionShown = SessionTimes & {
@@ -98,6 +99,7 @@ function sessionView(one: SessionShown, found: readonly GroupConflict[], shown: 
     settings: session.settings,
     sameAs: same === undefined ? null : { blockId: same.block.id, title: same.block.title },
     followers: followers.map((follower) => follower.block.title),
+    outOfStep: peopleOutOfStep(shown.sessions, one, shown.attending, shown.now),
     version: session.version,
     groups: groupViews(one, found, shown),
     unseated: shown.attending.filter(({ id }) => !seated.has(id)).map(({ id }) => id),

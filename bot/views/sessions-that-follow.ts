@@ -3,7 +3,7 @@ import { followersOf } from '../domain/meetings/publishing/same-groups.ts'
 import type { BreakoutSession } from '../store/breakout-sessions.ts'
 import { isOver, type SessionTimes } from './meeting-times.ts'
 
-type Session = SessionTimes & { session: BreakoutSession; publication: Publication | null }
+export type Session = SessionTimes & { session: BreakoutSession; publication: Publication | null }
 
 /** Of the meeting's sessions those that are sent and taken back with this one, in the order of the run sheet. */
 export function sessionsThatFollow<S extends Session>(

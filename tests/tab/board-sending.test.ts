@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from '@jest/globals'
 import { usualSession } from '../../bot/domain/meetings/run-sheet/run-sheet.ts'
 import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
 import { faultsInEveryLook } from './every-look.ts'
-import { blockIdOf, personName, scriptBoard } from './fake-product/board.ts'
+import { blockIdOf, groupIdOf, personIdOf, personName, scriptBoard } from './fake-product/board.ts'
 import { MEETING } from './fake-product/meetings.ts'
 import { secretariat } from './fake-product/people.ts'
 import { useTab } from './use-tab.ts'
@@ -30,6 +30,35 @@ test('sending a session says which others have the same groups and are sent with
     .getByRole('dialog')
     .getByText(/»Gruppedrøftelse 2« har de samme grupper og bliver sendt med/)
     .waitFor()
+}, 60_000)
+
+test('a session that no longer has the groups that it is to have says so, and is brought in step by one press', async () => {
+  const board = scriptBoard(it.product, { people: 12, groups: 3, sessions: 2 })
+  const [first, second] = board.sessions
+  if (first === undefined || second === undefined) throw new Error('There are no two sessions')
+  second.block = { ...second.block, session: { ...usualSession, sameGroupsAs: blockIdOf(0) } }
+  // Pinned in each, the first three lead; the fourth has been moved from A to B.
+  first.session.seats = first.session.seats.map((seat, nth) =>
+    nth === 3 ? { ...seat, groupId: groupIdOf(0, 1) } : seat,
+  )
+  const { page, tab } = await it.open({ hash })
+  await tab.getByText(/^Dorte Holm sidder ikke i samme gruppe som i »Gruppedrøftelse 1«\./).waitFor()
+  expect(await findAccessibilityFaults(page)).toEqual([])
+  const follow = tab.getByRole('button', { name: 'Flyt 1 deltager med' })
+  await follow.scrollIntoViewIfNeeded()
+  await saveScreenshot(page, 'groups-out-of-step')
+  await page.setViewportSize({ width: 320, height: 900 })
+  await follow.scrollIntoViewIfNeeded()
+  await saveScreenshot(page, 'groups-out-of-step-narrow')
+  await follow.click()
+  await tab.getByText('1 deltager er flyttet med.').waitFor()
+  await tab.getByText(/sidder ikke i samme gruppe/).waitFor({ state: 'detached' })
+  expect(bodiesOf('saveSeats')).toEqual([
+    {
+      version: 1,
+      seats: [{ participantId: personIdOf(3), groupId: groupIdOf(1, 1), pinned: false }],
+    },
+  ])
 }, 60_000)
 
 test('who is reached by nothing is named before groups are sent, and not counted among those who get them', async () => {

@@ -5,7 +5,8 @@ import type { FindingCode } from './run-sheet/finding.ts'
 import { groupSessions, type RunSheet } from './run-sheet/run-sheet.ts'
 
 /**
- * The one thing that the secretariat does next with a meeting. `set`: all is in place, and its day has not come. `answer`: comments on
+ * The one thing that the secretariat does next with a meeting. `align`: a session is to have the same groups as another, and no longer
+ * has. `set`: all is in place, and its day has not come. `answer`: comments on
  * the collation wait for an answer; `finish`: the time for them is over.
  */
 export const meetingSteps = [
@@ -13,6 +14,7 @@ export const meetingSteps = [
   'mend',
   'participants',
   'groups',
+  'align',
   'send',
   'set',
   'ready',
@@ -33,6 +35,8 @@ export type MeetingStanding = {
   hasParticipants: boolean
   sessionsWithGroups: readonly string[]
   sessionsSent: readonly string[]
+  /** Somebody does not sit in a session as in the one whose groups it is to have. */
+  outOfStep: boolean
   run: 'planned' | 'running' | 'ended'
   collation: { state: CollationState; openComments: number; commentsUntil: PlainDate | null }
 }
@@ -65,6 +69,7 @@ function stepOfPlan(meeting: MeetingStanding): MeetingStep | null {
   const lacks = (made: readonly string[]) =>
     sessions.some(({ id, session }) => ![id, session?.sameGroupsAs ?? id].some((one) => made.includes(one)))
   if (lacks(meeting.sessionsWithGroups)) return 'groups'
+  if (meeting.outOfStep) return 'align'
   const unsent = meeting.sessionsWithGroups.some(
     (id) => sessions.some((one) => one.id === id) && !meeting.sessionsSent.includes(id),
   )

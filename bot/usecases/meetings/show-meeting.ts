@@ -17,10 +17,12 @@ import { namesOf } from '../../store/people.ts'
 import { inUseText } from '../../views/in-use-text.ts'
 import { meetingEventText } from '../../views/meeting-event-text.ts'
 import { type MeetingReading, readMeeting } from '../../views/read-meeting.ts'
+import { peopleOutOfStep } from '../../views/people-out-of-step.ts'
 import { runOfMeeting } from '../../views/run-of-meeting.ts'
 import { runSheetFindings } from '../../views/run-sheet-findings.ts'
 import { timetableView } from '../../views/timetable-view.ts'
 import type { Actor } from '../actor.ts'
+import { readGroups } from './groups/session-scene.ts'
 import { sees } from './in-meeting.ts'
 import { whatStandsOnBlocks } from './what-stands-on-blocks.ts'
 
@@ -125,6 +127,7 @@ async function forSecretariat(
       hasParticipants,
       sessionsWithGroups,
       sessionsSent,
+      outOfStep: await isOutOfStep(db, { meeting, place }, clock()),
       run,
       collation: { state, openComments, commentsUntil },
     }),
@@ -135,6 +138,18 @@ async function forSecretariat(
       text: meetingEventText(event, language),
     })),
   }
+}
+
+/** Read only where a session is to have another's groups. */
+async function isOutOfStep(
+  db: Deps['db'],
+  reading: Pick<MeetingReading, 'meeting' | 'place'>,
+  now: Date,
+): Promise<boolean> {
+  if (reading.meeting.runSheet.blocks.every(({ session }) => (session?.sameGroupsAs ?? null) === null))
+    return false
+  const { sessions, attending } = await readGroups(db, reading, now)
+  return sessions.some((one) => peopleOutOfStep(sessions, one, attending, now).length > 0)
 }
 
 const programmeOf = (runSheet: RunSheet): RunSheet => ({

@@ -27,6 +27,11 @@ const da = {
   groupsGiven: (count: number, sizes: string) =>
     count === 1 ? `1 gruppe: ${sizes}` : `${count} grupper: ${sizes}`,
   groupsAs: (title: string) => `De samme grupper som i »${title}«`,
+  outOfStep: (names: string, title: string) =>
+    `${names} sidder ikke i samme gruppe som i »${title}«. Flyt med, eller lås i gruppen her, hvis det er meningen.`,
+  bringInStep: (count: number) => (count === 1 ? 'Flyt 1 deltager med' : `Flyt ${count} deltagere med`),
+  isInStep: (count: number) =>
+    count === 1 ? '1 deltager er flyttet med.' : `${count} deltagere er flyttet med.`,
   rest: 'resten',
   changeSizes: (now: string) => `Ret antal og størrelser: ${now}`,
   sizesTitle: 'Antal og størrelser',
@@ -97,6 +102,11 @@ const en: typeof da = {
   groupsEven: (count) => (count === 1 ? '1 group' : `${count} groups, as even as can be`),
   groupsGiven: (count, sizes) => (count === 1 ? `1 group: ${sizes}` : `${count} groups: ${sizes}`),
   groupsAs: (title) => `The same groups as in “${title}”`,
+  outOfStep: (names, title) =>
+    `In another group than in “${title}”: ${names}. Move them along, or lock them in their group here if that is meant.`,
+  bringInStep: (count) => (count === 1 ? 'Move 1 participant along' : `Move ${count} participants along`),
+  isInStep: (count) =>
+    count === 1 ? '1 participant has been moved along.' : `${count} participants have been moved along.`,
   rest: 'the rest',
   changeSizes: (now) => `Change number and sizes: ${now}`,
   sizesTitle: 'Number and sizes',

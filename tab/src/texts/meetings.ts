@@ -24,6 +24,10 @@ const da = {
     mend: { text: 'Noget i drejebogen stemmer ikke.', button: 'Se, hvad der ikke stemmer' },
     participants: { text: 'Mødet har ingen deltagere endnu.', button: 'Find deltagerne' },
     groups: { text: 'En gruppesession har ingen grupper endnu.', button: 'Lav grupper' },
+    align: {
+      text: 'En gruppesession har ikke længere de samme grupper som den, den skal følge.',
+      button: 'Se, hvem der sidder et andet sted',
+    },
     send: { text: 'Deltagerne har ikke fået deres grupper endnu.', button: 'Send grupperne' },
     set: { text: 'Alt er på plads. På mødedagen kører I mødet under Kør mødet.', button: 'Se mødets gang' },
     ready: { text: 'Alt er på plads. Herfra kører I mødet.', button: 'Kør mødet' },
@@ -90,6 +94,10 @@ const en: typeof da = {
     mend: { text: 'Something in the run sheet does not add up.', button: 'See what does not add up' },
     participants: { text: 'The meeting has no participants yet.', button: 'Find the participants' },
     groups: { text: 'A group session has no groups yet.', button: 'Make groups' },
+    align: {
+      text: 'A group session no longer has the same groups as the one that it is to follow.',
+      button: 'See who sits elsewhere',
+    },
     send: { text: 'The participants have not got their groups yet.', button: 'Send the groups' },
     set: {
       text: 'All is in place. On the day you run the meeting under Run the meeting.',

@@ -26,6 +26,7 @@ const ready: MeetingStanding = {
   hasParticipants: true,
   sessionsWithGroups: [first.id, second.id],
   sessionsSent: [first.id, second.id],
+  outOfStep: false,
   run: 'planned',
   collation: draft,
 }
@@ -62,6 +63,12 @@ const table: [string, Partial<MeetingStanding>, MeetingStep | null][] = [
     'has no groups in its plan',
     { runSheet: { blocks: [aBlock('13.00', 20)] }, sessionsWithGroups: [], sessionsSent: [] },
     'ready',
+  ],
+  ['has a session out of step with the one that it follows, sent or not', { outOfStep: true }, 'align'],
+  [
+    'lacks groups in one session before another is brought in step',
+    { outOfStep: true, sessionsWithGroups: [first.id] },
+    'groups',
   ],
   ['has everything in place, before its day', { today: '2026-05-28' }, 'set'],
   ['has everything in place, on its day', {}, 'ready'],

@@ -142,6 +142,27 @@ describe('a session that has the same groups as another', () => {
     expect((await pageOf(2))?.group?.label).toBe('B')
   })
 
+  test('is out of step, and that is the next step, once somebody is moved in the other after it got groups of its own', async () => {
+    const { deps, secretary, meeting } = stage
+    const next = async () => well(await showMeeting(deps, secretary(), meeting.id)).view.next
+    await seated('tables')
+    await sameAs(stage.blockId)
+    await stage.publish()
+    // Pinned by hand, and sent by itself from now on.
+    await move(ids[1] ?? '', 'A')
+    expect((await ofSecond()).outOfStep).toEqual([])
+    expect(await next()).not.toBe('align')
+    await stage.seat([[ids[0] ?? ''], [ids[1] ?? '', ids[2] ?? '']], 'tables')
+    const { outOfStep, groups, version } = await ofSecond()
+    expect(outOfStep).toEqual([{ participantId: ids[2], groupId: groups[1]?.id }])
+    expect(await next()).toBe('align')
+    const seats = outOfStep.map((seat) => ({ ...seat, pinned: false }))
+    const of = { meetingId: meeting.id, blockId: second() }
+    well(await saveSeats(deps, secretary(), { ...of, version, seats }))
+    expect((await ofSecond()).outOfStep).toEqual([])
+    expect(await next()).not.toBe('align')
+  })
+
   test('is kept true while it runs: minutes, somebody who is moved, and groups taken back', async () => {
     await seated('tables')
     await sameAs(stage.blockId)

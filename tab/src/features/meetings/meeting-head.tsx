@@ -77,6 +77,7 @@ const partOf: Record<MeetingStep, MeetingPartName> = {
   mend: 'run-sheet',
   participants: 'participants',
   groups: 'groups',
+  align: 'groups',
   send: 'groups',
   set: 'run',
   ready: 'run',

@@ -14,6 +14,7 @@ import { useMeetingAct } from '../use-meeting.ts'
 import { BoardColumns } from './board-columns.tsx'
 import { ChangesDialog } from './changes-dialog.tsx'
 import { GroupMeetings } from './group-meetings.tsx'
+import { OutOfStep } from './out-of-step.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { PublishedState } from './published-state.tsx'
 import { SessionSending } from './session-sending.tsx'
@@ -89,6 +90,15 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
         )}
       </div>
       {problem !== null && <ProblemNotice error={problem} />}
+      <OutOfStep
+        meetingId={meetingId}
+        session={session}
+        people={byId}
+        onDone={(told) => {
+          moves.forget(blockId)
+          onTold(told)
+        }}
+      />
       <PublishedState meetingId={meetingId} session={session} onTold={onTold} />
       <GroupMeetings meetingId={meetingId} session={session} onTold={onTold} />
       <BoardColumns meetingId={meetingId} session={session} people={byId} moves={moves} />
