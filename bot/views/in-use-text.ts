@@ -12,7 +12,7 @@ const texts = {
     uses: {
       groups: 'udsendte grupper',
       notes: 'noter',
-      cards: 'temakort',
+      cards: 'papkort',
       run: 'tider fra afviklingen af mødet',
     },
     sentence: (what: string) => `Kan ikke slettes: der er ${what} på punktet.`,

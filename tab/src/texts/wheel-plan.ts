@@ -61,7 +61,7 @@ const da = {
   },
   forums: 'Hvem tager trinnene',
   forumsLead: 'Vælg jeres forum for hver rolle i kæden. Uden valg får trinet intet forum.',
-  noForum: 'Intet forum',
+  noForum: 'Uden forum',
   steps: 'Trin',
   stepsLead: 'Skriv en dato for at låse et trin. De andre trin retter sig efter det.',
   from: 'Fra',

@@ -24,7 +24,7 @@ const da: Texts = {
     `Opgavearket siger tilbage i plenum ${at(sheet)}, men plenum er ${at(next)}.`,
   session_without_groups: () => 'Der er ingen grupper til sessionen.',
   nothing_to_write_to: () =>
-    'Sessionen har ingen opgaver, så grupperne har intet at skrive noter til. Tilføj en opgave, eller vælg temakort alene.',
+    'Sessionen har ingen opgaver, så grupperne har intet at skrive noter til. Tilføj en opgave, eller vælg kun papkort.',
   break_missing: ({ at: minute }) =>
     minute === null
       ? 'Der er lovet en pause bagefter, men den står ikke i drejebogen.'
