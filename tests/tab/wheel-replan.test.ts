@@ -56,6 +56,23 @@ test('a plan that stands is given a later deadline: what moves, what stands and 
   ])
 })
 
+test('a pause of the chain stands in the plan as a pause, and is neither a step that is new nor one that follows a meeting', async () => {
+  const { tab } = await it.open({ hash: HASH })
+  await tab.getByText('Ingen trin flyttes.').waitFor()
+  const rows = tab.getByRole('table', { name: 'Trin' }).getByRole('row')
+  const pause = rows.filter({ hasText: 'Sommerferie' })
+  await pause.getByText('Pause, ikke et trin.').waitFor()
+  expect(await pause.textContent()).not.toContain('Nyt trin')
+  expect(await pause.getByRole('combobox').count()).toBe(0)
+  expect(await tab.getByText('Nyt trin.').count()).toBe(0)
+  // The heading and the pause stand there besides the steps that the button counts.
+  const [, steps] =
+    /(\d+) trin/.exec(
+      (await tab.getByRole('button', { name: /^Se og ret \d+ trin$/ }).textContent()) ?? '',
+    ) ?? []
+  expect(await rows.count()).toBe(Number(steps) + 2)
+})
+
 test('what has been sent in Outlook keeps its day in what is asked, until it is let go', async () => {
   const { tab } = await it.open({ hash: HASH })
   await tab.getByText('Ingen trin flyttes.').waitFor()

@@ -62,7 +62,9 @@ export function replanOf(cycle: CycleView, input: ReplanInput): CyclePreview {
   const shown = previewOf({ ...input, own, regionCode, firstYear, responsible: [] })
   const steps = shown.steps.map((step) => {
     const before = now.get(step.stepId)
-    const was = before?.from && before.to ? { from: before.from, to: before.to } : null
+    // A pause is no entry of the wheel: it never stood there before.
+    const stood = step.kind !== 'summer_break' && before?.from && before.to
+    const was = stood ? { from: before.from!, to: before.to! } : null
     return { ...step, was, fixed: before?.fixed ?? false }
   })
   return { ...shown, steps }

@@ -53,6 +53,7 @@ export function CycleSteps({ plan, own, forums, standing, entries, onDate, onFre
     const warnings = plan.warnings.filter((warning) => warning.stepId === stepId)
     const days = daysText(step, language)
     const now = standing?.get(stepId)
+    const isPause = step.kind === 'summer_break'
     if (step.fixed)
       return {
         id: stepId,
@@ -68,7 +69,13 @@ export function CycleSteps({ plan, own, forums, standing, entries, onDate, onFre
     return {
       id: stepId,
       cells: [
-        title,
+        isPause ? (
+          <>
+            {title} <span className={`${styles.words} ${table.quiet}`}>{texts.pause}</span>
+          </>
+        ) : (
+          title
+        ),
         forumId === null ? '' : (names.get(forumId) ?? ''),
         <div key="dates">
           <div className={styles.dates}>
@@ -99,7 +106,7 @@ export function CycleSteps({ plan, own, forums, standing, entries, onDate, onFre
           <span className={`${styles.words} ${table.quiet}`}>
             {`${typed === undefined ? texts.planned : follows ? texts.followed : texts.own}: ${days}`}
           </span>
-          {standing !== undefined && (
+          {standing !== undefined && !isPause && (
             <span className={`${styles.words} ${isMoved(step) ? styles.moved : table.quiet}`}>
               {step.was === null
                 ? texts.newStep
@@ -113,7 +120,7 @@ export function CycleSteps({ plan, own, forums, standing, entries, onDate, onFre
               {isMoved(step) ? texts.movesInOutlook : texts.isInOutlook}
             </span>
           )}
-          {entries.length > 0 && (
+          {entries.length > 0 && !isPause && (
             <Select
               size="small"
               className={styles.follow}
