@@ -55,7 +55,8 @@ test.each(sizes)(
     const told = tab.getByRole('status').filter({ hasText: 'Mødet er booket' })
     await expectToldInView(page, told)
     await saveScreenshot(page, `tab-booked-${name}`)
-    expect(await told.getByRole('link', { name: 'Åbn mødet i årshjulet' }).count()).toBe(1)
+    const link = told.getByRole('link', { name: 'Åbn mødet i årshjulet' })
+    expect(await link.getAttribute('href')).toBe(`#/?from=2026-01&entry=${idOf(700)}`)
   },
   60_000,
 )

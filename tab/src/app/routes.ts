@@ -34,6 +34,9 @@ export const paths = {
 
 export const linkTo = {
   wheel: paths.wheel,
+  /** The wheel of the date's year, with the details of what the entry has in it. */
+  wheelWith: (entryId: string, date: string) =>
+    `${paths.wheel}?${new URLSearchParams({ from: `${date.slice(0, 4)}-01`, entry: entryId }).toString()}`,
   newEntry: paths.newEntry,
   wheelEntry: (id: string) => `/wheel/entries/${id}`,
   copyYear: paths.copyYear,

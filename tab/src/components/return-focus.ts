@@ -14,7 +14,8 @@ export function useReturnFocus(): void {
       // After the browser has noticed that the focused element is gone.
       setTimeout(() => {
         if (document.activeElement !== document.body) return
-        if (isFocusable(opener) && opener.isConnected) return opener.focus()
+        // What a link had opened as the page came took the focus from nothing.
+        if (isFocusable(opener) && opener.isConnected && opener !== document.body) return opener.focus()
         const told = document.querySelector<HTMLElement>(`[${TOLD}]`)
         if (told !== null) return told.focus({ preventScroll: true })
         document.querySelector<HTMLElement>('main h1')?.focus()

@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { WheelItem } from '../../../bot/contract/wheel.ts'
 import { useSession } from '../app/session.ts'
@@ -46,7 +46,7 @@ export default function WheelPage() {
   const { loading } = useTexts(shellTexts)
   const styles = useStyles()
   const { me } = useSession()
-  const [address] = useWheelAddress()
+  const [address, setAddress] = useWheelAddress()
   const { wheel, period } = useWheel(address)
   const [open, setOpen] = useState<OpenItem>(null)
   const location = useLocation()
@@ -64,6 +64,16 @@ export default function WheelPage() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [view, filters],
   )
+  const { entry } = address
+  const openOnce = useEffectEvent((id: string) => {
+    setOpen({ id, draggedTo: null })
+    setAddress({ entry: null })
+  })
+  useEffect(() => {
+    // What has just been booked may not be in the wheel that was read before.
+    const item = entry === undefined ? undefined : view?.items.find(({ entryId }) => entryId === entry)
+    if (item !== undefined) openOnce(item.id)
+  }, [entry, view])
   const [drawn, setDrawn] = useState(false)
   useEffect(() => {
     // When all that the browser has in hand is done: the picture is drawn in two steps.

@@ -7,6 +7,7 @@ import { Panel } from '../../components/panel.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
 import { schedulingTexts } from '../../texts/scheduling.ts'
 import { LanguageContext, useTexts } from '../../texts/texts.ts'
+import { inDenmark } from '../../time/copenhagen.ts'
 import { dateTimeText } from '../../time/date-text.ts'
 import { openDayFrom } from '../../time/open-days.ts'
 import { DayFields, LengthAndPlace, PeriodFields } from './meeting-fields.tsx'
@@ -59,7 +60,7 @@ export function FindPart({ setup, onPoll }: Props) {
     setBooked({
       text: texts.booked(dateTimeText(start, language)),
       intent: 'success',
-      link: { to: linkTo.wheelEntry(entryId), text: texts.openEntry },
+      link: { to: linkTo.wheelWith(entryId, inDenmark(new Date(start)).date), text: texts.openEntry },
     })
   }
   return (

@@ -20,6 +20,8 @@ const parts = {
   kind: listOf(wheelItem.shape.kind).catch([]),
   /** 'me', or the id of somebody responsible. */
   person: z.string().max(40).optional().catch(undefined),
+  /** The entry whose details are opened, once, where a link leads to it. */
+  entry: z.string().max(40).optional().catch(undefined),
 }
 const address = z.object(parts)
 
