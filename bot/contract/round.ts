@@ -184,7 +184,11 @@ export const roundView = z.object({
     .nullable(),
   decision: z.object({ at: instant, basis: z.string(), text: z.string().nullable() }).nullable(),
   meeting: z.object({ date: plainDate, title: z.string() }).nullable(),
-  revisions: z.array(z.object({ id, revision: z.number(), state: roundState })),
+  /** Of a round that looked for a solution: the revision that was sent in its place. */
+  replacedBy: z.number().nullable(),
+  revisions: z.array(
+    z.object({ id, revision: z.number(), state: roundState, replacedBy: z.number().nullable() }),
+  ),
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
   /** Names of files that have come, gone, or got other content since the revision before. */
   annexChanges: z.object({

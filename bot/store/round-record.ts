@@ -72,7 +72,9 @@ export async function roundMark(db: Kysely<Database>, roundId: string): Promise<
   const { rows } = await sql<{ mark: string }>`
     select r.version || '.' || coalesce((select max(h.id) from history h where h.round_id = r.id), 0)
       || '.' || coalesce((select count(*) || ':' || count(*) filter (where d.state in ('queued', 'retry'))
-        from delivery d where d.round_id = r.id), '') as mark
+        from delivery d where d.round_id = r.id), '')
+      || '.' || coalesce((select string_agg(o.version::text, '-' order by o.revision)
+        from round o where o.proposal_id = r.proposal_id and o.id <> r.id), '') as mark
     from round r where r.id = ${roundId}::uuid`.execute(db)
   return rows[0]?.mark ?? null
 }

@@ -1,6 +1,7 @@
 import type { RoundCardData } from '../cards/card-round.ts'
 import { decidedSentence, meaningSentence, stateSentence, tallySentences } from '../cards/round-sentences.ts'
 import type { JournalData, JournalRevision } from '../journal/journal-data.ts'
+import type { Language } from '../domain/language.ts'
 import { whyItStandsSo } from '../journal/why.ts'
 
 /**
@@ -15,3 +16,9 @@ export function whyText(card: RoundCardData, data: JournalData, revision: Journa
   ]
   return sentences.filter((sentence) => sentence !== null).join(' ')
 }
+
+/** What stands before the reasons of a revision that another goes on for. */
+export const replacedText = (by: number, language: Language): string =>
+  language === 'da'
+    ? `Denne revision er afløst: sagen går videre i revision ${by}.`
+    : `This revision has been replaced: the matter goes on in revision ${by}.`

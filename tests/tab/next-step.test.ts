@@ -54,6 +54,9 @@ test('remarks are handed over, a solution becomes a revision, a meeting gets its
     'hand_over',
   )
   expect(nextStep(openRound({ state: 'in_solution', can: can('revise') })).act).toBe('revise')
+  expect(nextStep(openRound({ state: 'in_solution', replacedBy: 2, can: can('withdraw') }))).toEqual({
+    ...{ text: 'replaced', act: null },
+  })
   expect(nextStep(openRound({ state: 'on_meeting', can: can('record_decision') })).act).toBe(
     'record_decision',
   )

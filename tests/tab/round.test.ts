@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 import { beforeEach, expect, test } from '@jest/globals'
 import type { RoundView } from '../../bot/contract/round.ts'
-import { director, organisationNamed, secretariat } from './fake-product/people.ts'
+import { findAccessibilityFaults, saveScreenshot } from '../support/browser.ts'
+import { director, idOf, organisationNamed, secretariat } from './fake-product/people.ts'
 import { can, OPEN_ROUND, openRound } from './fake-product/rounds.ts'
 import { useTab } from './use-tab.ts'
 
@@ -193,4 +194,24 @@ test('a lost connection is said, and the page goes on by itself when it is back'
   round = { ...round, why: 'Nu er der svar.' }
   await page.context().setOffline(false)
   await tab.getByText('Nu er der svar.').waitFor({ timeout: 20_000 })
+})
+
+test('a revision that another was sent for says so in its state’s place, and leads to the other', async () => {
+  it.signIn(secretariat)
+  const other = idOf(880)
+  round = openRound({
+    ...{ state: 'in_solution', takesAnswers: false, replacedBy: 2, can: can('withdraw') },
+    revisions: [
+      { id: OPEN_ROUND, revision: 1, state: 'in_solution', replacedBy: 2 },
+      { id: other, revision: 2, state: 'approved', replacedBy: null },
+    ],
+  })
+  const { page, tab } = await it.open({ subPageId: OPEN_ROUND })
+  await tab.getByText('Revision 1: Afløst af revision 2 (vises nu)').waitFor()
+  await tab.getByText('Afløst af revision 2', { exact: true }).waitFor()
+  expect(await tab.getByText('Løsning søges').count()).toBe(0)
+  const link = tab.getByRole('link', { name: 'Revision 2: Godkendt' })
+  expect(await link.getAttribute('href')).toBe(`#/rounds/${other}`)
+  expect(await findAccessibilityFaults(page)).toEqual([])
+  await saveScreenshot(page, 'tab-round-replaced')
 })

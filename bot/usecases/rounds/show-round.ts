@@ -11,6 +11,7 @@ import { annexChangesBetween } from '../../domain/rounds/annex-changes.ts'
 import { stateAt, takesAnswers } from '../../domain/rounds/closing.ts'
 import { isSendingLate } from '../../domain/rounds/planning.ts'
 import { changesBetween } from '../../domain/rounds/proposal.ts'
+import { replacedBy } from '../../domain/rounds/replacing.ts'
 import type { RoundFacts } from '../../domain/rounds/round.ts'
 import { tallyOf } from '../../domain/rounds/standing.ts'
 import { isBeforeSending } from '../../domain/rounds/states.ts'
@@ -24,7 +25,7 @@ import { gateView } from '../../views/gate-text.ts'
 import { dossierOf } from '../../views/read-dossier.ts'
 import { seatViews } from '../../views/seat-views.ts'
 import { timelineOf } from '../../views/timeline.ts'
-import { whyText } from '../../views/why-text.ts'
+import { replacedText, whyText } from '../../views/why-text.ts'
 import type { Actor } from '../actor.ts'
 import { previewCard, showCard } from './show-card.ts'
 
@@ -114,6 +115,9 @@ function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
   const organisation = (id: string) => ({ id, name: data.organisations[id] ?? id })
   const [state, open] = [stateAt(facts, now), takesAnswers(facts, now)]
   const previous = visible.find((each) => each.round.revision === round.revision - 1)
+  const rounds = visible.map((each) => each.round)
+  const replaced = replacedBy(round, rounds)
+  const why = whyText({ ...shown, state, takesAnswers: open }, data, revision)
   return {
     id: round.id,
     number: round.number,
@@ -121,7 +125,7 @@ function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
     version: round.version,
     state,
     // A draft's card is drawn as it will be; why it stands so is about the draft.
-    why: whyText({ ...shown, state, takesAnswers: open }, data, revision),
+    why: replaced === null ? why : `${replacedText(replaced, actor.language)} ${why}`,
     takesAnswers: open,
     forum: { id: round.forumId, name: data.forum.name },
     operator: organisation(round.operatorOrganisationId),
@@ -140,10 +144,12 @@ function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
     },
     decision: round.decision && { ...round.decision, at: round.decision.at.toISOString() },
     meeting: round.meeting,
+    replacedBy: replaced,
     revisions: visible.map((each) => ({
       id: each.round.id,
       revision: each.round.revision,
       state: stateAt(each, now),
+      replacedBy: replacedBy(each.round, rounds),
     })),
     changes: previous === undefined ? [] : changesBetween(previous.round.content, round.content),
     annexChanges: annexChangesBetween(annexesBefore ?? revision.annexes, revision.annexes),
@@ -151,6 +157,7 @@ function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
     timeline: timelineOf(data, revision, actor.language),
     can: {
       ...permissions(viewer, facts, now),
+      ...(replaced !== null && { revise: false, put_on_meeting: false }),
       // A draft is changed, not copied.
       duplicate: mayPropose(viewer, round.operatorOrganisationId) && !isBeforeSending(state),
       report: viewer.secretariat && round.startedAt !== null,

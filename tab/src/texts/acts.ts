@@ -19,6 +19,7 @@ const da = {
     unresolved:
       'Forlæng fristen, så de sidste kan nås, eller skriv et svar ind, som I har fået på anden vis.',
     handOver: 'Giv bemærkningerne videre til de kommuner, der skal finde en løsning.',
+    replaced: 'Følg den revision, der er sendt i stedet. Her er ikke mere at gøre.',
     revise: 'Skriv løsningen som en ny revision, eller sæt forslaget på et møde.',
     decide: 'Skriv mødets beslutning ind, når mødet er holdt.',
     journal: 'Rundspørgen er slut. Læg journalfilen i jeres sagssystem.',
@@ -168,6 +169,7 @@ const en: typeof da = {
     unresolved:
       'Extend the deadline so that the last can be reached, or write in an answer that you got another way.',
     handOver: 'Hand the remarks to the municipalities that are to find a solution.',
+    replaced: 'Follow the revision that was sent instead. There is nothing more to do here.',
     revise: 'Write the solution as a new revision, or put the proposal on a meeting.',
     decide: 'Write in the decision when the meeting has been held.',
     journal: 'The round is over. Put the journal file into your case system.',

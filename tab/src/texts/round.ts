@@ -98,6 +98,7 @@ const da = {
   cardLabel: 'Visning af kortet',
 
   revisions: 'Revisioner',
+  replaced: (by: number) => `Afløst af revision ${by}`,
   revisionState: (revision: number, state: string) => `Revision ${revision}: ${state}`,
   thisRevision: 'vises nu',
   changes: (revision: number) => `Ændret siden revision ${revision}`,
@@ -242,6 +243,7 @@ const en: typeof da = {
   cardLabel: 'Preview of the card',
 
   revisions: 'Revisions',
+  replaced: (by) => `Replaced by revision ${by}`,
   revisionState: (revision, state) => `Revision ${revision}: ${state}`,
   thisRevision: 'shown now',
   changes: (revision) => `Changed since revision ${revision}`,

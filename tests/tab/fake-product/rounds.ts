@@ -67,7 +67,8 @@ export function openRound(changes: Partial<RoundView> = {}): RoundView {
     decision: null,
     meeting: null,
     plan: null,
-    revisions: [{ id: OPEN_ROUND, revision: 1, state: 'open' }],
+    replacedBy: null,
+    revisions: [{ id: OPEN_ROUND, revision: 1, state: 'open', replacedBy: null }],
     changes: [],
     annexChanges: { added: [], removed: [], replaced: [] },
     tally: { total: 18, noRemarks: 7, remarks: 0, silent: 11 },
@@ -169,7 +170,7 @@ export function draftRound(changes: Partial<RoundView> = {}): RoundView {
     tally: { total: 0, noRemarks: 0, remarks: 0, silent: 0 },
     seats: [],
     timeline: [],
-    revisions: [{ id: DRAFT_ROUND, revision: 1, state: 'draft' }],
+    revisions: [{ id: DRAFT_ROUND, revision: 1, state: 'draft', replacedBy: null }],
     can: can('edit', 'start', 'withdraw'),
     ...changes,
   })

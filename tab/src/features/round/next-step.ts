@@ -34,6 +34,7 @@ export function nextStep(round: RoundView): NextStep {
   if (can.submit) return { text: 'submit', act: 'submit' }
   if (state === 'submitted') return { text: 'waitSubmitted', act: null }
   if (state === 'unresolved' && can.extend) return { text: 'unresolved', act: 'extend' }
+  if (round.replacedBy !== null) return { text: 'replaced', act: null }
   if (can.hand_over) return { text: 'handOver', act: 'hand_over' }
   if (state === 'remarks' && can.extend) return { text: 'waitRemarks', act: null }
   if (state === 'open' && can.extend) {

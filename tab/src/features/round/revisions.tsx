@@ -19,15 +19,18 @@ export function Revisions({ round }: { round: RoundView }) {
   return (
     <nav aria-label={texts.revisions}>
       <ul className={styles.list}>
-        {round.revisions.map(({ id, revision, state }) => (
-          <li key={id}>
-            {id === round.id ? (
-              <span aria-current="page">{`${texts.revisionState(revision, states[state])} (${texts.thisRevision})`}</span>
-            ) : (
-              <PageLink to={linkTo.round(id)}>{texts.revisionState(revision, states[state])}</PageLink>
-            )}
-          </li>
-        ))}
+        {round.revisions.map(({ id, revision, state, replacedBy }) => {
+          const stands = replacedBy === null ? states[state] : texts.replaced(replacedBy)
+          return (
+            <li key={id}>
+              {id === round.id ? (
+                <span aria-current="page">{`${texts.revisionState(revision, stands)} (${texts.thisRevision})`}</span>
+              ) : (
+                <PageLink to={linkTo.round(id)}>{texts.revisionState(revision, stands)}</PageLink>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </nav>
   )

@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { use, type ReactNode } from 'react'
 import type { RoundView } from '../../../../bot/contract/round.ts'
 import { StateBadge } from '../../components/state-badge.tsx'
@@ -34,7 +34,13 @@ export function StatePanel({ round, children }: { round: RoundView; children: Re
   return (
     <section className={styles.panel} aria-label={texts.standing}>
       <div className={styles.state}>
-        <StateBadge state={round.state} large />
+        {round.replacedBy === null ? (
+          <StateBadge state={round.state} large />
+        ) : (
+          <Badge appearance="tint" color="informative" size="extra-large">
+            {texts.replaced(round.replacedBy)}
+          </Badge>
+        )}
         <When round={round} />
       </div>
       <p className={styles.why}>{round.why}</p>
