@@ -151,6 +151,8 @@ export const roundView = z.object({
   revision: z.number(),
   version: z.number(),
   state: roundState,
+  /** A draft that the operator's own people began and have not sent to the secretariat. */
+  unsubmitted: z.boolean(),
   /** One or two sentences: why the round is where it is, with names and dates. */
   why: z.string(),
   takesAnswers: z.boolean(),

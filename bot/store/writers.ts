@@ -9,3 +9,16 @@ export async function lastSecretaryToWrite(db: Kysely<Database>, roundId: string
     order by h.id desc limit 1`.execute(db)
   return rows[0]?.personId ?? null
 }
+
+/** Whether somebody of the secretariat, as it is now, began the round. */
+export async function isBegunBySecretariat(
+  db: Kysely<Database>,
+  { createdBy }: { createdBy: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('secretariat')
+    .where('id', '=', createdBy)
+    .executeTakeFirst()
+  return row?.secretariat === true
+}

@@ -18,6 +18,7 @@ test('a director is led to the answer until there is one', () => {
 test('a draft is led to the page before sending by the secretariat, and to the secretariat by an operator', () => {
   expect(nextStep(draftRound()).act).toBe('start')
   expect(nextStep(draftRound({ can: can('edit', 'submit') })).act).toBe('submit')
+  expect(nextStep(draftRound({ unsubmitted: true }))).toEqual({ text: 'startUnsubmitted', act: 'start' })
 })
 
 test('a planned round is sent now or taken back by the secretariat, and waited for by its operator', () => {

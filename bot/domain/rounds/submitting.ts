@@ -17,3 +17,7 @@ export function submit(round: Round): Result<{ decided: Decided }> {
     },
   }
 }
+
+/** A draft that the operator's own people began and have not handed over. What the secretariat writes itself awaits nobody. */
+export const awaitsSubmission = ({ state }: Pick<Round, 'state'>, begunBySecretariat: boolean): boolean =>
+  state === 'draft' && !begunBySecretariat

@@ -10,6 +10,7 @@ import { refused, type Refusal, type Result } from '../../domain/refusal.ts'
 import { nextMeeting } from '../../domain/rounds/next-meeting.ts'
 import { refuseMoment } from '../../domain/rounds/planning.ts'
 import { refuseRelease } from '../../domain/rounds/starting.ts'
+import { awaitsSubmission } from '../../domain/rounds/submitting.ts'
 import { missingFields } from '../../domain/rounds/proposal.ts'
 import { refuseDeadline } from '../../domain/rounds/refuse-deadline.ts'
 import { findForum } from '../../store/forums.ts'
@@ -18,6 +19,7 @@ import { holdersOf, readersOf, type Recipient } from '../../store/people.ts'
 import { rolesOnSeats } from '../../store/holders.ts'
 import { findRound } from '../../store/round-facts.ts'
 import { findViewer } from '../../store/viewers.ts'
+import { isBegunBySecretariat } from '../../store/writers.ts'
 import { gateView } from '../../views/gate-text.ts'
 import { meetingsAhead } from '../../views/meetings-ahead.ts'
 import { reachText } from '../../views/reach-text.ts'
@@ -108,6 +110,7 @@ export async function planStart(
           .map((seat) => seat.organisation.name),
         meeting:
           meeting?.nearEnoughToWait === true ? `${meeting.title} ${dateText(meeting.date, language)}` : null,
+        unsubmitted: awaitsSubmission(facts.round, await isBegunBySecretariat(deps.db, facts.round)),
         language,
       }),
       missing: missingFields(facts.round.content),

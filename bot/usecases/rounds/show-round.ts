@@ -14,6 +14,7 @@ import { changesBetween } from '../../domain/rounds/proposal.ts'
 import { replacedBy } from '../../domain/rounds/replacing.ts'
 import type { RoundFacts } from '../../domain/rounds/round.ts'
 import { tallyOf } from '../../domain/rounds/standing.ts'
+import { awaitsSubmission } from '../../domain/rounds/submitting.ts'
 import { isBeforeSending } from '../../domain/rounds/states.ts'
 import type { JournalData, JournalRevision } from '../../journal/journal-data.ts'
 import { type AnnexFile, listAnnexes } from '../../store/annexes.ts'
@@ -21,6 +22,7 @@ import { holdersOf } from '../../store/people.ts'
 import { findRound, findRounds } from '../../store/round-facts.ts'
 import { peopleWithLinks, revisionsOf, roundMark } from '../../store/round-record.ts'
 import { findViewer } from '../../store/viewers.ts'
+import { isBegunBySecretariat } from '../../store/writers.ts'
 import { gateView } from '../../views/gate-text.ts'
 import { dossierOf } from '../../views/read-dossier.ts'
 import { seatViews } from '../../views/seat-views.ts'
@@ -93,7 +95,8 @@ export async function showRound(
   const annexesBefore = before === undefined ? null : await listAnnexes(deps.db, before.round.id)
   const view = assemble({ data, revision, viewer, now, actor, visible, annexesBefore, shown: shown.card })
   const card = started ? roundCard(shown.card) : proposalCard(shown.card)
-  return { ok: true, view: { ...view, seats, card } }
+  const unsubmitted = awaitsSubmission(round, await isBegunBySecretariat(deps.db, round))
+  return { ok: true, view: { ...view, unsubmitted, seats, card } }
 }
 
 type Assembled = {
@@ -108,7 +111,7 @@ type Assembled = {
   shown: RoundCardData
 }
 
-function assemble(reading: Assembled): Omit<RoundView, 'seats' | 'card'> {
+function assemble(reading: Assembled): Omit<RoundView, 'unsubmitted' | 'seats' | 'card'> {
   const { data, revision, viewer, now, actor, visible, annexesBefore, shown } = reading
   const { facts } = revision
   const { round } = facts

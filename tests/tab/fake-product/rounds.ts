@@ -44,6 +44,7 @@ export function openRound(changes: Partial<RoundView> = {}): RoundView {
     revision: 1,
     version: 7,
     state: 'open',
+    unsubmitted: false,
     why: '7 af 18 har svaret, ingen har bemærkninger. Sorø Kommune er ikke nået endnu.',
     takesAnswers: true,
     forum: { id: FORUM.id, name: FORUM.name },

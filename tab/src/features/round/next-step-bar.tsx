@@ -13,6 +13,7 @@ import {
 import type { RoundView } from '../../../../bot/contract/round.ts'
 import { actTexts } from '../../texts/acts.ts'
 import { beforeSendingTexts } from '../../texts/before-sending.ts'
+import { nextStepTexts } from '../../texts/next-steps.ts'
 import { roundTexts } from '../../texts/round.ts'
 import { useTexts } from '../../texts/texts.ts'
 import { nextStep, otherActs, type PageAct } from './next-step.ts'
@@ -39,6 +40,7 @@ type Props = { round: RoundView; onAct: (act: PageAct) => void }
 /** The one clear next step, with its button; everything else waits behind one more. */
 export function NextStepBar({ round, onAct }: Props) {
   const texts = useTexts(actTexts)
+  const words = useTexts(nextStepTexts)
   const names = useActNames(round)
   const styles = useStyles()
   const next = nextStep(round)
@@ -47,7 +49,7 @@ export function NextStepBar({ round, onAct }: Props) {
     <div className={styles.bar}>
       <div className={styles.words}>
         <h2 className={styles.label}>{texts.nextStep}</h2>
-        <p className={styles.text}>{texts.next[next.text]}</p>
+        <p className={styles.text}>{words[next.text]}</p>
       </div>
       <div className={styles.buttons}>
         {next.act !== null && (

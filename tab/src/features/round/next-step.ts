@@ -1,5 +1,5 @@
 import type { RoundView } from '../../../../bot/contract/round.ts'
-import type { actTexts } from '../../texts/acts.ts'
+import type { nextStepTexts } from '../../texts/next-steps.ts'
 
 /** What the page can open: a dialog, another page, the answer on this page, or a file. */
 export type PageAct =
@@ -21,7 +21,7 @@ export type PageAct =
   | 'journal'
   | 'report'
 
-export type NextStep = { text: keyof typeof actTexts.da.next; act: PageAct | null }
+export type NextStep = { text: keyof typeof nextStepTexts.da; act: PageAct | null }
 
 /** The one thing that the page puts first. What may be done at all is the product's word (`can`), not this one's. */
 export function nextStep(round: RoundView): NextStep {
@@ -30,7 +30,7 @@ export function nextStep(round: RoundView): NextStep {
   if (round.plan !== null && can.unplan)
     return { text: round.plan.late ? 'plannedLate' : 'planned', act: 'start' }
   if (state === 'planned') return { text: 'waitPlanned', act: null }
-  if (can.start || can.inform) return { text: 'start', act: 'start' }
+  if (can.start || can.inform) return { text: round.unsubmitted ? 'startUnsubmitted' : 'start', act: 'start' }
   if (can.submit) return { text: 'submit', act: 'submit' }
   if (state === 'submitted') return { text: 'waitSubmitted', act: null }
   if (state === 'unresolved' && can.extend) return { text: 'unresolved', act: 'extend' }
