@@ -32,6 +32,8 @@ export const copyPreview = z.object({
       to: plainDate.nullable(),
       recurring: z.boolean(),
       moved: z.string().nullable(),
+      /** A year that the title names, which may not be the copy's. */
+      yearInTitle: z.string().nullable(),
     }),
   ),
   /** Series that go on by themselves, with what had to give way in the new year. */

@@ -181,6 +181,30 @@ test('a year is copied after a look at what gave way, without what was taken out
   expect(it.product.askedFor('wheel').at(-1)?.query).toEqual({ from: '2027-01-01', to: '2027-12-31' })
 })
 
+test('a copy’s title that names a year is pointed at, equal reasons stand once, and what is empty is not shown', async () => {
+  it.product.script.previewCopy = () => ({
+    goesOn: [],
+    copies: copied.copies.map((each, nth) => ({
+      ...each,
+      ...{ moved: null, title: nth === 0 ? 'Takster for 2027' : each.title },
+      yearInTitle: nth === 0 ? '2027' : null,
+    })),
+    left: ['Høring', 'KKR godkender', 'Temadag'].map((title, nth) => ({
+      ...{ entryId: idOf(5200 + nth), title },
+      text: nth < 2 ? 'Er et trin i en rammeaftale og planlægges med den.' : 'Er aflyst og kopieres ikke.',
+    })),
+  })
+  const { tab } = await it.open({ hash: '#/wheel/copy' })
+  const named = tab.getByRole('rowheader', { name: /^Takster for 2027/ })
+  await named.getByText('Titlen nævner 2027. Ret den bagefter, hvis året er et andet.').waitFor()
+  expect(await tab.getByText(/^Titlen nævner/).count()).toBe(1)
+  expect(await tab.getByRole('columnheader', { name: 'Flyttet' }).count()).toBe(0)
+  await tab
+    .getByText('2 punkter. Er et trin i en rammeaftale og planlægges med den. Høring, KKR godkender.')
+    .waitFor()
+  await tab.getByText('Temadag: Er aflyst og kopieres ikke.').waitFor()
+})
+
 test('the agreement is planned backwards, and what a date of one’s own breaks stands at the step', async () => {
   it.product.script.saveCycle = () => ({ id: CYCLE, entries: 11, warnings: [] })
   const { tab } = await it.open({ hash: '#/wheel/cycles/new' })

@@ -4,6 +4,7 @@ import { mayPlan } from '../../domain/access.ts'
 import { localDateOf } from '../../domain/calendar/copenhagen.ts'
 import { refused, type Result } from '../../domain/refusal.ts'
 import { occurrencesOf } from '../../domain/wheel/recurrence/occurrences.ts'
+import { yearInTitle } from '../../domain/wheel/year-in-title.ts'
 import { listWheelForums } from '../../store/wheel-readers.ts'
 import { leftText, movedText } from '../../views/copy-text.ts'
 import { readerIn } from '../../views/read-wheel.ts'
@@ -40,6 +41,7 @@ export async function previewCopy(
       to: first?.when.to ?? null,
       recurring: copy.schedule.by === 'rule',
       moved: moved.length === 0 ? null : moved.join(' '),
+      yearInTitle: yearInTitle(copy.title),
     }
   })
   const goesOn = plan.left

@@ -19,12 +19,14 @@ const da = {
   forum: 'Forum',
   newDate: 'Ny dato',
   gaveWay: 'Flyttet',
+  yearInTitle: (year: string) => `Titlen nævner ${year}. Ret den bagefter, hvis året er et andet.`,
   series: 'Gentages',
   follows: 'Følger et andet punkt',
   nothingToCopy: 'Der er intet at kopiere i det år.',
   goesOn: 'Fortsætter af sig selv',
   goesOnText: 'De gentages allerede og kopieres ikke. Det, der måtte vige i det nye år, står ved dem.',
   left: 'Kopieres ikke',
+  leftTogether: (n: number, why: string): string => `${entries(n)}. ${why}`,
   copy: (n: number, year: string): string => `Kopiér ${entries(n)} til ${year}`,
   copied: (n: number, moved: number): string =>
     `${entries(n)} er kopieret${moved === 0 ? '' : `, og ${moved} er flyttet`}.`,
@@ -162,6 +164,7 @@ const en: typeof da = {
   forum: 'Forum',
   newDate: 'New date',
   gaveWay: 'Moved',
+  yearInTitle: (year) => `The title names ${year}. Change it afterwards where the year is another.`,
   series: 'Repeats',
   follows: 'Follows another entry',
   nothingToCopy: 'There is nothing to copy in that year.',
@@ -169,6 +172,7 @@ const en: typeof da = {
   goesOnText:
     'These repeat already and are not copied. What has to give way in the new year stands beside them.',
   left: 'Not copied',
+  leftTogether: (n, why) => `${enEntries(n)}. ${why}`,
   copy: (n, year) => `Copy ${enEntries(n)} to ${year}`,
   copied: (n, moved) => `${enEntries(n)} copied${moved === 0 ? '' : `, and ${moved} moved`}.`,
 

@@ -130,16 +130,16 @@ export const copied: CopyPreview = copyPreview.parse({
   copies: [
     {
       ...{ entryId: idOf(5101), title: 'Dialogforum', forumId: forumIdOf('Dialogforum'), recurring: false },
-      ...{ from: '2027-04-13', to: '2027-04-13', moved: null },
+      ...{ from: '2027-04-13', to: '2027-04-13', moved: null, yearInTitle: null },
     },
     {
       ...{ entryId: idOf(5102), title: 'KKR-møde', forumId: forumIdOf('KKR Sjælland'), recurring: false },
-      ...{ from: '2027-03-24', to: '2027-03-24' },
+      ...{ from: '2027-03-24', to: '2027-03-24', yearInTitle: null },
       moved: 'Torsdag den 25. marts 2027 er helligdag: flyttet til onsdag den 24. marts 2027.',
     },
     {
       ...{ entryId: idOf(5103), title: 'Udsend dagsorden', forumId: null, recurring: true },
-      ...{ from: null, to: null, moved: null },
+      ...{ from: null, to: null, moved: null, yearInTitle: null },
     },
   ],
   goesOn: [

@@ -26,6 +26,7 @@ import { dateText } from '../../../time/date-text.ts'
 import { addMonths, lastOfMonth } from '../../../time/plain-days.ts'
 import { narrowedTo, wayBack, type WayBackState } from '../entry/way-back.ts'
 import { useWheelAct } from '../use-wheel.ts'
+import { usePlanTable } from './plan-table-styles.ts'
 import { PlanTable } from './plan-table.tsx'
 
 const useStyles = makeStyles({
@@ -147,8 +148,12 @@ export function CopyYearEditor({ view, firstMonth }: { view: WheelView; firstMon
           {preview.data.left.length > 0 && (
             <Panel title={texts.left}>
               <ul className={styles.lines}>
-                {preview.data.left.map(({ entryId, title, text }) => (
-                  <li key={entryId}>{`${title}: ${text}`}</li>
+                {[...Map.groupBy(preview.data.left, ({ text }) => text)].map(([text, entries]) => (
+                  <li key={text}>
+                    {entries.length === 1
+                      ? `${entries[0]?.title ?? ''}: ${text}`
+                      : `${texts.leftTogether(entries.length, text)} ${entries.map(({ title }) => title).join(', ')}.`}
+                  </li>
                 ))}
               </ul>
             </Panel>
@@ -184,14 +189,22 @@ type TableProps = {
 
 function CopyTable({ copies, view, leaveOut, onLeaveOut, dateOf }: TableProps) {
   const texts = useTexts(planTexts)
+  const table = usePlanTable()
   const names = new Map(view.forums.map(({ id, name }) => [id, name]))
-  const rows = copies.map(({ entryId, title, forumId, from, recurring, moved }) => ({
+  const someMoved = copies.some(({ moved }) => moved !== null)
+  const rows = copies.map(({ entryId, title, forumId, from, recurring, moved, yearInTitle }) => ({
     id: entryId,
     cells: [
-      title,
+      yearInTitle === null ? (
+        title
+      ) : (
+        <>
+          {title} <span className={table.warning}>{texts.yearInTitle(yearInTitle)}</span>
+        </>
+      ),
       forumId === null ? '' : (names.get(forumId) ?? ''),
       from === null ? texts.follows : `${dateOf(from)}${recurring ? ` (${texts.series})` : ''}`,
-      moved ?? '',
+      ...(someMoved ? [moved ?? ''] : []),
       <Checkbox
         key="take"
         aria-label={texts.takeOne(title)}
@@ -202,6 +215,10 @@ function CopyTable({ copies, view, leaveOut, onLeaveOut, dateOf }: TableProps) {
       />,
     ],
   }))
-  const columns = [texts.title, texts.forum, texts.newDate, texts.gaveWay, texts.take]
+  const columns = [
+    ...[texts.title, texts.forum, texts.newDate],
+    ...(someMoved ? [texts.gaveWay] : []),
+    texts.take,
+  ]
   return <PlanTable label={texts.preview} columns={columns} rows={rows} />
 }
