@@ -96,3 +96,22 @@ test('with nothing to tell there is no gap for it on the page', async () => {
   const bottom = await tabs.evaluate((element) => Math.round(element.getBoundingClientRect().bottom))
   expect((await below.evaluate(topOf)) - bottom).toBe(16)
 })
+
+test('what was done is told until the next thing is done, and not beside it', async () => {
+  scriptBoard(it.product, { people: 4, groups: 2 })
+  it.product.script.editParticipant = () => ({})
+  const { tab } = await it.open({ hash })
+  const told = tab.getByRole('status').getByText('Deltageren er rettet.')
+  const edit = async () => {
+    await tab.getByRole('button', { name: `Ret ${personName(0)}`, exact: true }).click()
+    await tab.getByRole('dialog').getByRole('button', { name: 'Gem' }).click()
+  }
+  await edit()
+  await told.waitFor()
+  it.product.script.editParticipant = () => {
+    throw new Error('The next act does not succeed')
+  }
+  await edit()
+  await tab.getByRole('dialog').getByRole('alert').waitFor()
+  expect(await told.count()).toBe(0)
+})

@@ -7,6 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from 'react'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/texts.ts'
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
   bar: { boxShadow: tokens.shadow8 },
 })
 
-/** What an act came to, until the next one or until it is closed. */
+/** What an act came to, until the next one begins or until it is closed. */
 export function ActNotice({ told }: { told: Told }) {
   const texts = useTexts(shellTexts)
   const styles = useStyles()
@@ -45,6 +46,7 @@ export function ActNotice({ told }: { told: Told }) {
   const cameFrom = useRef<Element | null>(null)
   const [closed, setClosed] = useState<Told>(null)
   const shown = told === closed ? null : told
+  useEndWithNextAct(told, setClosed)
   const nth = useNth(told)
   useFocusIfLost(box, told)
   useStillPage(box, shown)
@@ -93,6 +95,17 @@ export function ActNotice({ told }: { told: Told }) {
       )}
     </div>
   )
+}
+
+/** Whatever is done next may make it untrue, and tells what it comes to itself. */
+function useEndWithNextAct(told: Told, end: (told: Told) => void): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (told === null) return
+    return queries.getMutationCache().subscribe((event) => {
+      if (event.type === 'updated' && event.action.type === 'pending') end(told)
+    })
+  }, [queries, told, end])
 }
 
 /** How many things have been told. */
