@@ -79,6 +79,7 @@ const da = {
   propose: 'Foreslå grupper',
   proposeAgain: 'Foreslå igen',
   proposing: 'Finder grupper',
+  foundFirst: 'Grupperne er fundet. Se dem efter, før du sender dem.',
   proposed: (moved: number) =>
     moved === 0 ? 'Grupperne er fundet. Ingen er flyttet.' : `Grupperne er fundet. ${moved} er flyttet.`,
   noSessions: 'Drejebogen har ingen gruppesessioner.',
@@ -203,6 +204,7 @@ const en: typeof da = {
   propose: 'Propose groups',
   proposeAgain: 'Propose again',
   proposing: 'Finding groups',
+  foundFirst: 'The groups have been found. Look them over before you send them.',
   proposed: (moved) =>
     moved === 0 ? 'The groups are found. Nobody was moved.' : `The groups are found. ${moved} were moved.`,
   noSessions: 'The run sheet has no group sessions.',

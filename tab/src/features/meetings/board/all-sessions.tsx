@@ -12,30 +12,36 @@ type Props = {
   meetingId: string
   /** Those that are not over: two at least. */
   sessions: readonly SessionView[]
+  /** It is the page's next step. */
+  isNext: boolean
   onProposed: () => void
   onTold: (text: string) => void
 }
 
 /** Groups for all sessions in one go: the same in all, or new people to meet in each. */
-export function AllSessions({ meetingId, sessions, onProposed, onTold }: Props) {
+export function AllSessions({ meetingId, sessions, isNext, onProposed, onTold }: Props) {
   const texts = useTexts(boardTexts)
-  const { proposed, proposing } = useTexts(peopleTexts)
+  const { foundFirst, proposed, proposing } = useTexts(peopleTexts)
   const [asking, setAsking] = useState(false)
   const [aim, setAim] = useState<'same_groups' | 'meet_new'>(() =>
     sessions.some(({ sameAs }) => sameAs !== null) ? 'same_groups' : 'meet_new',
   )
-  const propose = useMeetingAct('proposeGroups', meetingId, ({ moved }) => {
+  const propose = useMeetingAct('proposeGroups', meetingId, () => {
     setAsking(false)
     onProposed()
-    onTold(proposed(moved))
   })
+  const isFirst = sessions.every(({ groups }) => groups.every(({ seats }) => seats.length === 0))
   const [first, ...others] = sessions
   if (first === undefined) return null
   return (
     <Panel
       title={texts.allSessions}
       lead={texts.allLead(sessions.length)}
-      aside={<Button onClick={() => setAsking(true)}>{texts.proposeAll}</Button>}
+      aside={
+        <Button appearance={isNext ? 'primary' : 'secondary'} onClick={() => setAsking(true)}>
+          {texts.proposeAll}
+        </Button>
+      }
     >
       {asking && (
         <ActDialog
@@ -45,14 +51,17 @@ export function AllSessions({ meetingId, sessions, onProposed, onTold }: Props) 
           pending={propose.isPending}
           error={propose.error}
           onConfirm={() =>
-            propose.mutate({
-              params: { blockId: first.blockId },
-              body: {
-                version: first.version,
-                others: others.map(({ blockId, version }) => ({ blockId, version })),
-                aim,
+            propose.mutate(
+              {
+                params: { blockId: first.blockId },
+                body: {
+                  version: first.version,
+                  others: others.map(({ blockId, version }) => ({ blockId, version })),
+                  aim,
+                },
               },
-            })
+              { onSuccess: ({ moved }) => onTold(isFirst ? foundFirst : proposed(moved)) },
+            )
           }
           onClose={() => setAsking(false)}
         >

@@ -3,9 +3,11 @@ import { ProblemNotice } from '../../../components/problem-notice.tsx'
 import { peopleTexts } from '../../../texts/meetings-people.ts'
 import { shellTexts } from '../../../texts/shell.ts'
 import { useTexts } from '../../../texts/texts.ts'
+import { leadsElsewhere } from '../meeting-head.tsx'
 import type { MeetingPartProps } from '../part-props.ts'
 import { useGroups, useParticipants } from '../use-meeting.ts'
 import { AllSessions } from './all-sessions.tsx'
+import { nextBoardStep } from './next-board-step.ts'
 import { NoFacilitators } from './no-facilitators.tsx'
 import { OwnGroup } from './own-group.tsx'
 import { PairsPanel } from './pairs-panel.tsx'
@@ -21,7 +23,7 @@ export default function BoardPart(props: MeetingPartProps) {
   return props.meeting.can.edit ? <Boards {...props} /> : <OwnGroup meetingId={props.meetingId} />
 }
 
-function Boards({ meetingId, onTold }: MeetingPartProps) {
+function Boards({ meetingId, meeting, onTold }: MeetingPartProps) {
   const texts = useTexts(peopleTexts)
   const { loading } = useTexts(shellTexts)
   const styles = useStyles()
@@ -34,6 +36,7 @@ function Boards({ meetingId, onTold }: MeetingPartProps) {
   }
   if (groups.data.sessions.length === 0) return <Body1 as="p">{texts.noSessions}</Body1>
   const open = groups.data.sessions.filter(({ over }) => !over)
+  const step = leadsElsewhere(meeting, 'groups') ? null : nextBoardStep(groups.data.sessions)
   return (
     <div className={styles.sessions}>
       <NoFacilitators meetingId={meetingId} people={people.data.items} sessions={open} />
@@ -49,6 +52,7 @@ function Boards({ meetingId, onTold }: MeetingPartProps) {
         <AllSessions
           meetingId={meetingId}
           sessions={open}
+          isNext={step !== null && step.session === null}
           onProposed={() => open.forEach(({ blockId }) => moves.forget(blockId))}
           onTold={onTold}
         />
@@ -60,6 +64,7 @@ function Boards({ meetingId, onTold }: MeetingPartProps) {
           session={session}
           people={people.data.items}
           moves={moves}
+          step={step?.session === session.blockId ? step.act : null}
           onTold={onTold}
         />
       ))}

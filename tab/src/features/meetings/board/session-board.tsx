@@ -36,21 +36,20 @@ type Props = {
   session: SessionView
   people: readonly ParticipantItem[]
   moves: BoardMoves
+  /** The page's next step, where it is taken in this session. */
+  step: 'propose' | 'send' | null
   onTold: (text: string) => void
 }
 
 /** One session: its settings, its groups as columns, how well the rules are kept, and the sending. */
-export function SessionBoard({ meetingId, session, people, moves, onTold }: Props) {
+export function SessionBoard({ meetingId, session, people, moves, step, onTold }: Props) {
   const texts = useTexts(peopleTexts)
   const sending = useTexts(sendingTexts)
   const language = use(LanguageContext)
   const styles = useStyles()
   const { blockId, version, movedSince, correctedSince } = session
   const [publishing, setPublishing] = useState(false)
-  const propose = useMeetingAct('proposeGroups', meetingId, ({ moved }) => {
-    moves.forget(blockId)
-    onTold(texts.proposed(moved))
-  })
+  const propose = useMeetingAct('proposeGroups', meetingId, () => moves.forget(blockId))
   const saving = useIsMutating() > 0
   const byId = new Map(people.map((person) => [person.id, person]))
   const inGroups = session.groups.flatMap(({ seats }) => seats.map(({ participantId }) => participantId))
@@ -66,11 +65,17 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
       <SessionSettings meetingId={meetingId} session={session} people={seated + session.unseated.length} />
       <div className={styles.acts}>
         <Button
-          appearance={seated === 0 ? 'primary' : 'secondary'}
+          appearance={step === 'propose' ? 'primary' : 'secondary'}
           // What has just been set here is saved first: else the groups would seem changed by somebody else.
           disabledFocusable={saving}
           {...(propose.isPending && { icon: <Spinner size="tiny" /> })}
-          onClick={() => !saving && propose.mutate({ params: { blockId }, body: { version } })}
+          onClick={() =>
+            !saving &&
+            propose.mutate(
+              { params: { blockId }, body: { version } },
+              { onSuccess: ({ moved }) => onTold(seated === 0 ? texts.foundFirst : texts.proposed(moved)) },
+            )
+          }
         >
           {propose.isPending ? texts.proposing : seated === 0 ? texts.propose : texts.proposeAgain}
         </Button>
@@ -81,7 +86,7 @@ export function SessionBoard({ meetingId, session, people, moves, onTold }: Prop
         )}
         {seated > 0 && !session.over && session.published?.behind !== false && (
           <Button
-            appearance="primary"
+            appearance={step === 'send' ? 'primary' : 'secondary'}
             disabledFocusable={saving}
             onClick={() => !saving && setPublishing(true)}
           >
