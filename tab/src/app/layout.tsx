@@ -53,6 +53,10 @@ const useStyles = makeStyles({
   },
 })
 
+/** Not a forum's own page: where there is one forum alone, its members have a place of their own. */
+const isAboutForums = (pathname: string): boolean =>
+  pathname === paths.newForum || pathname.startsWith('/regions/')
+
 /** The frame of every page: a way past it, the few places to go, and the page itself. */
 export function Layout({ children }: { children: ReactNode }) {
   const texts = useTexts(shellTexts)
@@ -68,13 +72,13 @@ export function Layout({ children }: { children: ReactNode }) {
   const only = me.forums.length === 1 ? me.forums[0] : undefined
   const places = [
     { to: linkTo.wheel, name: texts.wheel, end: true, here: pathname.startsWith('/wheel/') },
-    { to: linkTo.rounds, name: texts.rounds, end: false },
+    { to: linkTo.rounds, name: texts.rounds, end: false, here: pathname === paths.newProposal },
     { to: linkTo.meetings, name: texts.meetings, end: false },
     ...(me.secretariat ? [{ to: linkTo.scheduling, name: texts.scheduling, end: false }] : []),
     ...(me.secretariat && only !== undefined
       ? [{ to: linkTo.forum(only.id), name: texts.members, end: false }]
       : []),
-    { to: linkTo.forums, name: texts.forums, end: only !== undefined },
+    { to: linkTo.forums, name: texts.forums, end: only !== undefined, here: isAboutForums(pathname) },
   ]
   return (
     <div className={styles.shell}>

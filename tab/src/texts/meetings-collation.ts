@@ -1,4 +1,4 @@
-import { groupName } from '../../../bot/domain/meetings/groups/group-label.ts'
+import { groupName, groupNames } from '../../../bot/domain/meetings/groups/group-label.ts'
 const da = {
   states: { draft: 'Udkast', comments: 'Til bemærkninger', final: 'Endelig' },
   version: (version: number) => `version ${version}`,
@@ -46,7 +46,9 @@ const da = {
   wording: (version: number) => `Teksten, som grupperne havde foran sig (version ${version})`,
   fields: { goal: 'Mål', content: 'Indhold', results: 'Ønskede resultater', answer: 'Svar' },
   group: (label: string, session: string) => `${groupName(label, 'da')}, ${session}`,
-  nothingHere: 'Gruppen har ikke skrevet noget her.',
+  /** `session`: named where the section has several. */
+  silent: (labels: readonly string[], session: string | null) =>
+    `${groupNames(labels, 'da')} har ikke skrevet noget ${session === null ? 'her' : `i »${session}«`}.`,
   rank: (rank: number) => `${rank}. prioritet`,
   votes: (votes: number) => (votes === 1 ? '1 stemme' : `${votes} stemmer`),
   alike: 'Lagt sammen med:',
@@ -165,7 +167,8 @@ const en: typeof da = {
   wording: (version) => `The text that the groups had before them (version ${version})`,
   fields: { goal: 'Goal', content: 'Content', results: 'Desired results', answer: 'Answer' },
   group: (label, session) => `${groupName(label, 'en')}, ${session}`,
-  nothingHere: 'The group wrote nothing here.',
+  silent: (labels, session) =>
+    `${groupNames(labels, 'en')} wrote nothing ${session === null ? 'here' : `in “${session}”`}.`,
   rank: (rank) => `priority ${rank}`,
   votes: (votes) => (votes === 1 ? '1 vote' : `${votes} votes`),
   alike: 'Laid together with:',

@@ -11,6 +11,16 @@ export const groupName = (label: string, language: Language): string =>
 export const groupInText = (label: string, language: Language): string =>
   MARK.test(label) ? `${language === 'da' ? 'gruppe' : 'group'} ${label}` : label
 
+/** Several that begin a sentence: "Gruppe B og C", and "Gruppe B og Bord 3" where one has a name of its own. */
+export function groupNames(labels: readonly string[], language: Language): string {
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  if (labels.length < 2 || !labels.every((label) => MARK.test(label)))
+    return list.format(
+      labels.map((label, nth) => (nth === 0 ? groupName(label, language) : groupInText(label, language))),
+    )
+  return `${language === 'da' ? 'Gruppe' : 'Groups'} ${list.format(labels)}`
+}
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** A, B, … Z, AA, AB, …: the first that no group has. */

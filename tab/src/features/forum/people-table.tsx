@@ -85,12 +85,7 @@ function PostCell({ person, onEdit }: PostProps) {
     <>
       <p className={table.line}>{person.countsAs}</p>
       {onEdit !== null && (
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={texts.editPost(person.name)}
-          onClick={() => onEdit(person)}
-        >
+        <Button size="small" aria-label={texts.editPost(person.name)} onClick={() => onEdit(person)}>
           {texts.editPostShort}
         </Button>
       )}

@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { groupInText, groupName, nextLabel } from '../../../../bot/domain/meetings/groups/group-label.ts'
+import {
+  groupInText,
+  groupName,
+  groupNames,
+  nextLabel,
+} from '../../../../bot/domain/meetings/groups/group-label.ts'
 
 test.each([
   ['A', 'Gruppe A', 'gruppe A'],
@@ -15,9 +20,20 @@ test.each([
   expect(groupInText(label, 'da')).toBe(inText)
 })
 
+test.each([
+  [['B'], 'Gruppe B'],
+  [['B', 'C'], 'Gruppe B og C'],
+  [['A', 'B', 'C'], 'Gruppe A, B og C'],
+  [['B', 'Bord 3'], 'Gruppe B og Bord 3'],
+  [['Bord 3', 'B'], 'Bord 3 og gruppe B'],
+])('groups marked %j begin a sentence as %s', (labels, names) => {
+  expect(groupNames(labels, 'da')).toBe(names)
+})
+
 test('in English a letter is a group as well', () => {
   expect(groupName('A', 'en')).toBe('Group A')
   expect(groupInText('A', 'en')).toBe('group A')
+  expect(groupNames(['A', 'B'], 'en')).toBe('Groups A and B')
 })
 
 test('every group that a meeting can have gets a letter that is shown as one', () => {

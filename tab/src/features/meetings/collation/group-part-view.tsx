@@ -13,14 +13,12 @@ const useStyles = makeStyles({
   notes: { margin: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
   field: { fontWeight: tokens.fontWeightSemibold },
   said: { margin: 0 },
-  nothing: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
 /** What one group wrote: its cards, the prioritised first, and its notes. */
 export function GroupPartView({ part }: { part: GroupPart }) {
   const texts = useTexts(collationTexts)
   const styles = useStyles()
-  const isEmpty = part.cards.length === 0 && part.notes.length === 0
   return (
     <div className={styles.part}>
       <h3 className={styles.title}>{texts.group(part.group, part.session)}</h3>
@@ -44,7 +42,6 @@ export function GroupPartView({ part }: { part: GroupPart }) {
           ))}
         </dl>
       )}
-      {isEmpty && <p className={styles.nothing}>{texts.nothingHere}</p>}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import type { CollationSection } from '../../../../../bot/domain/meetings/collation/collation.ts'
+import type { CollationSection, GroupPart } from '../../../../../bot/domain/meetings/collation/collation.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { collationTexts } from '../../../texts/meetings-collation.ts'
 import { useTexts } from '../../../texts/texts.ts'
@@ -22,9 +22,12 @@ const useStyles = makeStyles({
   wording: { margin: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
   field: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, whiteSpace: 'pre-wrap' },
+  silent: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
-/** One focus area, question or session: the text that was commented, what each group wrote, what the plenary added. */
+const isSilent = ({ cards, notes }: GroupPart): boolean => cards.length === 0 && notes.length === 0
+
+/** One focus area, question or session: the text that was commented, what each group wrote and which wrote nothing, what the plenary added. */
 export function SectionView({ meetingId, section }: { meetingId: string; section: CollationSection }) {
   const texts = useTexts(collationTexts)
   const styles = useStyles()
@@ -35,6 +38,8 @@ export function SectionView({ meetingId, section }: { meetingId: string; section
       : heading.kind === 'question'
         ? heading.text
         : texts.themesOf(heading.title)
+  const sessions = new Set(parts.map(({ sessionId }) => sessionId))
+  const silent = Map.groupBy(parts.filter(isSilent), ({ sessionId }) => sessionId)
   return (
     <Panel title={title}>
       {heading.kind === 'focus_area' && (
@@ -55,10 +60,20 @@ export function SectionView({ meetingId, section }: { meetingId: string; section
         </Accordion>
       )}
       <div className={styles.groups}>
-        {parts.map((part) => (
-          <GroupPartView key={`${part.sessionId} ${part.groupId}`} part={part} />
-        ))}
+        {parts
+          .filter((part) => !isSilent(part))
+          .map((part) => (
+            <GroupPartView key={`${part.sessionId} ${part.groupId}`} part={part} />
+          ))}
       </div>
+      {[...silent].map(([sessionId, all]) => (
+        <p key={sessionId} className={styles.silent}>
+          {texts.silent(
+            all.map(({ group }) => group),
+            sessions.size > 1 ? (all[0]?.session ?? null) : null,
+          )}
+        </p>
+      ))}
       <PlenaryPoints meetingId={meetingId} sectionKey={key} points={plenary} about={title} />
     </Panel>
   )

@@ -13,6 +13,7 @@ import type { Blocks } from './sheet-edits.ts'
 const useStyles = makeStyles({
   set: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold, marginBottom: '4px' },
+  fields: { display: 'flex', flexDirection: 'column', gap: '12px' },
 })
 
 type Props = { block: Block; blocks: Blocks; onChange: (session: SessionSettings) => void }
@@ -31,52 +32,53 @@ export function SessionFields({ block, blocks, onChange }: Props) {
   return (
     <fieldset className={styles.set}>
       <legend className={styles.legend}>{texts.session}</legend>
-      {(earlier.length > 0 || session.sameGroupsAs !== null) && (
-        <Field label={texts.sameGroups}>
-          <Select
-            value={session.sameGroupsAs ?? ''}
-            onChange={(_, { value }) => onChange({ ...session, sameGroupsAs: value === '' ? null : value })}
+      <div className={styles.fields}>
+        {(earlier.length > 0 || session.sameGroupsAs !== null) && (
+          <Field label={texts.sameGroups}>
+            <Select
+              value={session.sameGroupsAs ?? ''}
+              onChange={(_, { value }) => onChange({ ...session, sameGroupsAs: value === '' ? null : value })}
+            >
+              <option value="">{texts.meetNew}</option>
+              {earlier.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {texts.sameAs(title)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={texts.writes}>
+          <RadioGroup
+            value={session.writes}
+            onChange={(_, { value }) =>
+              onChange({ ...session, writes: sessionWrites.find((each) => each === value) ?? 'notes' })
+            }
           >
-            <option value="">{texts.meetNew}</option>
-            {earlier.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {texts.sameAs(title)}
-              </option>
+            {sessionWrites.map((each) => (
+              <Radio key={each} value={each} label={texts.writesIs[each]} />
             ))}
-          </Select>
+          </RadioGroup>
         </Field>
-      )}
-      <Field label={texts.writes}>
-        <RadioGroup
-          value={session.writes}
-          onChange={(_, { value }) =>
-            onChange({ ...session, writes: sessionWrites.find((each) => each === value) ?? 'notes' })
-          }
-        >
-          {sessionWrites.map((each) => (
-            <Radio key={each} value={each} label={texts.writesIs[each]} />
-          ))}
-        </RadioGroup>
-      </Field>
-      {usesCards(session) && (
-        <>
-          <Switch
-            label={texts.topThree}
-            checked={session.topThree}
-            onChange={(_, { checked }) => onChange({ ...session, topThree: checked })}
-          />
-          <br />
-          <Switch
-            label={texts.cardsHidden}
-            checked={session.cardsHidden}
-            onChange={(_, { checked }) => onChange({ ...session, cardsHidden: checked })}
-          />
-          <VotesField
-            votes={session.votesEach}
-            onChange={(votesEach) => onChange({ ...session, votesEach })}
-          />
-        </>
-      )}
+        {usesCards(session) && (
+          <>
+            <Switch
+              label={texts.topThree}
+              checked={session.topThree}
+              onChange={(_, { checked }) => onChange({ ...session, topThree: checked })}
+            />
+            <Switch
+              label={texts.cardsHidden}
+              checked={session.cardsHidden}
+              onChange={(_, { checked }) => onChange({ ...session, cardsHidden: checked })}
+            />
+            <VotesField
+              votes={session.votesEach}
+              onChange={(votesEach) => onChange({ ...session, votesEach })}
+            />
+          </>
+        )}
+      </div>
     </fieldset>
   )
 }

@@ -34,6 +34,7 @@ export const usePlanTable = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   warning: {
     display: 'block',
+    marginTop: '4px',
     color: tokens.colorStatusWarningForeground3,
     fontSize: tokens.fontSizeBase200,
   },

@@ -32,7 +32,7 @@ import { CycleSteps, isMoved } from './cycle-steps.tsx'
 import { formOfCycle, replanInputOf } from './replan-form.ts'
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: '12px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'start' },
   save: { alignSelf: 'flex-start', whiteSpace: 'normal' },
 })
 
