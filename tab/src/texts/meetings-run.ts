@@ -36,8 +36,8 @@ const da = {
   ended: 'Mødet er slut.',
   endedAt: (clock: string) => `Afsluttet kl. ${clock}.`,
   until: (clock: string) => `Til kl. ${clock}`,
-  left: (time: string) => `${time} tilbage`,
-  over: (time: string) => `${time} over tiden`,
+  left: 'tilbage',
+  over: 'over tiden',
   level: {
     calm: 'God tid',
     soon: 'Under en femtedel af tiden er tilbage',
@@ -139,8 +139,8 @@ const en: typeof da = {
   ended: 'The meeting is over.',
   endedAt: (clock) => `Ended at ${clock}.`,
   until: (clock) => `Until ${clock}`,
-  left: (time) => `${time} left`,
-  over: (time) => `${time} over time`,
+  left: 'left',
+  over: 'over time',
   level: {
     calm: 'Plenty of time',
     soon: 'Less than a fifth of the time is left',

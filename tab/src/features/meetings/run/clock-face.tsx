@@ -67,7 +67,7 @@ export function ClockFace({ run, now, large = false }: Props) {
       <div role="timer" className={styles[clock.level]}>
         <p className={mergeClasses(styles.digits, large && styles.large)}>{left}</p>
         <p className={mergeClasses(styles.line, styles.level)}>
-          {clock.leftMs > 0 ? texts.left(left) : texts.over(left)} · {texts.level[clock.level]}
+          {clock.leftMs > 0 ? texts.left : texts.over} · {texts.level[clock.level]}
         </p>
         <div className={styles.track} aria-hidden>
           <div className={styles.passed} style={{ width: `${(clock.passed * 100).toFixed(1)}%` }} />
