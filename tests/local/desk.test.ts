@@ -1,8 +1,10 @@
+/// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { buildIfStale, pages } from '../../infra/local/pages.ts'
 import { startLocalTenant, type LocalTenant } from '../../infra/local/tenant.ts'
 import { findAccessibilityFaults, launchBrowser, saveScreenshot } from '../support/browser.ts'
+import { sleepUntil } from '../support/sleep-until.ts'
 import { ask, chatUrl, graphUrl, tokenFor } from './ask.ts'
 import { startStandInBot, type StandInBot } from './stand-in-bot.ts'
 
@@ -73,6 +75,10 @@ const sendMail = async (address: string) =>
       },
     },
   })
+const isInView = (element: Element) => {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight
+}
 const goTo = async (person: string, view: string) => {
   await page.goto(`${tenant.urls.desk}#${person}/${view}`)
   await page.getByRole('heading', { name: tenant.admin.person(person).name, level: 2 }).waitFor()
@@ -105,6 +111,25 @@ describe('the desk', () => {
     expect(bot.heard.map(({ type }) => type)).toEqual(['invoke', 'message'])
     expect(await findAccessibilityFaults(page)).toEqual([])
     await saveScreenshot(page, 'desk-chat')
+  })
+
+  test('opens a chat at what was said last', async () => {
+    const token = await tokenFor(tenant, 'bot')
+    const say = async (text: string) =>
+      ask('POST', chatUrl(tenant, 'director-greve'), { token, body: { type: 'message', text } })
+    for (let nth = 1; nth <= 30; nth++) await say(`Besked ${nth}.`)
+    const opensAtLast = async () => {
+      await goTo('director-greve', 'chat')
+      const last = page.getByText('Besked 30.')
+      await last.waitFor()
+      await sleepUntil(() => last.evaluate(isInView), 5_000)
+      await sleepUntil(() => page.getByLabel('Skriv til botten').evaluate(isInView), 5_000)
+    }
+    await goTo('director-slagelse', 'chat')
+    await opensAtLast()
+    // In a window of its own too, where nothing was drawn before.
+    await page.goto('about:blank')
+    await opensAtLast()
   })
 
   test('shows a card as it arrives, without reloading', async () => {
@@ -191,8 +216,9 @@ describe('the desk', () => {
     await page
       .getByText('fredag den 10. april 2026 kl. 09.00–12.00 · Ikke besvaret', { exact: false })
       .waitFor()
+    expect(await page.getByText('har accepteret').count()).toBe(0)
     await page.getByRole('button', { name: 'Acceptér: Direktørmøde' }).click()
-    await page.getByText('Accepteret ·', { exact: false }).waitFor()
+    await page.getByText('12.00 · Accepteret', { exact: false }).waitFor()
     await goTo('secretariat-1', 'calendar')
     await page.getByText('1 af 1 har accepteret', { exact: false }).waitFor()
     expect(await findAccessibilityFaults(page)).toEqual([])

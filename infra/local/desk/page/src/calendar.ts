@@ -63,7 +63,10 @@ function drawEvent(
     whenText(event),
     event.location,
     answers[event.response],
-    event.attendees.length > 0 ? `${answered} af ${event.attendees.length} har accepteret` : '',
+    // Whoever is invited is not told how the others have answered.
+    event.response === 'organizer' && event.attendees.length > 0
+      ? `${answered} af ${event.attendees.length} har accepteret`
+      : '',
     event.joinUrl === null ? '' : 'Teams-møde',
   ].filter((fact) => fact !== '')
   return element(

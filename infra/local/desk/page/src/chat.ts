@@ -13,7 +13,8 @@ export function drawChat(main: HTMLElement, person: PersonView, where: Where): (
   const list = element('ol', { className: 'messages' })
   const notice = noticeLine()
   const drawn = new Map<string, { face: string; item: HTMLLIElement }>()
-  main.append(list, notice, sayForm(person, where, notice))
+  const say = sayForm(person, where, notice)
+  main.append(list, notice, say)
 
   const draw = (messages: readonly MessageView[]) => {
     for (const message of messages) {
@@ -38,7 +39,9 @@ export function drawChat(main: HTMLElement, person: PersonView, where: Where): (
   return inTurn(async () => {
     const before = drawn.size
     draw((await tenant.openChat(person.key, where)).messages)
-    if (drawn.size > before) list.lastElementChild?.scrollIntoView({ block: 'nearest' })
+    // As in Teams: opened at what was said last, with the way to answer it.
+    if (before === 0) say.scrollIntoView({ block: 'end' })
+    else if (drawn.size > before) list.lastElementChild?.scrollIntoView({ block: 'nearest' })
   })
 }
 
