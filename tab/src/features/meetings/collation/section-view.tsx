@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
     gap: '20px 32px',
+    ':empty': { display: 'none' },
   },
   wording: { margin: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
   field: { fontWeight: tokens.fontWeightSemibold },
