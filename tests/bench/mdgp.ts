@@ -42,16 +42,21 @@ export function plainSwaps(instance: Instance, ms: number): Solved {
   return best
 }
 
-/** Time that this process has worked, since the machine may have others to serve; looked at every few milliseconds. */
 export function afterProcessorMs(ms: number): () => boolean {
+  const share = shareOfProcessorMs(ms)
+  return () => share() >= 1
+}
+
+/** What of its time this process has worked, since the machine may have others to serve; looked at every few milliseconds. */
+export function shareOfProcessorMs(ms: number): () => number {
   const begun = process.cpuUsage()
   let askAt = 0
-  let isOver = false
+  let share = 0
   return () => {
-    if (isOver || performance.now() < askAt) return isOver
+    if (share >= 1 || performance.now() < askAt) return share
     askAt = performance.now() + 5
     const { user, system } = process.cpuUsage(begun)
-    return (isOver = (user + system) / 1000 >= ms)
+    return (share = (user + system) / 1000 / ms)
   }
 }
 
