@@ -11,8 +11,8 @@ import { type Search, tick } from './search-budget.ts'
  * transfers and swaps, each weighed in constant time by what every unit would have in every group: a weak shake and a
  * descent, again and again, until that has brought nothing for a while; then a strong shake of where it has come to. It takes turns
  * with annealing (Palubeckis, Karciauskas and Riskus, 2011) in which only the lowest level may get worse, each turn twice as
- * long as the one before, which finds what lies far off. Levels above are never given up for it. Where weights alone decide, annealing
- * of their own kind does better (`weights-search.ts`).
+ * long as the one before, which finds what lies far off. Levels above are never given up for it. Where weights alone decide, a search
+ * of its own does better (`weights-search.ts`).
  */
 export function improve(partition: Partition, start: Standing, search: Search): Standing {
   const free = freeUnits(partition)
