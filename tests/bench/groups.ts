@@ -96,7 +96,7 @@ export async function benchDiverseGroups(): Promise<Table> {
     rows,
     notes: [
       'Seconds of processor time. IMS: iterated maxima search (Lai and Hao, 2016). TPSDP: three-phase search with dynamic',
-      'population size (Yang and others, 2022). Both are written here for distances alone, as published.',
+      'population size (Yang and others, 2022). Both are written here for distances alone; their files say from what.',
       'Instances are generated here, so their objectives cannot be laid beside published ones; give MDGPLIB’s files for that.',
     ],
   }
