@@ -12,7 +12,8 @@ import type { Search } from './search-budget.ts'
  * A pool of annealed standings, generation after generation: each has groups of another mixed in, is warmed up again, though less, and
  * gives way to what comes of that where it is better. Annealing is longer with each generation, so that whenever the search is stopped
  * much of the time went into long ones. A pool that gains nothing any more makes room for a new one. Annealing alone
- * (thermal cycling: Möbius et al., Physical Review Letters 79, 1997) is as good where distances are of points, but gets stuck where they
+ * (thermal cycling: Möbius et al., Physical Review Letters 79, 1997) is as good where distances are of points and ahead in the first
+ * seconds of 240 elements, before the pool has come together, but gets stuck where distances
  * are random. On instances of the published kinds this is ahead of iterated maxima search (Lai and Hao, EJOR 254, 2016). Of three-phase
  * search (Yang et al., EJOR 302, 2022) it is ahead where distances are of points, and about level with it where they are random (a few
  * tenths of a percent below at worst, where sizes have a range): `npm run bench -- diverse-groups`.
