@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 // In high contrast the three colours are one: who answers fills the bar, remarks in stripes, and the rest is an outline.
 const useContrastStyles = makeStyles({
-  bar: { height: '10px' },
+  bar: { height: '10px', borderRadius: tokens.borderRadiusNone },
   noRemarks: {},
   remarks: {
     boxSizing: 'border-box',
