@@ -27,6 +27,7 @@ import { Refusal } from '../http.ts'
 import { pollTexts } from '../texts/polls.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { LanguageContext, useTexts } from '../texts/texts.ts'
+import { inDenmark } from '../time/copenhagen.ts'
 import { dateTimeText } from '../time/date-text.ts'
 
 const useStyles = makeStyles({
@@ -136,7 +137,11 @@ function Standing({ poll }: { poll: PollView }) {
       </Badge>
       <span>{texts.answered(poll)}</span>
       <span>{said[poll.state]}</span>
-      {poll.entryId !== null && <PageLink to={linkTo.wheelEntry(poll.entryId)}>{texts.openEntry}</PageLink>}
+      {poll.entryId !== null && booked !== undefined && (
+        <PageLink to={linkTo.wheelWith(poll.entryId, inDenmark(new Date(booked.start)).date)}>
+          {texts.openEntry}
+        </PageLink>
+      )}
     </p>
   )
 }
