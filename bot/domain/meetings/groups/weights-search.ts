@@ -11,10 +11,9 @@ import type { Search } from './search-budget.ts'
  *
  * A pool of annealed standings, generation after generation: each has groups of another mixed in, is warmed up again, though less, and
  * gives way to what comes of that where it is better. Annealing is longer with each generation, so that whenever the search is stopped
- * much of the time went into long ones. A pool that gains nothing any more makes room for a new one. Annealing alone
- * (thermal cycling: Möbius et al., Physical Review Letters 79, 1997) is as good where distances are of points and ahead in the first
- * seconds of 240 elements, before the pool has come together, but gets stuck where distances
- * are random. On instances of the published kinds this is ahead of iterated maxima search (Lai and Hao, EJOR 254, 2016). Of three-phase
+ * much of the time went into long ones. A pool that gains nothing any more makes room for a larger one, in which the best stays: a small
+ * pool soon comes together, which counts in the first seconds of 240 elements, and a large one gets further where there is time.
+ * On instances of the published kinds this is ahead of iterated maxima search (Lai and Hao, EJOR 254, 2016). Of three-phase
  * search (Yang et al., EJOR 302, 2022) it is ahead where distances are of points, and about level with it where they are random (a few
  * tenths of a percent below at worst, where sizes have a range): `npm run bench -- diverse-groups`.
  */
@@ -29,20 +28,21 @@ export function improveWeights(p: Partition, start: Standing, free: Int32Array, 
     descend(p, one, free, search)
     if (isBelow(one, best)) copyInto(best, one)
   }
-  for (let first = FIRST; !isOver(); first *= 2) {
-    const pool: Standing[] = []
-    while (pool.length < POOL && !isOver()) {
+  let size = FEWEST
+  let pool: Standing[] = []
+  while (!isOver()) {
+    while (pool.length < size && !isOver()) {
       const one = copyOf(best)
       scatter(p, one, free, search)
-      settle(one, { passes: first, warmth })
+      settle(one, { passes: FIRST, warmth })
       pool.push(one)
     }
-    let passes = first
+    let passes = FIRST
     for (let hasGained = true; hasGained && !isOver(); passes *= LONGER) {
       hasGained = false
-      for (let nth = 0; nth < POOL && !isOver(); nth++) {
+      for (let nth = 0; nth < size && !isOver(); nth++) {
         const parent = pool[nth] as Standing
-        const other = pool[(nth + 1 + Math.floor(search.random() * (POOL - 1))) % POOL] as Standing
+        const other = pool[(nth + 1 + Math.floor(search.random() * (size - 1))) % size] as Standing
         copyInto(child, parent)
         mixIn(p, child, other, free, search)
         settle(child, { passes, warmth: AGAIN * warmth })
@@ -51,11 +51,14 @@ export function improveWeights(p: Partition, start: Standing, free: Int32Array, 
         hasGained = true
       }
     }
+    pool = [copyOf(best)]
+    size = Math.min(2 * size, MOST)
   }
   return best
 }
-/** Standings in the pool, passes of the first annealings, and how much longer they are with each generation. */
-const POOL = 16
+/** Standings in the first pool and in the largest, passes of the first annealings, and how much longer they are with each generation. */
+const FEWEST = 8
+const MOST = 16
 const FIRST = 8
 const LONGER = 1.3
 /** What of the warmth it is warmed up to again. */
