@@ -47,6 +47,8 @@ export async function startTabTest() {
         locale: 'en-US',
         acceptDownloads: true,
       })
+      // Sooner than the test's own, so that it is told what was waited for.
+      context.setDefaultTimeout(20_000)
       const page = await context.newPage()
       await prepare?.(page)
       await page.goto(teams.urlOf(place))
